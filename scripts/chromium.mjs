@@ -1,0 +1,60 @@
+/**
+ * @file Finds a Chromium for the browser tests, or says how to get one.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/** Software WebGL in workers, no traffic of the browser's own. */
+export const CHROMIUM_FLAGS = Object.freeze([
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+]);
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const APPLICATIONS = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+function find() {
+  const given = process.env.CHROME_PATH;
+  if (given) {
+    if (existsSync(given)) return given;
+    throw new Error(`CHROME_PATH says ${given}, and there is no such file.`);
+  }
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...candidates, ...APPLICATIONS].find((path) => existsSync(path));
+}
+
+function installOnDebian() {
+  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
+  console.error("No Chromium found: installing Debian's package.");
+  const options = { stdio: ["ignore", "ignore", "inherit"] };
+  execFileSync("apt-get", ["update", "-qq"], options);
+  execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], options);
+}
+
+/** Path of a Chromium; throws one clear sentence when there is none. */
+export function chromiumPath() {
+  const found = find();
+  if (found) return found;
+  try {
+    installOnDebian();
+  } catch (error) {
+    console.error(`The installation failed: ${error.message}`);
+  }
+  const installed = find();
+  if (installed) return installed;
+  throw new Error(
+    "The browser tests need Chromium: install Chromium or Chrome, or set CHROME_PATH to one.",
+  );
+}

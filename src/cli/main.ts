@@ -1,0 +1,24 @@
+/**
+ * @file The headless product: `npm run --silent cli -- COMMAND [flags]`, JSON to stdout.
+ */
+import { type Command, parseFlags, UserError } from "./command";
+import { train } from "./train";
+
+/** A new command is a new entry. */
+const COMMANDS: Readonly<Record<string, Command>> = { train };
+
+const usage = (): string =>
+  ["commands:", ...Object.values(COMMANDS).map((command) => `  ${command.usage}`)].join("\n");
+
+async function main([name, ...args]: string[]): Promise<void> {
+  if (!name || !Object.hasOwn(COMMANDS, name))
+    throw new UserError(`${name ? `unknown command "${name}"; ` : ""}${usage()}`);
+  const command = COMMANDS[name];
+  const { flags, operands } = parseFlags(args, command);
+  console.log(JSON.stringify(await command.run(flags, operands), null, 1));
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof UserError ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,48 @@
+/**
+ * @file The contract of every engine: R replicas of one shape, trained side by side.
+ *
+ * Shapes: R replicas, P parameters of a replica (experiment/shape.ts), M measures (run/frame.ts).
+ */
+import type { Settings } from "../experiment/params";
+import { type ShapeSettings, shapeOf } from "../experiment/shape";
+import type { Checkpoint, EngineName } from "../run/wire";
+
+export interface Ensemble {
+  readonly settings: readonly Settings[];
+  /** Updates made so far. */
+  readonly step: number;
+  /**
+   * Trains up to the last of `steps` (ascending, none below `step`) and resolves to the measures at
+   * each of them. [steps.length, R, M]
+   */
+  advance(steps: readonly number[]): Promise<Float64Array>;
+  /** [R, P] */
+  parameters(): Promise<Float32Array>;
+  checkpoint(): Promise<Checkpoint>;
+  /** Goes on from a checkpoint of an ensemble with the same settings on the same engine. */
+  restore(checkpoint: Checkpoint): void;
+  dispose(): void;
+}
+
+export interface Engine {
+  readonly name: EngineName;
+  readonly detail: string;
+  readonly precision: "float32" | "float64";
+  /** Starts at step 0 with the initial parameters of each of `settings`, which share one shape. */
+  create(settings: readonly Settings[]): Promise<Ensemble>;
+}
+
+const SHAPE_KEYS = ["n", "d", "mode", "depth", "width"] as const satisfies (keyof ShapeSettings)[];
+
+/** The shape that all of `settings` share; throws if they do not. */
+export function sharedShape(settings: readonly Settings[]) {
+  const [first, ...rest] = settings;
+  if (!first) throw new Error("an ensemble needs at least one replica");
+  for (const other of rest)
+    for (const key of SHAPE_KEYS)
+      if (other[key] !== first[key])
+        throw new Error(
+          `replicas of one ensemble share ${key}: ${first[key]} is not ${other[key]}`,
+        );
+  return shapeOf(first);
+}

@@ -1,0 +1,132 @@
+/**
+ * @file The reference engine: plain loops, float64, one replica after the other. Slow and obvious;
+ * the oracle of every other engine, and what runs where none of them starts.
+ */
+import { batches, makeDataset } from "../../experiment/dataset";
+import { initialParameters } from "../../experiment/initial";
+import type { Settings } from "../../experiment/params";
+import { shapeOf } from "../../experiment/shape";
+import { COLUMN, MEASURES } from "../../run/frame";
+import { type Engine, type Ensemble, sharedShape } from "../ensemble";
+import { LOSSES } from "./loss";
+import { makeNetwork } from "./network";
+import { update } from "./optimiser";
+
+/** Adds the mean gradient over `pairs` to `gradient` [P], which the caller has cleared. */
+export function meanGradient(
+  settings: Settings,
+  truth: Uint8Array,
+): (parameters: Float64Array, pairs: Int32Array, gradient: Float64Array) => void {
+  const { n, d } = shapeOf(settings);
+  const network = makeNetwork(settings);
+  const { slope } = LOSSES[settings.loss];
+  return (parameters, pairs, gradient) => {
+    const row = (of: Float64Array, x: number) => of.subarray(x * d, (x + 1) * d);
+    const values = Array.from({ length: n }, (_, x) => row(parameters, x));
+    const gradients = Array.from({ length: n }, (_, x) => row(gradient, x));
+    for (const pair of pairs) {
+      const x = Math.floor(pair / n);
+      const y = pair % n;
+      const z = network.logit(parameters, values[x], values[y]);
+      const dz = slope(z, truth[pair]) / pairs.length;
+      network.backward(parameters, values[x], values[y], dz, gradient, gradients[x], gradients[y]);
+    }
+  };
+}
+
+/** One replica: its parameters, moments and data. */
+function makeReplica(settings: Settings) {
+  const { n, d, embedding, size } = shapeOf(settings);
+  const { relation, mask, train } = makeDataset(settings);
+  const batchAt = batches(settings, train);
+  const network = makeNetwork(settings);
+  const addGradient = meanGradient(settings, relation.truth);
+  const loss = LOSSES[settings.loss].value;
+  const state = new Float64Array(3 * size);
+  const parameters = state.subarray(0, size);
+  const first = state.subarray(size, 2 * size);
+  const second = state.subarray(2 * size);
+  const gradient = new Float64Array(size);
+  parameters.set(initialParameters(settings));
+
+  /** The `step`-th update, counted from 1. */
+  function advance(step: number): void {
+    gradient.fill(0);
+    addGradient(parameters, batchAt(step - 1), gradient);
+    update(parameters, gradient, { first, second }, embedding, settings, step);
+  }
+
+  /** Writes the M measures of the present parameters. */
+  function measure(into: Float64Array): void {
+    const right = [0, 0];
+    const losses = [0, 0];
+    const rows = Array.from({ length: n }, (_, x) => parameters.subarray(x * d, (x + 1) * d));
+    for (let pair = 0; pair < mask.length; pair++) {
+      const z = network.logit(parameters, rows[Math.floor(pair / n)], rows[pair % n]);
+      const target = relation.truth[pair];
+      const set = mask[pair];
+      if (z > 0 === (target === 1)) right[set]++;
+      losses[set] += loss(z, target);
+    }
+    const tested = mask.length - train.length;
+    into[COLUMN.trainLoss] = losses[1] / train.length;
+    into[COLUMN.testLoss] = losses[0] / tested;
+    into[COLUMN.train] = right[1] / train.length;
+    into[COLUMN.test] = right[0] / tested;
+    into[COLUMN.entire] = (right[0] + right[1]) / mask.length;
+  }
+
+  return { state, parameters, advance, measure };
+}
+
+function createReference(settings: readonly Settings[]): Ensemble {
+  const { size } = sharedShape(settings);
+  const replicas = settings.map(makeReplica);
+  const columns = MEASURES.length;
+  let step = 0;
+  return {
+    settings,
+    get step() {
+      return step;
+    },
+    async advance(steps) {
+      const measures = new Float64Array(steps.length * replicas.length * columns);
+      steps.forEach((goal, row) => {
+        for (; step < goal; step++) for (const replica of replicas) replica.advance(step + 1);
+        replicas.forEach((replica, r) => {
+          const start = (row * replicas.length + r) * columns;
+          replica.measure(measures.subarray(start, start + columns));
+        });
+      });
+      return measures;
+    },
+    async parameters() {
+      const all = new Float32Array(replicas.length * size);
+      replicas.forEach((replica, r) => {
+        all.set(replica.parameters, r * size);
+      });
+      return all;
+    },
+    async checkpoint() {
+      const state = new Float64Array(replicas.length * 3 * size);
+      replicas.forEach((replica, r) => {
+        state.set(replica.state, r * 3 * size);
+      });
+      return { step, state };
+    },
+    restore(checkpoint) {
+      step = checkpoint.step;
+      replicas.forEach((replica, r) => {
+        replica.state.set(checkpoint.state.subarray(r * 3 * size, (r + 1) * 3 * size));
+      });
+    },
+    dispose() {},
+  };
+}
+
+export const referenceEngine: Engine = {
+  name: "reference",
+  detail: "plain JavaScript",
+  precision: "float64",
+  create: async (settings) => createReference(settings),
+};

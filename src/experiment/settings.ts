@@ -1,0 +1,117 @@
+/**
+ * @file The JSON codec of settings: unknown data in, valid settings and a list of what was wrong out.
+ */
+import * as v from "valibot";
+import { matrixFits } from "./matrix";
+import { DEFAULTS, PARAM_KEYS, PARAMS, type Param, type ParamKey, type Settings } from "./params";
+
+/** Something that came from outside, was not usable, and what is used in its place. */
+export interface Notice {
+  readonly field: string;
+  readonly given: string;
+  readonly used: string;
+  readonly reason: string;
+}
+
+function schemaOf(param: Param): v.GenericSchema<unknown, number | string> {
+  switch (param.kind) {
+    case "choice":
+      return v.picklist(
+        Object.keys(param.values),
+        `must be one of ${Object.keys(param.values).join(", ")}`,
+      );
+    case "matrix":
+      return v.pipe(
+        v.string("must be a text"),
+        v.regex(/^[A-Za-z0-9_-]*$/, "must be base64url"),
+        v.maxLength(600, "is longer than 60 × 60 bits"),
+      );
+    case "number": {
+      const { min, max, scale, zero } = param;
+      const range = `must be ${zero ? "0 or " : ""}from ${min} to ${max}`;
+      const integer = scale === "integer" || scale === "log-integer";
+      return v.pipe(
+        v.number("must be a number"),
+        v.finite("must be a finite number"),
+        v.check((x) => !integer || Number.isInteger(x), "must be a whole number"),
+        v.check((x) => (zero !== undefined && x === 0) || (x >= min && x <= max), range),
+        v.transform((x) => x + 0), // -0 becomes 0
+      );
+    }
+  }
+}
+
+const SCHEMAS = Object.fromEntries(PARAM_KEYS.map((key) => [key, schemaOf(PARAMS[key])])) as Record<
+  ParamKey,
+  v.GenericSchema<unknown, number | string>
+>;
+
+/** Short, single-line form of a foreign value for a message. */
+export function quote(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  const line = [...text].filter((c) => c >= " ").join("");
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}
+
+/** One value of one knob: valid, or the reason why not. */
+export function parseValue(
+  key: ParamKey,
+  value: unknown,
+): { readonly value: number | string } | { readonly reason: string } {
+  const result = v.safeParse(SCHEMAS[key], value);
+  return result.success ? { value: result.output } : { reason: result.issues[0].message };
+}
+
+/**
+ * Total: missing knobs take their default silently; unusable ones take it with a notice; unknown
+ * names are named and dropped.
+ */
+export function parseSettings(data: unknown): {
+  readonly settings: Settings;
+  readonly notices: readonly Notice[];
+} {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) {
+    return {
+      settings: DEFAULTS,
+      notices: [
+        {
+          field: "settings",
+          given: quote(data),
+          used: "the defaults",
+          reason: "must be an object",
+        },
+      ],
+    };
+  }
+  const notices: Notice[] = [];
+  const values: Record<string, number | string> = { ...DEFAULTS };
+  for (const [field, given] of Object.entries(data)) {
+    if (!Object.hasOwn(PARAMS, field)) {
+      notices.push({ field, given: quote(given), used: "nothing", reason: "is not a setting" });
+      continue;
+    }
+    const parsed = parseValue(field as ParamKey, given);
+    if ("value" in parsed) values[field] = parsed.value;
+    else notices.push({ field, given: quote(given), used: String(values[field]), ...parsed });
+  }
+  const settings = values as unknown as Settings;
+  if (matrixFits(settings.matrix, settings.n)) return { settings, notices };
+  return {
+    settings: { ...settings, matrix: "" },
+    notices: [
+      ...notices,
+      {
+        field: "matrix",
+        given: quote(settings.matrix),
+        used: "R(x, y) = 1 iff x = y",
+        reason: `must hold ${settings.n} × ${settings.n} bits`,
+      },
+    ],
+  };
+}
+
+/** The knobs that differ from their defaults. */
+export const nonDefaults = (settings: Settings): Partial<Settings> =>
+  Object.fromEntries(
+    PARAM_KEYS.filter((key) => settings[key] !== DEFAULTS[key]).map((key) => [key, settings[key]]),
+  );

@@ -1,0 +1,51 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { CHROMIUM_FLAGS } from "./scripts/chromium.mjs";
+
+export default defineConfig({
+  test: {
+    reporters: ["default", ["json", { outputFile: "build/test-report.json" }]],
+    projects: [
+      {
+        extends: "./vite.config.ts",
+        test: {
+          name: "node",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**", "test/built/**"],
+          setupFiles: ["test/setup.ts"],
+        },
+      },
+      {
+        extends: "./vite.config.ts",
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/setup.ts"],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+                args: [...CHROMIUM_FLAGS],
+              },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+      {
+        test: {
+          name: "built",
+          include: ["test/built/**/*.test.ts"],
+          setupFiles: ["test/setup.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
