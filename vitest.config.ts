@@ -1,6 +1,6 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { CHROMIUM_FLAGS } from "./scripts/chromium.mjs";
+import { CHROMIUM_FLAGS, chromiumPath } from "./scripts/chromium";
 
 export default defineConfig({
   test: {
@@ -28,7 +28,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+                executablePath: chromiumPath(),
                 args: [...CHROMIUM_FLAGS],
               },
             }),

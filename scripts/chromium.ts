@@ -1,12 +1,12 @@
 /**
  * @file Finds a Chromium for the browser tests, or says how to get one.
  */
-import { execFileSync } from "node:child_process";
+import { type ExecFileSyncOptions, execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** Software WebGL in workers, no traffic of the browser's own. */
-export const CHROMIUM_FLAGS = Object.freeze([
+export const CHROMIUM_FLAGS = [
   "--no-sandbox",
   "--disable-quic",
   "--no-first-run",
@@ -15,7 +15,7 @@ export const CHROMIUM_FLAGS = Object.freeze([
   "--disable-sync",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
-]);
+] as const;
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const APPLICATIONS = [
@@ -24,7 +24,7 @@ const APPLICATIONS = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-function find() {
+function find(): string | undefined {
   const given = process.env.CHROME_PATH;
   if (given) {
     if (existsSync(given)) return given;
@@ -35,22 +35,22 @@ function find() {
   return [...candidates, ...APPLICATIONS].find((path) => existsSync(path));
 }
 
-function installOnDebian() {
+function installOnDebian(): void {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
   console.error("No Chromium found: installing Debian's package.");
-  const options = { stdio: ["ignore", "ignore", "inherit"] };
+  const options = { stdio: ["ignore", "ignore", "inherit"] } as const satisfies ExecFileSyncOptions;
   execFileSync("apt-get", ["update", "-qq"], options);
   execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], options);
 }
 
 /** Path of a Chromium; throws one clear sentence when there is none. */
-export function chromiumPath() {
+export function chromiumPath(): string {
   const found = find();
   if (found) return found;
   try {
     installOnDebian();
   } catch (error) {
-    console.error(`The installation failed: ${error.message}`);
+    console.error(`The installation failed: ${error instanceof Error ? error.message : error}`);
   }
   const installed = find();
   if (installed) return installed;
