@@ -6,7 +6,7 @@ import { referenceEngine } from "../engine/reference/reference";
 import { cells, seeds } from "../experiment/experiment";
 import { COLUMN, MEASURES } from "../run/frame";
 import { progress, START, verdict } from "../run/outcome";
-import { evaluations } from "../run/schedule";
+import { schedule } from "../run/schedule";
 import { type Command, numberFlag } from "./command";
 import { SETTINGS_FLAGS, settingsFrom } from "./settingsFlags";
 
@@ -19,15 +19,15 @@ export const train: Command = {
     const outcomes = [];
     for (const settings of cells(seeds(base, count))) {
       const ensemble = await referenceEngine.create([settings]);
-      const schedule = [0, ...evaluations(0, settings.steps)];
-      const measures = await ensemble.advance(schedule);
+      const steps = schedule(settings.steps);
+      const measures = await ensemble.advance(steps);
       ensemble.dispose();
       const row = (i: number) => measures.subarray(i * MEASURES.length, (i + 1) * MEASURES.length);
-      const end = schedule.reduce(
+      const end = steps.reduce(
         (so, step, i) => progress(so, step, row(i)[COLUMN.train], row(i)[COLUMN.test]),
         START,
       );
-      const last = row(schedule.length - 1);
+      const last = row(steps.length - 1);
       outcomes.push({
         seed: settings.seed,
         stepsToTrain: end.train,

@@ -1,12 +1,11 @@
 /**
  * @file Messages between the page and a training worker: one request, a stream of frames, one end.
  */
+import type { EngineChoice } from "../experiment/link";
 import type { Settings } from "../experiment/params";
 import type { Frame } from "./frame";
 
-export const ENGINES = ["simd", "webgl", "reference"] as const;
-export type EngineName = (typeof ENGINES)[number];
-export type EngineChoice = EngineName | "auto";
+export type EngineName = Exclude<EngineChoice, "auto">;
 
 /** What runs, and why the others do not. */
 export interface EngineInfo {
@@ -25,7 +24,7 @@ export interface Checkpoint {
   readonly state: Float32Array | Float64Array;
 }
 
-/** Replicas of one shape, trained side by side. */
+/** Replicas of one shape, trained side by side up to the horizon of the first. */
 export interface Job {
   readonly settings: readonly Settings[];
   readonly engine: EngineChoice;
@@ -56,3 +55,10 @@ export type Reply =
   | { readonly kind: "frames"; readonly run: number; readonly frames: readonly Frame[] }
   | { readonly kind: "done"; readonly run: number }
   | { readonly kind: "failed"; readonly run: number; readonly message: string };
+
+/** What a run tells whoever opened it. */
+export type RunEvent = Reply extends infer Each
+  ? Each extends Reply
+    ? Omit<Each, "run">
+    : never
+  : never;

@@ -1,0 +1,120 @@
+/**
+ * @file A link's fragment: settings and where to look. Only what differs from the default is written.
+ */
+import { DEFAULTS, PARAM_KEYS, PARAMS, type Settings } from "./params";
+import { type Notice, nonDefaults, parseSettings, quote } from "./settings";
+
+/** Version of the fragment's form; raised when an old link would be read wrongly. */
+const VERSION = "1";
+
+export const CHAPTERS = ["repons"] as const;
+export type ChapterId = (typeof CHAPTERS)[number];
+
+export const ENGINE_CHOICES = ["auto", "simd", "webgl", "reference"] as const;
+export type EngineChoice = (typeof ENGINE_CHOICES)[number];
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** `lecture` is for a projector: larger type, thicker lines, less prose. */
+export const PROFILES = ["reader", "lecture"] as const;
+export type Profile = (typeof PROFILES)[number];
+
+export interface Link {
+  readonly settings: Settings;
+  readonly chapter: ChapterId;
+  readonly engine: EngineChoice;
+  /** Stop at this step; null trains to the end. */
+  readonly at: number | null;
+  readonly theme: Theme;
+  readonly profile: Profile;
+}
+
+export const HOME: Link = {
+  settings: DEFAULTS,
+  chapter: "repons",
+  engine: "auto",
+  at: null,
+  theme: "system",
+  profile: "reader",
+};
+
+/** Numbers are written with the fewest digits that read back equal. */
+const text = (value: number | string): string => String(value).replace("e+", "e");
+
+/** Empty for the default link. */
+export function encode(link: Link): string {
+  const query = new URLSearchParams();
+  const choose = (key: "chapter" | "engine" | "theme" | "profile") => {
+    if (link[key] !== HOME[key]) query.set(key, link[key]);
+  };
+  choose("chapter");
+  for (const [key, value] of Object.entries(nonDefaults(link.settings)))
+    query.set(key, text(value));
+  choose("engine");
+  if (link.at !== null) query.set("at", text(link.at));
+  choose("theme");
+  choose("profile");
+  const body = query.toString();
+  return body && `v=${VERSION}&${body}`;
+}
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Total: any text gives a valid link; each thing that was wrong gives a notice that names it. */
+export function decode(fragment: string): {
+  readonly link: Link;
+  readonly notices: readonly Notice[];
+} {
+  const notices: Notice[] = [];
+  const given = new Map<string, string>();
+  for (const [key, value] of new URLSearchParams(fragment.replace(/^#/, ""))) {
+    if (given.has(key))
+      notices.push({
+        field: key,
+        given: quote(value),
+        used: quote(given.get(key)),
+        reason: "was given before",
+      });
+    else given.set(key, value);
+  }
+  const take = (key: string): string | undefined => {
+    const value = given.get(key);
+    given.delete(key);
+    return value;
+  };
+  const refuse = (field: string, value: string, used: string, reason: string) =>
+    notices.push({ field, given: quote(value), used, reason });
+  const pick = <Value extends string>(field: string, values: readonly Value[], initial: Value) => {
+    const value = take(field);
+    if (value === undefined) return initial;
+    const known = values.find((candidate) => candidate === value);
+    if (known === undefined) refuse(field, value, initial, `must be one of ${values.join(", ")}`);
+    return known ?? initial;
+  };
+
+  const version = take("v");
+  if (version !== undefined && version !== VERSION)
+    refuse("v", version, VERSION, "is a version of links that this page does not know");
+  const chapter = pick("chapter", CHAPTERS, HOME.chapter);
+  const engine = pick("engine", ENGINE_CHOICES, HOME.engine);
+  const theme = pick("theme", THEMES, HOME.theme);
+  const profile = pick("profile", PROFILES, HOME.profile);
+  const atText = take("at");
+  let at: number | null = null;
+  if (atText !== undefined) {
+    if (/^\d{1,7}$/.test(atText)) at = Number(atText);
+    else refuse("at", atText, "no stop", "must be a whole number of steps below ten million");
+  }
+
+  const data: Record<string, unknown> = {};
+  for (const [key, value] of given) {
+    const numeric = PARAM_KEYS.some((known) => known === key && PARAMS[known].kind === "number");
+    data[key] = numeric && NUMBER.test(value) ? Number(value) : value;
+  }
+  const parsed = parseSettings(data);
+  return {
+    link: { settings: parsed.settings, chapter, engine, at, theme, profile },
+    notices: [...notices, ...parsed.notices],
+  };
+}

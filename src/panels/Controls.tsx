@@ -1,0 +1,70 @@
+/** @file Every knob, by group; one group open at a time. */
+import { type Group, PARAM_KEYS, PARAMS, type ParamKey, type Settings } from "../experiment/params";
+import { change } from "../state/actions";
+import { Choice } from "./Choice";
+import { Knob } from "./Knob";
+import { usePage, usePageStore } from "./StoreContext";
+import { toText } from "./scale";
+
+const GROUPS: Record<Group, string> = {
+  training: "Training",
+  data: "Data",
+  network: "Network",
+  initialisation: "First weights",
+};
+
+/** Knobs that say nothing under the present settings are left out. */
+function applies(key: ParamKey, { relation }: Settings): boolean {
+  if (key === "classes") return relation === "modulo-k" || relation === "equivalence";
+  return key !== "matrix";
+}
+
+/** What differs from the defaults, in a few words. */
+function summary(keys: readonly ParamKey[], settings: Settings): string {
+  return keys
+    .filter((key) => settings[key] !== PARAMS[key].initial)
+    .map((key) => {
+      const param = PARAMS[key];
+      const value = settings[key];
+      const [base, subscript] = param.symbol as readonly [string, string?];
+      if (param.kind === "number")
+        return `${base}${subscript ? ` ${subscript}` : ""} ${toText(param, Number(value))}`;
+      return param.kind === "choice" ? (param.values as Record<string, string>)[value] : "";
+    })
+    .join(" · ");
+}
+
+function Control({ name }: { readonly name: ParamKey }) {
+  const store = usePageStore();
+  const value = usePage((state) => state.link.settings[name]);
+  const set = (next: number | string) => change(store, { [name]: next });
+  const param = PARAMS[name];
+  if (param.kind === "number")
+    return <Knob name={name} param={param} value={Number(value)} onChange={set} />;
+  if (param.kind === "choice") return <Choice param={param} value={String(value)} onChange={set} />;
+  return null;
+}
+
+export function Controls() {
+  const settings = usePage((state) => state.link.settings);
+  return (
+    <div className="controls">
+      {Object.entries(GROUPS).map(([group, title], i) => {
+        const keys = PARAM_KEYS.filter(
+          (key) => PARAMS[key].group === group && applies(key, settings),
+        );
+        return (
+          <details key={group} name="knobs" open={i === 0}>
+            <summary>
+              <span>{title}</span>
+              <small>{summary(keys, settings)}</small>
+            </summary>
+            {keys.map((key) => (
+              <Control key={key} name={key} />
+            ))}
+          </details>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/**
+ * @file Where React meets D3: mounts a view and redraws it at most once per animation frame,
+ * without a render.
+ */
+import { useEffect, useRef } from "react";
+import type { State } from "../state/store";
+import type { View } from "../views/view";
+import { usePageStore } from "./StoreContext";
+
+interface Props<Data, Events> {
+  readonly view: View<Data, Events>;
+  /** What to draw; the same object means nothing changed, null that there is nothing yet. */
+  readonly select: (state: State) => Data | null;
+  /** Must stay the same object. */
+  readonly events: Events;
+  readonly className?: string;
+}
+
+export function Figure<Data, Events>({ view, select, events, className }: Props<Data, Events>) {
+  const store = usePageStore();
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!element.current) return;
+    const mounted = view(element.current, events);
+    let drawn: Data | null = null;
+    let request = 0;
+    const draw = () => {
+      request = 0;
+      const data = select(store.getState());
+      if (data === null || data === drawn) return;
+      drawn = data;
+      mounted.update(data);
+    };
+    const schedule = () => {
+      request ||= requestAnimationFrame(draw);
+    };
+    const unsubscribe = store.subscribe(schedule);
+    schedule();
+    return () => {
+      unsubscribe();
+      cancelAnimationFrame(request);
+      mounted.destroy();
+    };
+  }, [store, view, select, events]);
+  return <div ref={element} className={className} />;
+}

@@ -1,0 +1,85 @@
+/** @file The page's head: name, chapters, map, theme, lecture profile, share. */
+import { useState } from "react";
+import { type ChapterId, THEMES, type Theme } from "../experiment/link";
+import { visit } from "../state/actions";
+import { shareUrl } from "../state/url";
+import { usePage, usePageStore } from "./StoreContext";
+
+/** What the head and the map know of a chapter. */
+export interface ChapterTitle {
+  readonly id: ChapterId;
+  readonly number: number;
+  readonly title: string;
+}
+
+interface Props {
+  readonly chapters: readonly ChapterTitle[];
+  readonly onMap: () => void;
+}
+
+const THEME_WORDS: Record<Theme, string> = { system: "auto", light: "light", dark: "dark" };
+
+export function Header({ chapters, onMap }: Props) {
+  const store = usePageStore();
+  const { chapter, theme, profile } = usePage((state) => state.link);
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+  return (
+    <header className="head">
+      <p className="brand">
+        <strong>GenEFT</strong> <span>how networks come to generalise</span>
+      </p>
+      <nav aria-label="Chapters">
+        <button type="button" className="map" onClick={onMap}>
+          Map
+        </button>
+        {chapters.map(({ id, number, title }) => (
+          <button
+            key={id}
+            type="button"
+            aria-current={id === chapter ? "page" : undefined}
+            onClick={() => visit(store, { chapter: id })}
+          >
+            {number} {title}
+          </button>
+        ))}
+      </nav>
+      <div className="tools">
+        <button
+          type="button"
+          aria-label={`Theme: ${THEME_WORDS[theme]}; change to ${THEME_WORDS[next]}`}
+          onClick={() => visit(store, { theme: next })}
+        >
+          {THEME_WORDS[theme]}
+        </button>
+        <button
+          type="button"
+          aria-pressed={profile === "lecture"}
+          onClick={() => visit(store, { profile: profile === "lecture" ? "reader" : "lecture" })}
+        >
+          Lecture
+        </button>
+        <Share />
+      </div>
+    </header>
+  );
+}
+
+function Share() {
+  const store = usePageStore();
+  const [said, setSaid] = useState<string | null>(null);
+  const share = async () => {
+    const url = shareUrl(store);
+    try {
+      await navigator.clipboard.writeText(url);
+      setSaid("Link copied");
+    } catch {
+      window.prompt("The link to what you see:", url);
+    }
+    setTimeout(() => setSaid(null), 2000);
+  };
+  return (
+    <button type="button" onClick={() => void share()}>
+      <span aria-live="polite">{said ?? "Share"}</span>
+    </button>
+  );
+}

@@ -1,0 +1,73 @@
+/**
+ * @file What can be asked of a network whose parameters are at hand: predictions, the decoder's
+ * field over a plane of latent space, the force on every repon. A pure function of its question, so
+ * any step of a run can be asked again while it is scrubbed.
+ *
+ * Shapes: n elements, d embedding dimensions, N = n * n pairs, P parameters.
+ */
+import type { Settings } from "../experiment/params";
+
+/** The plane origin + a * u + b * v, sampled at the centres of columns x rows cells. */
+export interface Plane {
+  /** Each [d]. */
+  readonly origin: readonly number[];
+  readonly u: readonly number[];
+  readonly v: readonly number[];
+  /** Range of a, and of b. */
+  readonly a: readonly [number, number];
+  readonly b: readonly [number, number];
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface Question {
+  readonly settings: Settings;
+  readonly step: number;
+  /** [P] */
+  readonly parameters: Float32Array;
+  /** P[R(x, .) = 1] for this x over the plane. */
+  readonly field: { readonly x: number; readonly plane: Plane } | null;
+  readonly forces: boolean;
+}
+
+/** P[R(x, .) = 1] over a plane. */
+export interface Field {
+  readonly x: number;
+  readonly plane: Plane;
+  /** [rows, columns], the first row at the lowest b. */
+  readonly values: Float32Array;
+}
+
+export interface Answer {
+  readonly step: number;
+  /** P[R(x, y) = 1]. [N] */
+  readonly predictions: Float32Array;
+  readonly field: Field | null;
+  /** Minus the gradient of the training loss in the embeddings. [n, d] */
+  readonly forces: Float32Array | null;
+}
+
+export type Probe = (question: Question) => Promise<Answer>;
+
+export type ProbeReply =
+  | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** The half of a worker that a probe needs. */
+interface Port {
+  postMessage(message: Question): void;
+  addEventListener(type: "message", listener: (event: MessageEvent<ProbeReply>) => void): void;
+}
+
+/** A probe over a worker that answers questions one at a time and in order. */
+export function portProbe(port: Port): Probe {
+  const waiting: ((reply: ProbeReply) => void)[] = [];
+  port.addEventListener("message", ({ data }) => waiting.shift()?.(data));
+  return (question) =>
+    new Promise((resolve, reject) => {
+      waiting.push((reply) =>
+        reply.kind === "answer" ? resolve(reply.answer) : reject(new Error(reply.message)),
+      );
+      port.postMessage(question);
+    });
+}

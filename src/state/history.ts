@@ -1,0 +1,107 @@
+/**
+ * @file What one run has shown so far: a row for every evaluated step, and snapshots to scrub.
+ *
+ * Appending gives a new `History` that shares its columns with the old one, which never reads past
+ * its own `length`.
+ */
+import type { Settings } from "../experiment/params";
+import { COLUMN, type Frame, MEASURES, type Measure } from "../run/frame";
+import { type Progress, progress, START } from "../run/outcome";
+import { schedule } from "../run/schedule";
+
+export interface Snapshot {
+  readonly step: number;
+  /** [P] */
+  readonly parameters: Float32Array;
+}
+
+export interface History {
+  readonly settings: Settings;
+  /** Rows that count. */
+  readonly length: number;
+  /** Evaluated steps. [length...] */
+  readonly steps: Float64Array;
+  readonly measures: Readonly<Record<Measure, Float64Array>>;
+  /** Ascending in step; thinned to a memory budget, evenly in log step. */
+  readonly snapshots: readonly Snapshot[];
+  readonly progress: Progress;
+}
+
+/** Bytes of snapshots that one history may keep. */
+const BUDGET = 48 * 2 ** 20;
+const MOST_SNAPSHOTS = 600;
+const FEWEST_SNAPSHOTS = 60;
+
+export function emptyHistory(settings: Settings): History {
+  const rows = schedule(settings.steps).length;
+  return {
+    settings,
+    length: 0,
+    steps: new Float64Array(rows),
+    measures: Object.fromEntries(
+      MEASURES.map((name) => [name, new Float64Array(rows)]),
+    ) as unknown as History["measures"],
+    snapshots: [],
+    progress: START,
+  };
+}
+
+/** Drops the snapshot that is missed least: the one with the closest neighbours in log step. */
+function thin(snapshots: Snapshot[]): void {
+  const at = (i: number) => Math.log1p(snapshots[i].step);
+  let closest = 1;
+  for (let i = 2; i < snapshots.length - 1; i++)
+    if (at(i + 1) - at(i - 1) < at(closest + 1) - at(closest - 1)) closest = i;
+  snapshots.splice(closest, 1);
+}
+
+/** Accounts for frames of a run with one replica. */
+export function append(history: History, frames: readonly Frame[]): History {
+  let { length, progress: at } = history;
+  const { steps, measures } = history;
+  const snapshots = [...history.snapshots];
+  for (const frame of frames) {
+    for (let row = 0; row < frame.steps.length && length < steps.length; row++, length++) {
+      steps[length] = frame.steps[row];
+      for (const name of MEASURES)
+        measures[name][length] = frame.measures[row * MEASURES.length + COLUMN[name]];
+      at = progress(at, steps[length], measures.train[length], measures.test[length]);
+    }
+    snapshots.push({ step: frame.step, parameters: frame.parameters });
+    const most = Math.floor(BUDGET / frame.parameters.byteLength);
+    if (snapshots.length > Math.max(FEWEST_SNAPSHOTS, Math.min(MOST_SNAPSHOTS, most)))
+      thin(snapshots);
+  }
+  return { ...history, length, snapshots, progress: at };
+}
+
+/** The last of ascending `values[0..length)` that is not above `x`, as an index; -1 if none is. */
+function indexUpTo(length: number, value: (i: number) => number, x: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value(middle) <= x) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The snapshot at `step` or the last one before it; the newest for null. */
+export function snapshotAt({ snapshots }: History, step: number | null): Snapshot | null {
+  if (step === null) return snapshots.at(-1) ?? null;
+  const index = indexUpTo(snapshots.length, (i) => snapshots[i].step, step);
+  return snapshots[Math.max(0, index)] ?? null;
+}
+
+/** The measures at the last evaluated step up to `step`. */
+export function measuresAt(
+  history: History,
+  step: number,
+): Readonly<Record<Measure, number>> | null {
+  const row = indexUpTo(history.length, (i) => history.steps[i], step);
+  if (row < 0) return null;
+  return Object.fromEntries(
+    MEASURES.map((name) => [name, history.measures[name][row]]),
+  ) as Readonly<Record<Measure, number>>;
+}

@@ -1,0 +1,44 @@
+/**
+ * @file What can be computed from the state. Every selector gives the same object while what it
+ * reads is the same.
+ */
+import { makeDataset } from "../experiment/dataset";
+import type { Settings } from "../experiment/params";
+import { type History, type Snapshot, snapshotAt } from "./history";
+import { memo } from "./memo";
+import { makeProjector } from "./projection";
+import type { State } from "./store";
+
+/** The relation and the train split. */
+export const dataset = memo((settings: Settings) => makeDataset(settings));
+
+/** The shown moment of the run. */
+export const shown = ({ history, scrub }: Pick<State, "history" | "scrub">): Snapshot | null =>
+  history && snapshotAt(history, scrub);
+
+/** The embedding within a snapshot. [n, d] */
+export const embeddingOf = ({ parameters }: Snapshot, { n, d }: Settings): Float32Array =>
+  parameters.subarray(0, n * d);
+
+const project = makeProjector();
+
+/** The projection that fits the shown moment. */
+export const projectionOf = memo((snapshot: Snapshot, settings: Settings) =>
+  project(embeddingOf(snapshot, settings), settings.d),
+);
+
+/** Accuracy of answering every pair with the more frequent answer, over the entire set. */
+export const chance = memo(
+  (settings: Settings): { readonly answer: string; readonly accuracy: number } => {
+    const { truth } = dataset(settings).relation;
+    const share = truth.reduce((sum, bit) => sum + bit, 0) / truth.length;
+    return share > 0.5 ? { answer: "yes", accuracy: share } : { answer: "no", accuracy: 1 - share };
+  },
+);
+
+/** The newest step of a run. */
+export const newestStep = (history: History | null): number => history?.snapshots.at(-1)?.step ?? 0;
+
+/** The step that is shown. */
+export const shownStep = (state: Pick<State, "history" | "scrub">): number =>
+  shown(state)?.step ?? 0;

@@ -1,0 +1,89 @@
+/**
+ * @file The one place where a change causes work: settings start a run, transport drives it.
+ */
+import type { Run, Source } from "../run/source";
+import type { RunEvent } from "../run/wire";
+import { append, emptyHistory, type History } from "./history";
+import type { Store } from "./store";
+
+/** A run that was replaced sooner than this (ms) is not kept to compare with. */
+const WORTH_KEEPING = 800;
+
+/** Milliseconds over which the shown speed is averaged. */
+const SPEED_WINDOW = 500;
+
+/** Starts the first run at once. Returns what ends the session. `now` is a clock in ms. */
+export function startSession(store: Store, source: Source, now: () => number): () => void {
+  let run: Run | null = null;
+  let startedAt = 0;
+  let mark = { time: 0, step: 0 };
+
+  function restart(): void {
+    const { link, history, ghost, transport } = store.getState();
+    run?.stop();
+    const lived = now() - startedAt;
+    startedAt = now();
+    mark = { time: startedAt, step: 0 };
+    store.setState({
+      status: { kind: "starting" },
+      history: emptyHistory(link.settings),
+      ghost: history && lived > WORTH_KEEPING ? history : ghost,
+      stepsPerSecond: null,
+      answer: null,
+    });
+    run = source(
+      { settings: [link.settings], engine: link.engine, from: null },
+      transport,
+      receive,
+    );
+  }
+
+  function receive(event: RunEvent): void {
+    switch (event.kind) {
+      case "ready":
+        store.setState({ engine: event.engine, status: { kind: "running" } });
+        break;
+      case "frames":
+        store.setState(({ history, stepsPerSecond, transport }) => {
+          const next = append(history as History, event.frames);
+          const step = next.snapshots.at(-1)?.step ?? 0;
+          const elapsed = now() - mark.time;
+          const measured = elapsed > SPEED_WINDOW;
+          const speed = measured ? ((step - mark.step) / elapsed) * 1000 : stepsPerSecond;
+          if (measured) mark = { time: now(), step };
+          const arrived = transport.until !== null && step >= transport.until;
+          return {
+            history: next,
+            stepsPerSecond: speed,
+            ...(arrived ? { transport: { ...transport, playing: false } } : {}),
+          };
+        });
+        break;
+      case "done":
+        store.setState({ status: { kind: "done" } });
+        break;
+      case "failed":
+        store.setState({ status: { kind: "failed", message: event.message } });
+        break;
+      default:
+        event satisfies never;
+    }
+  }
+
+  const unsubscribe = store.subscribe((state, before) => {
+    const replaced =
+      state.link.settings !== before.link.settings ||
+      state.link.engine !== before.link.engine ||
+      state.epoch !== before.epoch;
+    if (replaced) restart();
+    else if (state.transport !== before.transport) {
+      mark = { time: now(), step: state.history?.snapshots.at(-1)?.step ?? 0 };
+      run?.direct(state.transport);
+    }
+  });
+  restart();
+  return () => {
+    unsubscribe();
+    run?.stop();
+  };
+}
