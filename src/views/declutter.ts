@@ -1,0 +1,135 @@
+/**
+ * @file Places a label beside each of n points so that labels cover neither points nor each other.
+ *
+ * Position-based relaxation: each label is held near its point, pushed away from where the points
+ * are dense, and overlaps are taken out pair by pair. The state is the offset of each label, so the
+ * picture flows from frame to frame. O(n^2) a sweep: 60 points cost about 0.05 ms.
+ */
+
+export interface Disc {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly radius: number;
+}
+
+export interface LabelBox {
+  /** Half widths of the labels. [n] */
+  readonly halfWidths: Float64Array;
+  readonly halfHeight: number;
+  /** Labels stay within 0..width and 0..height. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Declutter {
+  /** Offsets of the labels' centres from their points. [n] */
+  readonly dx: Float64Array;
+  readonly dy: Float64Array;
+  /** Sweeps over all labels; returns the largest move of the last sweep, in pixels. */
+  relax(points: Disc, boxes: LabelBox, sweeps: number): number;
+}
+
+/** Distance in pixels over which neighbours count as one crowd. */
+const CROWD = 36;
+/** Share of the way to its resting place that a label goes in a sweep. */
+const PULL = 0.12;
+const GAP = 2;
+const GOLDEN_ANGLE = 2.39996;
+
+export function makeDeclutter(n: number): Declutter {
+  const dx = Float64Array.from({ length: n }, (_, i) => Math.cos(i * GOLDEN_ANGLE));
+  const dy = Float64Array.from({ length: n }, (_, i) => Math.sin(i * GOLDEN_ANGLE));
+  const awayX = new Float64Array(n);
+  const awayY = new Float64Array(n);
+  const lastX = new Float64Array(n);
+  const lastY = new Float64Array(n);
+
+  /** Where the crowd of each point is not. */
+  function lookAround({ x, y }: Disc): void {
+    awayX.fill(0);
+    awayY.fill(0);
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j < i; j++) {
+        const u = (x[i] - x[j]) / CROWD;
+        const v = (y[i] - y[j]) / CROWD;
+        const weight = Math.exp(-u * u - v * v);
+        awayX[i] += u * weight;
+        awayY[i] += v * weight;
+        awayX[j] -= u * weight;
+        awayY[j] -= v * weight;
+      }
+  }
+
+  function pull(i: number, radius: number, halfWidth: number, halfHeight: number): void {
+    const length = Math.hypot(dx[i], dy[i]) || 1;
+    const away = Math.min(1, Math.hypot(awayX[i], awayY[i]));
+    let u = dx[i] / length + 0.5 * awayX[i];
+    let v = dy[i] / length + 0.5 * awayY[i] - 0.15 * (1 - away);
+    const norm = Math.hypot(u, v) || 1;
+    u /= norm;
+    v /= norm;
+    const a = radius + halfWidth + GAP;
+    const b = radius + halfHeight + GAP;
+    const rest = 1 / Math.hypot(u / a, v / b);
+    dx[i] += PULL * (u * rest - dx[i]);
+    dy[i] += PULL * (v * rest - dy[i]);
+  }
+
+  /** Pushes label i out of an ellipse with half axes (a, b) around (u, v) from its centre. */
+  function push(i: number, u: number, v: number, a: number, b: number, share: number): void {
+    const q = Math.hypot(u / a, v / b);
+    if (q >= 1) return;
+    if (q < 1e-3) {
+      dx[i] += share * a * Math.cos(i * GOLDEN_ANGLE);
+      dy[i] += share * b * Math.sin(i * GOLDEN_ANGLE);
+      return;
+    }
+    const factor = share * (1 / q - 1);
+    dx[i] += factor * u;
+    dy[i] += factor * v;
+  }
+
+  function sweep({ x, y, radius }: Disc, boxes: LabelBox): void {
+    const { halfWidths, halfHeight, width, height } = boxes;
+    for (let i = 0; i < n; i++) {
+      pull(i, radius, halfWidths[i], halfHeight);
+      for (let j = 0; j < i; j++) {
+        const a = (halfWidths[i] + halfWidths[j]) * 1.15 + GAP;
+        const b = 2 * halfHeight * 1.1;
+        const u = x[i] + dx[i] - x[j] - dx[j];
+        const v = y[i] + dy[i] - y[j] - dy[j];
+        push(i, u, v, a, b, 0.3);
+        push(j, -u, -v, a, b, 0.3);
+      }
+      for (let j = 0; j < n; j++)
+        push(
+          i,
+          x[i] + dx[i] - x[j],
+          y[i] + dy[i] - y[j],
+          halfWidths[i] + radius + GAP,
+          halfHeight + radius + GAP,
+          0.5,
+        );
+      const inside = (at: number, half: number, end: number) =>
+        Math.min(end - half - 1, Math.max(half + 1, at));
+      if (x[i] < 0 || x[i] > width || y[i] < 0 || y[i] > height) continue;
+      dx[i] = inside(x[i] + dx[i], halfWidths[i], width) - x[i];
+      dy[i] = inside(y[i] + dy[i], halfHeight, height) - y[i];
+    }
+  }
+
+  function relax(points: Disc, boxes: LabelBox, sweeps: number): number {
+    lookAround(points);
+    for (let s = 0; s < sweeps; s++) {
+      lastX.set(dx);
+      lastY.set(dy);
+      sweep(points, boxes);
+    }
+    let moved = 0;
+    for (let i = 0; i < n; i++)
+      moved = Math.max(moved, Math.abs(dx[i] - lastX[i]), Math.abs(dy[i] - lastY[i]));
+    return moved;
+  }
+
+  return { dx, dy, relax };
+}

@@ -1,0 +1,113 @@
+/**
+ * @file The ground a picture stands on: a plot that knows its size and colours, a caption under it,
+ * and a quiet voice for screen readers.
+ */
+import "./views.css";
+import { currentPalette, onPaletteChange, type Palette } from "./palette";
+
+export interface Stage {
+  /** What is drawn in; it fills what the caption leaves of the root. */
+  readonly plot: HTMLDivElement;
+  readonly caption: HTMLDivElement;
+  /** Aborted by `destroy`; give it to every listener. */
+  readonly signal: AbortSignal;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly palette: Palette;
+  /** Says `text` to screen readers once they are idle. */
+  say(text: string): void;
+  destroy(): void;
+}
+
+/** `redraw` is called when size, colours or resolution have changed, at most once per frame. */
+export function makeStage(root: HTMLElement, name: string, redraw: () => void): Stage {
+  const box = document.createElement("div");
+  const plot = document.createElement("div");
+  const caption = document.createElement("div");
+  const voice = document.createElement("output");
+  box.className = `view view-${name}`;
+  plot.className = "view-plot";
+  caption.className = "view-caption";
+  voice.className = "view-voice";
+  box.append(plot, caption, voice);
+  root.append(box);
+
+  const abort = new AbortController();
+  let { width, height } = plot.getBoundingClientRect();
+  let palette = currentPalette();
+  let request = 0;
+  const again = () => {
+    request ||= requestAnimationFrame(() => {
+      request = 0;
+      redraw();
+    });
+  };
+  const resize = new ResizeObserver(([entry]) => {
+    const { width: w, height: h } = entry.contentRect;
+    if (w === width && h === height) return;
+    width = w;
+    height = h;
+    again();
+  });
+  resize.observe(plot);
+  const unlisten = onPaletteChange(() => {
+    palette = currentPalette();
+    again();
+  });
+
+  return {
+    plot,
+    caption,
+    signal: abort.signal,
+    get width() {
+      return width;
+    },
+    get height() {
+      return height;
+    },
+    get palette() {
+      return palette;
+    },
+    say(text) {
+      if (voice.textContent !== text) voice.textContent = text;
+    },
+    destroy() {
+      abort.abort();
+      cancelAnimationFrame(request);
+      resize.disconnect();
+      unlisten();
+      box.remove();
+    },
+  };
+}
+
+/** A canvas over the whole plot. */
+export function addCanvas(stage: Stage): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  stage.plot.append(canvas);
+  return canvas;
+}
+
+/** Fits the canvas to `width` x `height` CSS pixels, cleared; draw in CSS pixels. */
+export function beginCanvas(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+): CanvasRenderingContext2D {
+  const ratio = window.devicePixelRatio || 1;
+  const w = Math.max(1, Math.round(width * ratio));
+  const h = Math.max(1, Math.round(height * ratio));
+  const context = canvas.getContext("2d") as CanvasRenderingContext2D;
+  if (canvas.width !== w || canvas.height !== h) {
+    canvas.width = w;
+    canvas.height = h;
+    canvas.style.width = `${w / ratio}px`;
+    canvas.style.height = `${h / ratio}px`;
+  } else {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, w, h);
+  }
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return context;
+}
