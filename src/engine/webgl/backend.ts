@@ -1,0 +1,80 @@
+/**
+ * @file Starts tfjs on WebGL and guards what it is asked: tfjs itself reports neither a lost context
+ * nor a read that will never settle.
+ */
+
+import { GPGPUContext, MathBackendWebGL, setWebGLContext } from "@tensorflow/tfjs-backend-webgl";
+import { env, getBackend, registerBackend, removeBackend, setBackend } from "@tensorflow/tfjs-core";
+
+/** Renderers that draw on the processor. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|lavapipe/i;
+
+export interface Device {
+  readonly renderer: string;
+  /** Whether the renderer runs on the processor: right, but slow. */
+  readonly software: boolean;
+  /** Passes `result` on; rejects when the context is lost first or after `limit` milliseconds. */
+  guard<T>(result: Promise<T>, limit: number): Promise<T>;
+  /** Throws once the context is lost. */
+  check(): void;
+}
+
+function openContext(): { gl: WebGL2RenderingContext; canvas: OffscreenCanvas } {
+  if (typeof OffscreenCanvas === "undefined")
+    throw new Error("This browser has no OffscreenCanvas.");
+  const canvas = new OffscreenCanvas(1, 1);
+  const gl = canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false });
+  if (!gl) throw new Error("There is no WebGL 2 here.");
+  if (!gl.getExtension("EXT_color_buffer_float"))
+    throw new Error("WebGL here cannot compute in float32: its textures hold no floats.");
+  return { gl, canvas };
+}
+
+function rendererOf(gl: WebGL2RenderingContext): string {
+  const info = gl.getExtension("WEBGL_debug_renderer_info");
+  return String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+}
+
+function makeGuard(canvas: OffscreenCanvas): Pick<Device, "guard" | "check"> {
+  const lost = new Error("The graphics context was lost.");
+  let isLost = false;
+  const waiting = new Set<(reason: Error) => void>();
+  canvas.addEventListener("webglcontextlost", () => {
+    isLost = true;
+    for (const reject of waiting) reject(lost);
+  });
+  return {
+    check() {
+      if (isLost) throw lost;
+    },
+    guard: (result, limit) =>
+      new Promise((resolve, reject) => {
+        if (isLost) return reject(lost);
+        const late = () => reject(new Error(`The graphics card gave no answer in ${limit} ms.`));
+        const timer = setTimeout(late, limit);
+        waiting.add(reject);
+        const settled = () => {
+          clearTimeout(timer);
+          waiting.delete(reject);
+        };
+        result.then(resolve, reject).finally(settled);
+      }),
+  };
+}
+
+/**
+ * Makes WebGL the backend of tfjs, on a context of its own; any earlier one is given up, which is
+ * how a lost one is recovered from. Rejects with a sentence where float32 WebGL 2 is missing.
+ */
+export async function startWebgl(): Promise<Device> {
+  const { gl, canvas } = openContext();
+  const device = { renderer: rendererOf(gl), ...makeGuard(canvas) };
+  env().set("SOFTWARE_WEBGL_ENABLED", true);
+  env().set("WEBGL_CPU_FORWARD", false);
+  setWebGLContext(2, gl);
+  removeBackend("webgl");
+  registerBackend("webgl", () => new MathBackendWebGL(new GPGPUContext(gl)));
+  if (!(await setBackend("webgl")) || getBackend() !== "webgl")
+    throw new Error("tfjs would not start on WebGL.");
+  return { ...device, software: SOFTWARE.test(device.renderer) };
+}

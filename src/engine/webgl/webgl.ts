@@ -1,0 +1,23 @@
+/**
+ * @file The engine on the graphics card.
+ */
+import type { Engine } from "../ensemble";
+import { startWebgl } from "./backend";
+import { createTfjsEnsemble } from "./tfjsEnsemble";
+
+export interface WebglEngine extends Engine {
+  /** Whether the renderer runs on the processor: right, but slow. */
+  readonly software: boolean;
+}
+
+/** Rejects with a sentence where WebGL 2 with float32 textures is missing. */
+export async function createWebglEngine(): Promise<WebglEngine> {
+  const device = await startWebgl();
+  return {
+    name: "webgl",
+    detail: device.renderer,
+    precision: "float32",
+    software: device.software,
+    create: async (settings) => createTfjsEnsemble(settings, device),
+  };
+}
