@@ -1,0 +1,299 @@
+/**
+ * @file The three matrix products of a layer. Two units by four vectors of pairs, or two by four
+ * units, stay in registers.
+ */
+import { STRIDE } from "./desk";
+import { splat, sum, sums, tanh } from "./vector";
+
+const TANH: i32 = 0;
+const SLOPE: i32 = 1;
+const PLAIN: i32 = 2;
+
+// @ts-ignore: decorator
+@inline
+function finish(kind: i32, x: v128, to: usize, activation: usize): void {
+  if (kind == TANH) v128.store(to, tanh(x));
+  else if (kind == SLOPE) {
+    const h = v128.load(activation);
+    v128.store(to, f32x4.mul(x, f32x4.sub(splat(1), f32x4.mul(h, h))));
+  } else v128.store(to, x);
+}
+
+/**
+ * out[j] = finish(bias[j] + sum over i of weight[i, j] from[i]) for every row.
+ * `count` of `from` and `outputs` are even, `bytes` of rows a multiple of 64; the weight of (i, j)
+ * lies at weight + i * step + j * next.
+ */
+// @ts-ignore: decorator
+@inline
+function multiply(
+  kind: i32,
+  from: usize,
+  count: i32,
+  weight: usize,
+  step: usize,
+  next: usize,
+  bias: usize,
+  out: usize,
+  outputs: i32,
+  activation: usize,
+  bytes: usize,
+): void {
+  for (let p: usize = 0; p < bytes; p += 64) {
+    let to = out + p;
+    let at = activation + p;
+    let w = weight;
+    for (let j = 0; j < outputs; j += 2) {
+      let a0 = bias ? v128.load32_splat(bias + (usize(j) << 2)) : splat(0);
+      let b0 = bias ? v128.load32_splat(bias + (usize(j) << 2), 4) : splat(0);
+      let a1 = a0;
+      let a2 = a0;
+      let a3 = a0;
+      let b1 = b0;
+      let b2 = b0;
+      let b3 = b0;
+      let wa = w;
+      let wb = w + next;
+      let x = from + p;
+      for (let i = 0; i < count; i++) {
+        const u = v128.load32_splat(wa);
+        const v = v128.load32_splat(wb);
+        const x0 = v128.load(x);
+        const x1 = v128.load(x, 16);
+        const x2 = v128.load(x, 32);
+        const x3 = v128.load(x, 48);
+        a0 = f32x4.add(a0, f32x4.mul(u, x0));
+        a1 = f32x4.add(a1, f32x4.mul(u, x1));
+        a2 = f32x4.add(a2, f32x4.mul(u, x2));
+        a3 = f32x4.add(a3, f32x4.mul(u, x3));
+        b0 = f32x4.add(b0, f32x4.mul(v, x0));
+        b1 = f32x4.add(b1, f32x4.mul(v, x1));
+        b2 = f32x4.add(b2, f32x4.mul(v, x2));
+        b3 = f32x4.add(b3, f32x4.mul(v, x3));
+        wa += step;
+        wb += step;
+        x += STRIDE;
+      }
+      finish(kind, a0, to, at);
+      finish(kind, a1, to + 16, at + 16);
+      finish(kind, a2, to + 32, at + 32);
+      finish(kind, a3, to + 48, at + 48);
+      to += STRIDE;
+      at += STRIDE;
+      finish(kind, b0, to, at);
+      finish(kind, b1, to + 16, at + 16);
+      finish(kind, b2, to + 32, at + 32);
+      finish(kind, b3, to + 48, at + 48);
+      to += STRIDE;
+      at += STRIDE;
+      w += next << 1;
+    }
+  }
+}
+
+/** out[j] = tanh(bias[j] + sum of weight[i, j] from[i]); rows of the weight are `row` bytes. */
+export function forward(
+  from: usize,
+  count: i32,
+  weight: usize,
+  row: usize,
+  bias: usize,
+  out: usize,
+  outputs: i32,
+  bytes: usize,
+): void {
+  multiply(TANH, from, count, weight, row, 4, bias, out, outputs, 0, bytes);
+}
+
+/** As `forward`, without the tanh. */
+export function affine(
+  from: usize,
+  count: i32,
+  weight: usize,
+  row: usize,
+  bias: usize,
+  out: usize,
+  outputs: i32,
+  bytes: usize,
+): void {
+  multiply(PLAIN, from, count, weight, row, 4, bias, out, outputs, 0, bytes);
+}
+
+/** out[i] = (1 - activation[i]^2) * sum over j of weight[i, j] slope[j]. */
+export function backward(
+  slope: usize,
+  count: i32,
+  weight: usize,
+  row: usize,
+  activation: usize,
+  out: usize,
+  outputs: i32,
+  bytes: usize,
+): void {
+  multiply(SLOPE, slope, count, weight, 4, row, 0, out, outputs, activation, bytes);
+}
+
+/** As `backward`, without the slope of the tanh. */
+export function backwardPlain(
+  slope: usize,
+  count: i32,
+  weight: usize,
+  row: usize,
+  out: usize,
+  outputs: i32,
+  bytes: usize,
+): void {
+  multiply(PLAIN, slope, count, weight, 4, row, 0, out, outputs, 0, bytes);
+}
+
+// @ts-ignore: decorator
+@inline
+function accumulate(at: usize, x: v128): void {
+  v128.store(at, f32x4.add(v128.load(at), x));
+}
+
+/**
+ * gradient[i, j] += sum over rows of from[i] slope[j]; `count` even, `outputs` a multiple of 4,
+ * `bytes` of rows a multiple of 64.
+ */
+export function weightGradient(
+  from: usize,
+  count: i32,
+  slope: usize,
+  outputs: i32,
+  gradient: usize,
+  row: usize,
+  bytes: usize,
+): void {
+  for (let i = 0; i < count; i += 2) {
+    let s = slope;
+    let to = gradient;
+    for (let j = 0; j < outputs; j += 4) {
+      let a0 = splat(0);
+      let a1 = splat(0);
+      let a2 = splat(0);
+      let a3 = splat(0);
+      let b0 = splat(0);
+      let b1 = splat(0);
+      let b2 = splat(0);
+      let b3 = splat(0);
+      let x = from;
+      let at = s;
+      const stop = x + bytes;
+      while (x < stop) {
+        const u = v128.load(x);
+        const v = v128.load(x, STRIDE);
+        let y = v128.load(at);
+        a0 = f32x4.add(a0, f32x4.mul(u, y));
+        b0 = f32x4.add(b0, f32x4.mul(v, y));
+        y = v128.load(at, STRIDE);
+        a1 = f32x4.add(a1, f32x4.mul(u, y));
+        b1 = f32x4.add(b1, f32x4.mul(v, y));
+        y = v128.load(at, 2 * STRIDE);
+        a2 = f32x4.add(a2, f32x4.mul(u, y));
+        b2 = f32x4.add(b2, f32x4.mul(v, y));
+        y = v128.load(at, 3 * STRIDE);
+        a3 = f32x4.add(a3, f32x4.mul(u, y));
+        b3 = f32x4.add(b3, f32x4.mul(v, y));
+        x += 16;
+        at += 16;
+      }
+      accumulate(to, sums(a0, a1, a2, a3));
+      accumulate(to + row, sums(b0, b1, b2, b3));
+      s += STRIDE * 4;
+      to += 16;
+    }
+    from += STRIDE * 2;
+    gradient += row << 1;
+  }
+}
+
+/** gradient[j] += sum over rows of slope[j]; `outputs` a multiple of 4. */
+export function biasGradient(
+  slope: usize,
+  outputs: i32,
+  gradient: usize,
+  bytes: usize,
+): void {
+  for (let j = 0; j < outputs; j += 4) {
+    let a = splat(0);
+    let b = splat(0);
+    let c = splat(0);
+    let e = splat(0);
+    for (let p: usize = 0; p < bytes; p += 16) {
+      const at = slope + p;
+      a = f32x4.add(a, v128.load(at));
+      b = f32x4.add(b, v128.load(at, STRIDE));
+      c = f32x4.add(c, v128.load(at, 2 * STRIDE));
+      e = f32x4.add(e, v128.load(at, 3 * STRIDE));
+    }
+    accumulate(gradient, sums(a, b, c, e));
+    slope += STRIDE * 4;
+    gradient += 16;
+  }
+}
+
+/** logits = bias + sum over i of weight[i] from[i]. */
+export function output(
+  from: usize,
+  count: i32,
+  weight: usize,
+  bias: f32,
+  logits: usize,
+  bytes: usize,
+): void {
+  for (let p: usize = 0; p < bytes; p += 64) {
+    let a0 = splat(bias);
+    let a1 = a0;
+    let a2 = a0;
+    let a3 = a0;
+    let x = from + p;
+    for (let i = 0; i < count; i++) {
+      const u = v128.load32_splat(weight + (usize(i) << 2));
+      a0 = f32x4.add(a0, f32x4.mul(u, v128.load(x)));
+      a1 = f32x4.add(a1, f32x4.mul(u, v128.load(x, 16)));
+      a2 = f32x4.add(a2, f32x4.mul(u, v128.load(x, 32)));
+      a3 = f32x4.add(a3, f32x4.mul(u, v128.load(x, 48)));
+      x += STRIDE;
+    }
+    v128.store(logits + p, a0);
+    v128.store(logits + p, a1, 16);
+    v128.store(logits + p, a2, 32);
+    v128.store(logits + p, a3, 48);
+  }
+}
+
+/** From the logits' slopes: slopes of the last hidden layer, gradients of weight and bias. */
+export function outputBackward(
+  logitSlopes: usize,
+  from: usize,
+  count: i32,
+  weight: usize,
+  out: usize,
+  weightGradient: usize,
+  biasGradient: usize,
+  bytes: usize,
+): void {
+  for (let i = 0; i < count; i++) {
+    const w = v128.load32_splat(weight + (usize(i) << 2));
+    let even = splat(0);
+    let odd = splat(0);
+    for (let p: usize = 0; p < bytes; p += 32) {
+      let g = v128.load(logitSlopes + p);
+      let h = v128.load(from + p);
+      even = f32x4.add(even, f32x4.mul(g, h));
+      v128.store(out + p, f32x4.mul(f32x4.mul(g, w), f32x4.sub(splat(1), f32x4.mul(h, h))));
+      g = v128.load(logitSlopes + p, 16);
+      h = v128.load(from + p, 16);
+      odd = f32x4.add(odd, f32x4.mul(g, h));
+      v128.store(out + p, f32x4.mul(f32x4.mul(g, w), f32x4.sub(splat(1), f32x4.mul(h, h))), 16);
+    }
+    const at = weightGradient + (usize(i) << 2);
+    f32.store(at, f32.load(at) + sum(f32x4.add(even, odd)));
+    from += STRIDE;
+    out += STRIDE;
+  }
+  let total = splat(0);
+  for (let p: usize = 0; p < bytes; p += 16) total = f32x4.add(total, v128.load(logitSlopes + p));
+  f32.store(biasGradient, f32.load(biasGradient) + sum(total));
+}

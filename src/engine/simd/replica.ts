@@ -1,0 +1,104 @@
+/**
+ * @file One replica of the SIMD engine: its data, and its state between two visits to the desk.
+ *
+ * Shapes: S floats of a padded vector, M measures.
+ */
+import { batches, batchSize, makeDataset } from "../../experiment/dataset";
+import { initialParameters } from "../../experiment/initial";
+import type { Settings } from "../../experiment/params";
+import { COLUMN } from "../../run/frame";
+import { BETA1, BETA2 } from "../reference/optimiser";
+import type { Desk, Kernel } from "./desk";
+
+const LOSS = { bce: 0, mse: 1 } as const satisfies Record<Settings["loss"], number>;
+const OPTIMISER = { adam: 0, adamw: 1, gd: 2 } as const satisfies Record<
+  Settings["optimiser"],
+  number
+>;
+
+export interface Replica {
+  /** Parameters, first and second moments, padded. [3, S] */
+  readonly state: Float32Array;
+  /** Puts everything on the desk. */
+  open(desk: Desk): void;
+  /** Trains what lies on the desk from step `from` to step `to`. */
+  train(kernel: Kernel, desk: Desk, from: number, to: number): void;
+  /** Writes the M measures of what lies on the desk. */
+  measure(kernel: Kernel, desk: Desk, into: Float64Array): void;
+  /** Takes the state back. */
+  close(desk: Desk): void;
+}
+
+/** Adam's betas to the power of a step, by repeated multiplication: `**` differs between browsers. */
+function makePowers(): (step: number) => readonly [number, number] {
+  let at = 0;
+  let power1 = 1;
+  let power2 = 1;
+  return (step) => {
+    if (step < at) at = 0;
+    if (at === 0) power1 = power2 = 1;
+    for (; at < step; at++) {
+      power1 *= BETA1;
+      power2 *= BETA2;
+    }
+    return [power1, power2];
+  };
+}
+
+const powers = makePowers();
+
+export function makeReplica(settings: Settings, desk: Desk): Replica {
+  const { relation, mask, train } = makeDataset(settings);
+  const { encoderRate, decoderRate, decoderDecay } = settings;
+  const batchAt = batches(settings, train);
+  const size = batchSize(settings);
+  const whole = size === train.length;
+  const tested = mask.length - train.length;
+  const loss = LOSS[settings.loss];
+  const optimiser = OPTIMISER[settings.optimiser];
+  const state = new Float32Array(desk.state.length);
+  initialParameters(settings).forEach((value, i) => {
+    state[desk.places[i]] = value;
+  });
+  return {
+    state,
+    open({ state: place, truth, mask: set, queue }) {
+      place.set(state);
+      truth.set(relation.truth);
+      set.set(mask);
+      if (whole) queue.set(train);
+    },
+    train(kernel, { queue }, from, to) {
+      const most = whole ? to - from : Math.floor(queue.length / size);
+      for (let step = from; step < to; ) {
+        const steps = Math.min(most, to - step);
+        if (!whole) for (let k = 0; k < steps; k++) queue.set(batchAt(step + k), k * size);
+        const [power1, power2] = powers(step);
+        kernel.train(
+          steps,
+          size,
+          whole,
+          loss,
+          optimiser,
+          encoderRate,
+          decoderRate,
+          decoderDecay,
+          power1,
+          power2,
+        );
+        step += steps;
+      }
+    },
+    measure(kernel, { sums }, into) {
+      kernel.measure(loss);
+      into[COLUMN.trainLoss] = sums[0] / train.length;
+      into[COLUMN.testLoss] = sums[1] / tested;
+      into[COLUMN.train] = sums[2] / train.length;
+      into[COLUMN.test] = sums[3] / tested;
+      into[COLUMN.entire] = sums[4] / mask.length;
+    },
+    close({ state: place }) {
+      state.set(place);
+    },
+  };
+}
