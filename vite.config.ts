@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { texPlugin } from "./scripts/texPlugin.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [texPlugin(), react()],
   worker: { format: "es" },
-  build: { target: "es2022", chunkSizeWarningLimit: 2000 },
+  build: { target: "es2022", chunkSizeWarningLimit: 2000, assetsInlineLimit: 0 },
 });

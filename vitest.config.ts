@@ -1,6 +1,6 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { CHROMIUM_FLAGS, chromiumPath } from "./scripts/chromium";
+import { CHROMIUM_FLAGS, chromiumPath } from "./scripts/chromium.ts";
 
 export default defineConfig({
   test: {

@@ -107,11 +107,14 @@ export function decode(fragment: string): {
     else refuse("at", atText, "no stop", "must be a whole number of steps below ten million");
   }
 
-  const data: Record<string, unknown> = {};
-  for (const [key, value] of given) {
-    const numeric = PARAM_KEYS.some((known) => known === key && PARAMS[known].kind === "number");
-    data[key] = numeric && NUMBER.test(value) ? Number(value) : value;
-  }
+  const isNumeric = (key: string): boolean =>
+    PARAM_KEYS.some((known) => known === key && PARAMS[known].kind === "number");
+  const data = Object.fromEntries(
+    Array.from(given, ([key, value]) => [
+      key,
+      isNumeric(key) && NUMBER.test(value) ? Number(value) : value,
+    ]),
+  );
   const parsed = parseSettings(data);
   return {
     link: { settings: parsed.settings, chapter, engine, at, theme, profile },

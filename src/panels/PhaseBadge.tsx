@@ -1,12 +1,6 @@
 /** @file A phase's letter on its colour. */
 import type { Phase } from "../theory/phase";
-
-const LETTERS: Record<Phase, string> = {
-  generalisation: "G",
-  grokking: "K",
-  memorisation: "M",
-  confusion: "C",
-};
+import { PHASE_LETTERS } from "../views/palette";
 
 interface Props {
   readonly phase: Phase | null;
@@ -16,7 +10,7 @@ interface Props {
 export function PhaseBadge({ phase, mark = "…" }: Props) {
   return (
     <span className={`badge ${phase ?? "open"}`} aria-hidden="true">
-      {phase ? LETTERS[phase] : mark}
+      {phase ? PHASE_LETTERS[phase] : mark}
     </span>
   );
 }

@@ -9,7 +9,7 @@ import type { Plane } from "../run/probe";
 export interface Projection {
   /** Captions of the picture's axes. */
   readonly captions: readonly [string, string];
-  /** Whether the picture's x axis is time, on a log scale, instead of latent space. */
+  /** Whether the picture's x axis is the step instead of latent space. */
   readonly time: boolean;
   /** Positions in the picture of an embedding [n, d] at `step`. [n, 2] */
   readonly apply: (embedding: Float32Array, step: number) => Float32Array;
@@ -29,7 +29,7 @@ const LINE: Projection = {
   apply: (embedding, step) => {
     const points = new Float32Array(embedding.length * 2);
     embedding.forEach((value, x) => {
-      points[2 * x] = Math.log10(step + 1);
+      points[2 * x] = step;
       points[2 * x + 1] = value;
     });
     return points;

@@ -1,0 +1,15 @@
+/**
+ * @file Vite plugin: an imported `.tex` file becomes typeset HTML when the page is built, so that no
+ * typesetter is sent to the reader.
+ */
+import katex from "katex";
+import type { Plugin } from "vite";
+
+export const texPlugin = (): Plugin => ({
+  name: "tex",
+  transform(code, id) {
+    if (!id.endsWith(".tex")) return null;
+    const html = katex.renderToString(code.trim(), { displayMode: true, strict: "error" });
+    return { code: `export default ${JSON.stringify(html)};`, map: null };
+  },
+});

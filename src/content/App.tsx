@@ -1,0 +1,27 @@
+/** @file The page: head, the chapter, the transport. */
+import "@fontsource-variable/inter/wght.css";
+import "katex/dist/katex.min.css";
+import "../views/palette.css";
+import "../panels/style/page.css";
+import { useState } from "react";
+import { Header } from "../panels/Header";
+import { Notices } from "../panels/Notices";
+import { usePage } from "../panels/StoreContext";
+import { Transport } from "../panels/Transport";
+import { CHAPTER_LIST } from "./chapters";
+import { MapDialog } from "./MapDialog";
+
+export function App() {
+  const current = usePage((state) => state.link.chapter);
+  const [map, setMap] = useState(false);
+  const chapter = CHAPTER_LIST.find(({ id }) => id === current) ?? CHAPTER_LIST[0];
+  return (
+    <div className="page">
+      <Header chapters={CHAPTER_LIST} onMap={() => setMap(true)} />
+      <Notices />
+      <chapter.Body />
+      <Transport />
+      {map && <MapDialog onClose={() => setMap(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** @file Wiring: link, store, workers, page. */
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./content/App";
+import { bindShortcuts } from "./panels/shortcuts";
+import { StoreProvider } from "./panels/StoreContext";
+import { portProbe } from "./run/probe";
+import { portSource } from "./run/source";
+import { bindAppearance } from "./state/appearance";
+import { startInquiry } from "./state/inquiry";
+import { startSession } from "./state/session";
+import { createPageStore } from "./state/store";
+import { bindUrl, readUrl } from "./state/url";
+
+const trainer = new Worker(new URL("./engine/train.worker.ts", import.meta.url), {
+  type: "module",
+  name: "train",
+});
+const { link, notices } = readUrl();
+const store = createPageStore(link, notices);
+startSession(store, portSource(trainer), () => performance.now());
+bindAppearance(store, document.documentElement);
+bindUrl(store);
+bindShortcuts(store);
+
+const prober = new Worker(new URL("./engine/probe.worker.ts", import.meta.url), {
+  type: "module",
+  name: "probe",
+});
+startInquiry(store, portProbe(prober));
+
+createRoot(document.getElementById("page") as HTMLElement).render(
+  <StrictMode>
+    <StoreProvider value={store}>
+      <App />
+    </StoreProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const SRC = resolve(import.meta.dirname, "../src");
+
+/** What each folder may import besides itself (docs/architecture.md). */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  theory: [],
+  experiment: ["theory"],
+  run: ["experiment", "theory"],
+  engine: ["run", "experiment", "theory"],
+  state: ["run", "experiment", "theory"],
+  views: ["theory"],
+  panels: ["state", "views", "experiment", "theory"],
+  content: ["panels", "views", "state", "experiment", "theory"],
+  cli: ["engine", "run", "experiment", "theory"],
+};
+
+/** Packages by folder: who may know the page's and the engines' libraries. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  theory: /^$/,
+  experiment: /^valibot$/,
+  run: /^$/,
+  engine: /^(@tensorflow\/|node:)/,
+  state: /^(zustand|ml-pca)/,
+  views: /^d3-/,
+  panels: /^(react|zustand|d3-)/,
+  content: /^(react|katex\/|@fontsource)/,
+  cli: /^node:/,
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"))
+  .filter((file) => !file.startsWith(join("engine", "simd", "kernel")))
+  .filter((file) => file.includes("/"));
+
+const imports = (file: string): string[] =>
+  [...readFileSync(join(SRC, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+    ([, specifier]) => specifier,
+  );
+
+test("there is something to hold to the table", () => {
+  expect(files.length).toBeGreaterThan(40);
+  expect(new Set(files.map((file) => file.split("/")[0]))).toEqual(new Set(Object.keys(ALLOWED)));
+});
+
+test("imports between folders go one way", () => {
+  const wrong = files.flatMap((file) => {
+    const [folder] = file.split("/");
+    return imports(file)
+      .filter((specifier) => specifier.startsWith(".") && !specifier.includes(".wasm"))
+      .map((specifier) => relative(SRC, resolve(SRC, dirname(file), specifier)).split("/")[0])
+      .filter((target) => target !== folder && !ALLOWED[folder].includes(target))
+      .map((target) => `${file} imports ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("each folder knows only the packages it is for, and the page knows no tfjs", () => {
+  const wrong = files.flatMap((file) => {
+    const [folder] = file.split("/");
+    return imports(file)
+      .filter((specifier) => !specifier.startsWith("."))
+      .filter((specifier) => !PACKAGES[folder].test(specifier))
+      .map((specifier) => `${file} imports ${specifier}`);
+  });
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULTS } from "../../src/experiment/params";
+import { COLUMN, type Frame, MEASURES } from "../../src/run/frame";
+import type { Source } from "../../src/run/source";
+import type { Job, RunEvent, Transport } from "../../src/run/wire";
+import {
+  applyPreset,
+  change,
+  newSeed,
+  reset,
+  scrubTo,
+  setPlaying,
+  stepOnce,
+  stopAt,
+} from "../../src/state/actions";
+import { newestStep, shownStep } from "../../src/state/selectors";
+import { startSession } from "../../src/state/session";
+import { createPageStore } from "../../src/state/store";
+
+/** A frame whose only evaluated step is its own. */
+function frame(step: number, train = 0.5, test = 0.5): Frame {
+  const measures = new Float64Array(MEASURES.length);
+  measures[COLUMN.train] = train;
+  measures[COLUMN.test] = test;
+  return {
+    step,
+    steps: Float64Array.of(step),
+    measures,
+    parameters: new Float32Array(8).fill(step),
+  };
+}
+
+interface Opened {
+  readonly job: Job;
+  readonly emit: (event: RunEvent) => void;
+  readonly directions: Transport[];
+  stopped: boolean;
+}
+
+/** A source that never ends by itself, and a clock that is moved by hand. */
+function setUp() {
+  const runs: Opened[] = [];
+  const clock = { now: 0 };
+  const source: Source = (job, transport, onEvent) => {
+    const run: Opened = { job, emit: onEvent, directions: [transport], stopped: false };
+    runs.push(run);
+    return {
+      direct: (changed) => run.directions.push(changed),
+      stop: () => {
+        run.stopped = true;
+      },
+    };
+  };
+  const store = createPageStore();
+  const end = startSession(store, source, () => clock.now);
+  const live = () => runs.filter((run) => !run.stopped);
+  return { store, runs, live, clock, end };
+}
+
+const engine = { name: "reference", detail: "", precision: "float64", declined: [] } as const;
+
+test("a run starts at once, and two quick changes leave one run alive", () => {
+  const { store, runs, live } = setUp();
+  expect(runs).toHaveLength(1);
+  change(store, { encoderRate: 1e-2 });
+  change(store, { encoderRate: 1e-1 });
+  expect(runs).toHaveLength(3);
+  expect(live()).toHaveLength(1);
+  expect(live()[0].job.settings[0]).toEqual({ ...DEFAULTS, encoderRate: 1e-1 });
+});
+
+test("frames add up to a history, and its crossings are the first of their kind", () => {
+  const { store, live } = setUp();
+  const [run] = live();
+  run.emit({ kind: "ready", engine });
+  run.emit({ kind: "frames", frames: [frame(0), frame(1, 0.95)] });
+  run.emit({ kind: "frames", frames: [frame(2, 0.85), frame(3, 0.99, 0.91), frame(4, 1, 0.8)] });
+  const { history, status } = store.getState();
+  expect(status.kind).toBe("running");
+  expect(newestStep(history)).toBe(4);
+  expect(history?.progress).toEqual({ step: 4, train: 1, test: 3, fellBack: true });
+});
+
+test("a run that lived is kept as the ghost, one that was dragged through is not", () => {
+  const { store, live, clock } = setUp();
+  live()[0].emit({ kind: "frames", frames: [frame(0), frame(50)] });
+  clock.now = 5000;
+  change(store, { depth: 1 });
+  expect(store.getState().ghost?.settings.depth).toBe(3);
+  clock.now = 5100;
+  change(store, { depth: 2 });
+  expect(store.getState().ghost?.settings.depth).toBe(3);
+});
+
+describe("transport", () => {
+  test("is not settings: it directs the run and starts none", () => {
+    const { store, runs } = setUp();
+    setPlaying(store, false);
+    expect(runs).toHaveLength(1);
+    expect(runs[0].directions.at(-1)?.playing).toBe(false);
+  });
+
+  test("a single step trains to the next step and rests there", () => {
+    const { store, runs } = setUp();
+    setPlaying(store, false);
+    runs[0].emit({ kind: "frames", frames: [frame(0), frame(7)] });
+    stepOnce(store);
+    expect(runs[0].directions.at(-1)).toMatchObject({ playing: true, until: 8 });
+    runs[0].emit({ kind: "frames", frames: [frame(8)] });
+    expect(store.getState().transport.playing).toBe(false);
+    setPlaying(store, true);
+    expect(runs[0].directions.at(-1)).toMatchObject({ playing: true, until: null });
+  });
+
+  test("a stop is part of the link and forgotten with the next change", () => {
+    const { store, runs } = setUp();
+    stopAt(store, 300);
+    expect(runs[0].directions.at(-1)?.until).toBe(300);
+    expect(store.getState().link.at).toBe(300);
+    change(store, { width: 10 });
+    expect(store.getState().link.at).toBeNull();
+  });
+
+  test("scrubbing shows an earlier step and leaves the run alone", () => {
+    const { store, runs } = setUp();
+    runs[0].emit({ kind: "frames", frames: [frame(0), frame(10), frame(20)] });
+    scrubTo(store, 15);
+    expect(shownStep(store.getState())).toBe(10);
+    runs[0].emit({ kind: "frames", frames: [frame(30)] });
+    expect(shownStep(store.getState())).toBe(10);
+    expect(runs[0].directions).toHaveLength(1);
+    scrubTo(store, null);
+    expect(shownStep(store.getState())).toBe(30);
+  });
+});
+
+test("reset trains the same settings again, a new seed others", () => {
+  const { store, runs } = setUp();
+  reset(store);
+  expect(runs[1].job.settings).toEqual(runs[0].job.settings);
+  newSeed(store);
+  expect(runs[2].job.settings[0].seed).toBe(1);
+});
+
+test("a preset keeps the seed and forgets every other change", () => {
+  const { store } = setUp();
+  change(store, { seed: 5, width: 9 });
+  applyPreset(store, { encoderRate: 1e-2 });
+  expect(store.getState().link.settings).toEqual({ ...DEFAULTS, seed: 5, encoderRate: 1e-2 });
+});
+
+test("a custom relation starts as the one that was shown", () => {
+  const { store } = setUp();
+  change(store, { relation: "custom" });
+  expect(store.getState().link.settings.matrix).not.toBe("");
+  change(store, { n: 12 });
+  expect(store.getState().link.settings).toMatchObject({ n: 12, matrix: "" });
+});
+
+test("a run that fails says why and keeps its last good moment", () => {
+  const { store, runs } = setUp();
+  runs[0].emit({ kind: "frames", frames: [frame(0), frame(12)] });
+  runs[0].emit({ kind: "failed", message: "The training loss was NaN at step 13." });
+  expect(store.getState().status).toEqual({
+    kind: "failed",
+    message: "The training loss was NaN at step 13.",
+  });
+  expect(shownStep(store.getState())).toBe(12);
+});
+
+test("ending the session stops the run", () => {
+  const { live, end } = setUp();
+  end();
+  expect(live()).toHaveLength(0);
+});
