@@ -5,10 +5,18 @@
 import "@fontsource-variable/inter";
 import "../../src/views/palette.css";
 import "./gallery.css";
+import { curvesFigures } from "./curves";
 import type { Figure } from "./figure";
 import { latentFigures } from "./latent";
+import { matrixFigures } from "./matrix";
+import { networkMapFigures } from "./networkMap";
 
-const FIGURES: Readonly<Record<string, Figure>> = { ...latentFigures };
+const FIGURES: Readonly<Record<string, Figure>> = {
+  ...latentFigures,
+  ...matrixFigures,
+  ...curvesFigures,
+  ...networkMapFigures,
+};
 
 const query = new URLSearchParams(location.search);
 const page = document.documentElement;
