@@ -5,10 +5,33 @@ import { CurvesPanel } from "../panels/CurvesPanel";
 import { LatentPanel } from "../panels/LatentPanel";
 import { MatrixPanel } from "../panels/MatrixPanel";
 import { Presets } from "../panels/Presets";
-import { usePage } from "../panels/StoreContext";
+import { Segments } from "../panels/Segments";
+import { usePage, usePageStore } from "../panels/StoreContext";
 import { Verdict } from "../panels/Verdict";
+import { show } from "../state/actions";
 import { RELATIONS } from "../theory/relation";
 import network from "./equations/network.tex";
+
+/** Both pictures for a reader; one large one at a time in a lecture. */
+function Evidence() {
+  const store = usePageStore();
+  const lecture = usePage((state) => state.link.profile === "lecture");
+  const evidence = usePage((state) => state.display.evidence);
+  return (
+    <>
+      {lecture && (
+        <Segments
+          label="Evidence"
+          values={{ curves: "Curves", relation: "Relation" }}
+          value={evidence}
+          onChange={(next) => show(store, { evidence: next })}
+        />
+      )}
+      {(!lecture || evidence === "curves") && <CurvesPanel />}
+      {(!lecture || evidence === "relation") && <MatrixPanel />}
+    </>
+  );
+}
 
 export function Repons() {
   const relation = usePage((state) => state.link.settings.relation);
@@ -32,8 +55,7 @@ export function Repons() {
       </section>
       <section className="evidence" aria-label="Evidence">
         <Verdict />
-        <CurvesPanel />
-        <MatrixPanel />
+        <Evidence />
       </section>
     </main>
   );

@@ -1,9 +1,18 @@
 /**
  * @file The worker that trains.
  */
-import { REFERENCE_ONLY } from "./engines";
+import type { Loaders } from "./engines";
+import { referenceEngine } from "./reference/reference";
 import { serve } from "./serve";
+import { loadSimdEngine } from "./simd/loadInBrowser";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-serve(self, ["reference"], REFERENCE_ONLY);
+/** tfjs is large and most runs never need it: it is loaded when it is asked for. */
+const LOADERS: Loaders = {
+  simd: loadSimdEngine,
+  webgl: async () => (await import("./webgl/webgl")).createWebglEngine(),
+  reference: async () => referenceEngine,
+};
+
+serve(self, ["simd", "webgl", "reference"], LOADERS);

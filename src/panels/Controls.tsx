@@ -45,6 +45,9 @@ function Control({ name }: { readonly name: ParamKey }) {
   return null;
 }
 
+/** On a narrow screen the picture matters more than an open group. */
+const roomy = () => matchMedia("(min-width: 901px)").matches;
+
 export function Controls() {
   const settings = usePage((state) => state.link.settings);
   return (
@@ -54,7 +57,7 @@ export function Controls() {
           (key) => PARAMS[key].group === group && applies(key, settings),
         );
         return (
-          <details key={group} name="knobs" open={i === 0}>
+          <details key={group} name="knobs" open={i === 0 && roomy()}>
             <summary>
               <span>{title}</span>
               <small>{summary(keys, settings)}</small>

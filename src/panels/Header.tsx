@@ -49,7 +49,7 @@ export function Header({ chapters, onMap }: Props) {
           aria-label={`Theme: ${THEME_WORDS[theme]}; change to ${THEME_WORDS[next]}`}
           onClick={() => visit(store, { theme: next })}
         >
-          {THEME_WORDS[theme]}
+          ◐ {THEME_WORDS[theme]}
         </button>
         <button
           type="button"

@@ -20,7 +20,11 @@ export interface Display {
   readonly field: boolean;
   readonly forces: boolean;
   readonly matrix: "truth" | "prediction" | "errors";
+  /** Whether rows and columns are sorted by class or rank. */
+  readonly sorted: boolean;
   readonly curve: "accuracy" | "loss";
+  /** Which evidence a lecture shows; a reader sees both. */
+  readonly evidence: "curves" | "relation";
 }
 
 /** The part of latent space in sight, in the picture's coordinates. */
@@ -70,7 +74,14 @@ export const createPageStore = (link: Link = HOME, notices: readonly Notice[] = 
     scrub: null,
     pinned: 0,
     hovered: [],
-    display: { trails: true, field: true, forces: false, matrix: "prediction", curve: "accuracy" },
+    display: {
+      trails: true,
+      field: true,
+      forces: false,
+      matrix: "prediction",
+      sorted: false,
+      curve: "accuracy",
+    },
     sight: null,
     status: { kind: "starting" },
     engine: null,
