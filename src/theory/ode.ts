@@ -75,6 +75,22 @@ function sizes(blocks: readonly Block[], values: Float64Array): number[] {
 const worst = (size: readonly number[], scale: readonly number[]): number =>
   size.reduce((most, x, i) => Math.max(most, x === 0 ? 0 : x / scale[i]), 0);
 
+/** base + h times the sum of weights and stages, in a new array. */
+function combine(
+  base: Float64Array,
+  h: number,
+  weights: readonly number[],
+  stages: readonly Float64Array[],
+): Float64Array {
+  const sum = base.slice();
+  for (let l = 0; l < weights.length; l++) {
+    const weight = h * weights[l];
+    const stage = stages[l];
+    for (let i = 0; i < sum.length; i++) sum[i] += weight * stage[i];
+  }
+  return sum;
+}
+
 function flatten(rows: readonly Float64Array[], size: number): Float64Array {
   const all = new Float64Array(rows.length * size);
   rows.forEach((row, i) => {
@@ -97,7 +113,7 @@ export function integrate(
   const s = start.length;
   const bare = blocks.map(({ length }) => ({ length, floor: 0 }));
   const k = STAGES.map(() => new Float64Array(s));
-  const error = new Float64Array(s);
+  const zero = new Float64Array(s);
   const times = [0];
   const states = [start.slice()];
   const slopes = [new Float64Array(s)];
@@ -118,15 +134,11 @@ export function integrate(
     const h = Math.min(step, end - time);
     const stage = [slopes[slopes.length - 1], ...k];
     let next = from;
-    STAGES.forEach((row, j) => {
-      next = from.slice();
-      row.forEach((a, l) => {
-        for (let i = 0; i < s; i++) next[i] += h * a * stage[l][i];
-      });
+    for (let j = 0; j < STAGES.length; j++) {
+      next = combine(from, h, STAGES[j], stage);
       slope(next, k[j]);
-    });
-    for (let i = 0; i < s; i++)
-      error[i] = h * ERROR.reduce((sum, e, l) => sum + e * stage[l][i], 0);
+    }
+    const error = combine(zero, h, ERROR, stage);
     const before = sizes(blocks, from);
     const scale = sizes(blocks, next).map((size, b) => Math.max(size, before[b]));
     const excess = worst(sizes(bare, error), scale) / tolerance;
@@ -134,14 +146,12 @@ export function integrate(
     const ratio = Number.isFinite(excess) ? SAFETY * excess ** -0.2 : SHRINK;
     step = h * Math.min(GROW, Math.max(SHRINK, ratio));
     if (!(excess <= 1)) continue;
-    const bow = new Float64Array(s);
-    for (let i = 0; i < s; i++) bow[i] = h * BOW.reduce((sum, e, l) => sum + e * stage[l][i], 0);
     time = h === end - time ? end : time + h;
     times.push(time);
     states.push(next);
     reach = scale.map((size, b) => Math.max(size, reach[b]));
     slopes.push(k[k.length - 1].slice());
-    bows.push(bow);
+    bows.push(combine(zero, h, BOW, stage));
   }
 
   function at(wanted: number, into: Float64Array = new Float64Array(s)): Float64Array {

@@ -1,5 +1,5 @@
-import { fc } from "@fast-check/vitest";
-import { describe, expect, test } from "vitest";
+import { test } from "@fast-check/vitest";
+import { describe, expect } from "vitest";
 import { eigen, rightSingular } from "../../../src/theory/repon/eigen";
 import { gram, type Matrix, matrix } from "../../../src/theory/repon/matrix";
 import { pairs, RUNS } from "./draws";
@@ -14,39 +14,29 @@ function rebuilt({ columns: d, values: v }: Matrix, f: Float64Array): Float64Arr
 }
 
 describe("Jacobi's rotations", () => {
-  test("A symmetric matrix is the sum over its eigenvectors", () => {
-    fc.assert(
-      fc.property(pairs, ({ A }) => {
-        const square = gram(A);
-        const { values, vectors } = eigen(square);
-        expect(rebuilt(vectors, values)).toBeAllclose(square.values, { atol: 100 * ROUNDING });
-        expect(
-          rebuilt(
-            vectors,
-            values.map(() => 1),
-          ),
-        ).toBeAllclose(
-          rebuilt(
-            vectors,
-            values.map(() => 1),
-          ).map((_, i) => (i % (A.columns + 1) ? 0 : 1)),
-          { atol: ROUNDING },
-        );
-      }),
-      RUNS,
+  test.prop([pairs], RUNS)("A symmetric matrix is the sum over its eigenvectors", ({ A }) => {
+    const square = gram(A);
+    const { values, vectors } = eigen(square);
+    expect(rebuilt(vectors, values)).toBeAllclose(square.values, { atol: 100 * ROUNDING });
+    expect(
+      rebuilt(
+        vectors,
+        values.map(() => 1),
+      ),
+    ).toBeAllclose(
+      rebuilt(
+        vectors,
+        values.map(() => 1),
+      ).map((_, i) => (i % (A.columns + 1) ? 0 : 1)),
+      { atol: ROUNDING },
     );
   });
 
-  test("Squared singular values are the eigenvalues of A^T A", () => {
-    fc.assert(
-      fc.property(pairs, ({ A }) => {
-        const { values } = rightSingular(A);
-        expect(values.map((s) => s * s)).toBeAllclose(eigen(gram(A)).values, {
-          atol: 100 * ROUNDING,
-        });
-      }),
-      RUNS,
-    );
+  test.prop([pairs], RUNS)("Squared singular values are the eigenvalues of A^T A", ({ A }) => {
+    const { values } = rightSingular(A);
+    expect(values.map((s) => s * s)).toBeAllclose(eigen(gram(A)).values, {
+      atol: 100 * ROUNDING,
+    });
   });
 
   test("A graded matrix keeps its small eigenvalue: [[1e12, 1], [1, -1]]", () => {

@@ -1,5 +1,5 @@
-import { fc } from "@fast-check/vitest";
-import { describe, expect, test } from "vitest";
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect } from "vitest";
 import { gaussian } from "../../../src/theory/random";
 import {
   appendixBias,
@@ -53,56 +53,47 @@ const slopes = (f: (state: Float64Array) => number, state: Float64Array) =>
   });
 
 describe("the full system", () => {
-  test("Its right-hand side is minus the rates times the slope of Eq. (5)", () => {
-    fc.assert(
-      fc.property(pairs, rates, fc.nat(1000), (pair, both, seed) => {
-        const { system, y } = systemAround(pair, seed);
-        const { rows: o, columns: d } = pair.A;
-        const state = pack(system);
-        const slope = new Float64Array(state.length);
-        fullFlow(system, y, both).slope(state, slope);
-        const byDifferences = slopes((s) => loss(unpack(s, o, d), y), state).map(
-          (g, i) => -(i >= o * d && i < o * d + 2 * d ? both.etaX : both.etaA) * g,
-        );
-        // Cancellation in a central difference: 1e-16 loss / 1e-6, times a rate.
-        expect(slope).toBeAllclose(byDifferences, { atol: 1e-6, rtol: 1e-6 });
-      }),
-      RUNS,
-    );
-  });
+  test.prop([pairs, rates, fc.nat(1000)], RUNS)(
+    "Its right-hand side is minus the rates times the slope of Eq. (5)",
+    (pair, both, seed) => {
+      const { system, y } = systemAround(pair, seed);
+      const { rows: o, columns: d } = pair.A;
+      const state = pack(system);
+      const slope = new Float64Array(state.length);
+      fullFlow(system, y, both).slope(state, slope);
+      const byDifferences = slopes((s) => loss(unpack(s, o, d), y), state).map(
+        (g, i) => -(i >= o * d && i < o * d + 2 * d ? both.etaX : both.etaA) * g,
+      );
+      // Cancellation in a central difference: 1e-16 loss / 1e-6, times a rate.
+      expect(slope).toBeAllclose(byDifferences, { atol: 1e-6, rtol: 1e-6 });
+    },
+  );
 
-  test("A^T A / etaA - (x1 x1^T + x2 x2^T) / etaX is conserved", () => {
-    fc.assert(
-      fc.property(pairs, rates, fc.nat(1000), (pair, both, seed) => {
-        const { system, y } = systemAround(pair, seed);
-        const { at } = followFull(system, y, both, 3, { tolerance: TOLERANCE });
-        const before = fullInvariant(system, both).values;
-        expect(fullInvariant(at(3), both).values).toBeAllclose(before, {
-          atol: DRIFT * (norm(before) + norm(y) ** 2 / both.etaA + 1),
-        });
-      }),
-      RUNS,
-    );
-  });
+  test.prop([pairs, rates, fc.nat(1000)], RUNS)(
+    "A^T A / etaA - (x1 x1^T + x2 x2^T) / etaX is conserved",
+    (pair, both, seed) => {
+      const { system, y } = systemAround(pair, seed);
+      const { at } = followFull(system, y, both, 3, { tolerance: TOLERANCE });
+      const before = fullInvariant(system, both).values;
+      expect(fullInvariant(at(3), both).values).toBeAllclose(before, {
+        atol: DRIFT * (norm(before) + norm(y) ** 2 / both.etaA + 1),
+      });
+    },
+  );
 
-  test("With y = 0 and x1 + x2 = 0 it is Eq. (7)", () => {
-    fc.assert(
-      fc.property(pairs, rates, (pair, both) => {
-        const { A, r } = pair;
-        const o = A.rows;
-        const full = followFull(
-          { A, x1: r, x2: r.map((x) => -x), b: new Float64Array(o) },
-          new Float64Array(o),
-          both,
-          2,
-          { tolerance: TOLERANCE },
-        ).at(2);
-        const reduced = follow(pair, both, 2, { tolerance: TOLERANCE }).at(2);
-        expect(full.x1).toBeAllclose(reduced.r, { atol: DRIFT * norm(r) });
-        expect(full.A.values).toBeAllclose(reduced.A.values, { atol: DRIFT * norm(A.values) });
-      }),
-      RUNS,
-    );
+  test.prop([pairs, rates], RUNS)("With y = 0 and x1 + x2 = 0 it is Eq. (7)", (pair, both) => {
+    const { A, r } = pair;
+    const o = A.rows;
+    const full = followFull(
+      { A, x1: r, x2: r.map((x) => -x), b: new Float64Array(o) },
+      new Float64Array(o),
+      both,
+      2,
+      { tolerance: TOLERANCE },
+    ).at(2);
+    const reduced = follow(pair, both, 2, { tolerance: TOLERANCE }).at(2);
+    expect(full.x1).toBeAllclose(reduced.r, { atol: DRIFT * norm(r) });
+    expect(full.A.values).toBeAllclose(reduced.A.values, { atol: DRIFT * norm(A.values) });
   });
 
   test("Appendix C's b(t) misses -etaA etaX t^2 A A^T y at second order", () => {
@@ -136,50 +127,38 @@ describe("the full system", () => {
 });
 
 describe("the reduced system", () => {
-  test("M is conserved", () => {
-    fc.assert(
-      fc.property(pairs, rates, (pair, both) => {
-        const { at, complete } = follow(pair, both, 5, { tolerance: TOLERANCE });
-        expect(complete).toBe(true);
-        const before = invariant(pair, both).values;
-        const scale = norm(pair.A.values) ** 2 / both.etaA + norm(pair.r) ** 2 / both.etaX;
-        for (const t of [0.01, 0.3, 5])
-          expect(invariant(at(t), both).values).toBeAllclose(before, { atol: DRIFT * scale });
-      }),
-      RUNS,
-    );
+  test.prop([pairs, rates], RUNS)("M is conserved", (pair, both) => {
+    const { at, complete } = follow(pair, both, 5, { tolerance: TOLERANCE });
+    expect(complete).toBe(true);
+    const before = invariant(pair, both).values;
+    const scale = norm(pair.A.values) ** 2 / both.etaA + norm(pair.r) ** 2 / both.etaX;
+    for (const t of [0.01, 0.3, 5])
+      expect(invariant(at(t), both).values).toBeAllclose(before, { atol: DRIFT * scale });
   });
 
-  test("The force is minus the slope of the potential", () => {
-    fc.assert(
-      fc.property(pairs, ({ A, r }) => {
-        const byDifferences = slopes((x) => -potential({ A, r: x }), r);
-        expect(force({ A, r })).toBeAllclose(byDifferences, { atol: 1e-7, rtol: 1e-7 });
-      }),
-      RUNS,
-    );
+  test.prop([pairs], RUNS)("The force is minus the slope of the potential", ({ A, r }) => {
+    const byDifferences = slopes((x) => -potential({ A, r: x }), r);
+    expect(force({ A, r })).toBeAllclose(byDifferences, { atol: 1e-7, rtol: 1e-7 });
   });
 
-  test("A pair with a target difference descends |A r - gap|^2", () => {
-    fc.assert(
-      fc.property(pairs, rates, (pair, both) => {
-        const { A, r } = pair;
-        const { rows: o, columns: d } = A;
-        const gap = Float64Array.from({ length: o }, (_, i) => gaussian(4, "repon", i));
-        const state = Float64Array.of(...A.values, ...r);
-        const slope = new Float64Array(state.length);
-        reducedFlow(pair, both, gap).slope(state, slope);
-        const loss = (s: Float64Array) => {
-          const image = apply({ rows: o, columns: d, values: s.slice(0, o * d) }, s.slice(o * d));
-          return norm(image.map((x, i) => x - gap[i])) ** 2;
-        };
-        // r is half a difference, so its rate is half as large.
-        const expected = slopes(loss, state).map(
-          (g, i) => -(i < o * d ? both.etaA : both.etaX / 2) * g,
-        );
-        expect(slope).toBeAllclose(expected, { atol: 1e-6, rtol: 1e-6 });
-      }),
-      RUNS,
-    );
-  });
+  test.prop([pairs, rates], RUNS)(
+    "A pair with a target difference descends |A r - gap|^2",
+    (pair, both) => {
+      const { A, r } = pair;
+      const { rows: o, columns: d } = A;
+      const gap = Float64Array.from({ length: o }, (_, i) => gaussian(4, "repon", i));
+      const state = Float64Array.of(...A.values, ...r);
+      const slope = new Float64Array(state.length);
+      reducedFlow(pair, both, gap).slope(state, slope);
+      const loss = (s: Float64Array) => {
+        const image = apply({ rows: o, columns: d, values: s.slice(0, o * d) }, s.slice(o * d));
+        return norm(image.map((x, i) => x - gap[i])) ** 2;
+      };
+      // r is half a difference, so its rate is half as large.
+      const expected = slopes(loss, state).map(
+        (g, i) => -(i < o * d ? both.etaA : both.etaX / 2) * g,
+      );
+      expect(slope).toBeAllclose(expected, { atol: 1e-6, rtol: 1e-6 });
+    },
+  );
 });
