@@ -5,17 +5,25 @@
  * the sample are the partitions of the blocks into k classes that keep them apart, each counted once.
  * Shapes: c blocks.
  */
-import { anyPartition, type Graph, partitions } from "./colouring";
 import { type Components, components } from "./components";
-import { type Stay, wander } from "./kempe";
+import type { Graph } from "./painter";
 import { twoClasses } from "./parity";
+import { anyPartition, partitionDraws, partitions } from "./partitions";
 import type { Rule } from "./rule";
 import { type Consequence, type Draw, eachKnown, type Sample, UNKNOWN } from "./sample";
 
 /** Up to this many partitions are listed, in a search tree of up to ten times as many nodes. */
 const LISTED = 2000;
-/** Beyond that, p is a share of 1000 sampled partitions: its standard error is below 0.016. */
-const STAY: Stay = { burnIn: 30, visits: 1000, sweeps: 30_000 };
+/**
+ * Beyond that, p comes from weighted random partitions, drawn until they are worth this many equal
+ * ones; its standard error is then below 0.5 / sqrt(1000) = 0.016.
+ */
+const WORTH = 1000;
+/** Draws after which to stop in any case. */
+const DRAWS = 20_000;
+
+const TOGETHER = 1;
+const APART = 2;
 
 interface Blocks extends Graph {
   readonly of: Components["of"];
@@ -53,27 +61,39 @@ function parted({ nodes, apart }: Graph, u: number, v: number): Graph {
   return { nodes, apart: more };
 }
 
-/** Pairs of blocks over a set of partitions, u < v. */
+/** Pairs of blocks u < v over a set of weighted partitions. */
 interface Tally {
-  /** How often u and v were together. [c * c] */
+  /** Weight of the partitions with u and v together. [c * c] */
   readonly together: Float64Array;
-  total: number;
+  /** Bit 1 if u and v were met together, bit 2 if apart. [c * c] */
+  readonly met: Uint8Array;
+  weight: number;
+  squares: number;
 }
 
-function tally(nodes: number): Tally & { readonly add: (colour: Uint8Array) => boolean } {
-  const together = new Float64Array(nodes * nodes);
-  const result = {
-    together,
-    total: 0,
-    add: (colour: Uint8Array): boolean => {
-      result.total++;
-      for (let u = 0; u < nodes; u++)
-        for (let v = u + 1; v < nodes; v++) if (colour[u] === colour[v]) together[u * nodes + v]++;
-      return true;
-    },
-  };
-  return result;
+const tally = (nodes: number): Tally => ({
+  together: new Float64Array(nodes * nodes),
+  met: new Uint8Array(nodes * nodes),
+  weight: 0,
+  squares: 0,
+});
+
+function count(so: Tally, colour: Uint8Array, weight = 1): void {
+  const nodes = colour.length;
+  so.weight += weight;
+  so.squares += weight * weight;
+  for (let u = 0; u < nodes; u++)
+    for (let v = u + 1; v < nodes; v++) {
+      const pair = u * nodes + v;
+      if (colour[u] === colour[v]) {
+        so.together[pair] += weight;
+        so.met[pair] |= TOGETHER;
+      } else so.met[pair] |= APART;
+    }
 }
+
+/** Number of equal weights that a sum of these is worth. */
+const worth = ({ weight, squares }: Tally): number => (squares > 0 ? weight ** 2 / squares : 0);
 
 /** Expands a value of pairs of blocks u < v to pairs of elements; within a block it is 1. */
 function spread(n: number, { of, nodes }: Blocks, at: (pair: number) => number): Float64Array {
@@ -90,53 +110,60 @@ const closure = (n: number, blocks: Blocks): Uint8Array =>
 /** What is known of the pairs once the number of classes counts too. */
 type Split = Omit<Consequence, "closed">;
 
-/** Every partition was listed: shares are exact, and forced is what never varied. */
-function counted(n: number, blocks: Blocks, { together, total }: Tally): Split {
-  const p = spread(n, blocks, (pair) => together[pair] / total);
-  return { value: Uint8Array.from(p, (q) => (q === 0 || q === 1 ? q : UNKNOWN)), p, exact: true };
-}
+/** Classes of the nodes of `graph` from those of `merged(graph, u, v)`. */
+const unmerged = (colour: Uint8Array, u: number, v: number): Uint8Array =>
+  Uint8Array.from([...colour.subarray(0, v), colour[u], ...colour.subarray(v)]);
 
-/** Shares from the chain; what never varied there is settled by a search for an exception. */
-function sampled(n: number, k: number, blocks: Blocks, listed: Tally, draw: Draw): Split {
+/** Which pairs of blocks never vary: what was not met both ways is settled by a search. [c * c] */
+function forced(blocks: Blocks, k: number, so: Tally): Uint8Array {
   const { nodes, apart } = blocks;
-  const chain = tally(nodes);
-  const start = anyPartition(blocks, k) as Uint8Array;
-  wander(blocks, k, start, STAY, draw, chain.add);
-  const seen = tally(nodes);
-  seen.total = listed.total + chain.total;
-  for (let pair = 0; pair < seen.together.length; pair++)
-    seen.together[pair] = listed.together[pair] + chain.together[pair];
   const value = new Uint8Array(nodes * nodes).fill(UNKNOWN);
   for (let u = 0; u < nodes; u++)
     for (let v = u + 1; v < nodes; v++) {
       const pair = u * nodes + v;
       if (apart[pair]) value[pair] = 0;
-      else if (seen.together[pair] === 0) {
+      else if (so.met[pair] === APART) {
         const exception = anyPartition(merged(blocks, u, v), k);
-        if (exception) seen.add(Uint8Array.from(blockColours(exception, u, v)));
+        if (exception) count(so, unmerged(exception, u, v), 0);
         else value[pair] = 0;
-      } else if (seen.together[pair] === seen.total) {
+      } else if (so.met[pair] === TOGETHER) {
         const exception = anyPartition(parted(blocks, u, v), k);
-        if (exception) seen.add(exception);
+        if (exception) count(so, exception, 0);
         else value[pair] = 1;
       }
     }
-  const share = chain.total > 0 ? chain : seen;
+  return value;
+}
+
+function split(n: number, blocks: Blocks, k: number, draw: Draw): Split {
+  const { nodes } = blocks;
+  const list = tally(nodes);
+  const listNext = (colour: Uint8Array): boolean => {
+    count(list, colour);
+    return list.weight < LISTED;
+  };
+  const exact = partitions(blocks, k, listNext, 10 * LISTED);
+  const share = exact ? list : tally(nodes);
+  if (!exact) {
+    const next = partitionDraws(blocks, k, draw);
+    for (let i = 0; i < DRAWS && worth(share) < WORTH; i++)
+      next((colour, weight) => count(share, colour, weight));
+    share.met.forEach((seen, pair) => {
+      list.met[pair] |= seen;
+    });
+  }
+  const value = exact
+    ? list.met.map((seen) => [UNKNOWN, 1, 0, UNKNOWN][seen])
+    : forced(blocks, k, list);
+  const { together, weight } = share.weight > 0 ? share : list;
   return {
     value: Uint8Array.from(spread(n, blocks, (pair) => value[pair])),
     p: spread(n, blocks, (pair) =>
-      value[pair] === UNKNOWN ? share.together[pair] / share.total : value[pair],
+      value[pair] === UNKNOWN ? together[pair] / weight : value[pair],
     ),
-    exact: false,
+    exact,
   };
 }
-
-/** Colours of the nodes of `graph` from those of `merged(graph, u, v)`. */
-const blockColours = (colour: Uint8Array, u: number, v: number): number[] => {
-  const all = [...colour];
-  all.splice(v, 0, colour[u]);
-  return all;
-};
 
 const manyClasses = (k: number): Rule => ({
   consistent: (sample) => {
@@ -145,12 +172,7 @@ const manyClasses = (k: number): Rule => ({
   },
   follow: (sample, draw) => {
     const blocks = blocksOf(sample) as Blocks;
-    const listed = tally(blocks.nodes);
-    const listAll = (colour: Uint8Array): boolean => listed.add(colour) && listed.total < LISTED;
-    const split = partitions(blocks, k, listAll, 10 * LISTED)
-      ? counted(sample.n, blocks, listed)
-      : sampled(sample.n, k, blocks, listed, draw);
-    return { ...split, closed: closure(sample.n, blocks) };
+    return { ...split(sample.n, blocks, k, draw), closed: closure(sample.n, blocks) };
   },
 });
 
