@@ -22,37 +22,38 @@ export interface Painter {
 }
 
 const NONE = 255;
+/** Weight of a closed class in a node's urgency; degrees are below it. */
+const CLOSED = 128;
 
 export function painter({ nodes, apart }: Graph, k: number): Painter {
   const colour = new Uint8Array(nodes).fill(NONE);
   const clashes = new Uint8Array(nodes * k);
-  const closed = new Uint8Array(nodes);
   const neighbours = Array.from({ length: nodes }, (_, v) =>
-    Array.from({ length: nodes }, (_, u) => u).filter((u) => apart[v * nodes + u]),
+    Uint8Array.from({ length: nodes }, (_, u) => u).filter((u) => apart[v * nodes + u]),
   );
+  const urgency = Int32Array.from(neighbours, ({ length }) => length);
+  const away = -CLOSED * CLOSED; // More than any urgency: a painted node is never the tightest.
   return {
     colour,
     clashes,
     paint: (node, a) => {
       colour[node] = a;
-      for (const u of neighbours[node]) if (clashes[u * k + a]++ === 0) closed[u]++;
+      urgency[node] += away;
+      const near = neighbours[node];
+      for (let i = 0; i < near.length; i++)
+        if (clashes[near[i] * k + a]++ === 0) urgency[near[i]] += CLOSED;
     },
     clear: (node) => {
       const a = colour[node];
       colour[node] = NONE;
-      for (const u of neighbours[node]) if (--clashes[u * k + a] === 0) closed[u]--;
+      urgency[node] -= away;
+      const near = neighbours[node];
+      for (let i = 0; i < near.length; i++)
+        if (--clashes[near[i] * k + a] === 0) urgency[near[i]] -= CLOSED;
     },
     tightest: () => {
-      let best = -1;
-      for (let v = 0; v < nodes; v++) {
-        if (colour[v] !== NONE) continue;
-        if (
-          best < 0 ||
-          closed[v] > closed[best] ||
-          (closed[v] === closed[best] && neighbours[v].length > neighbours[best].length)
-        )
-          best = v;
-      }
+      let best = 0;
+      for (let v = 1; v < nodes; v++) if (urgency[v] > urgency[best]) best = v;
       return best;
     },
   };
