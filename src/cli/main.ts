@@ -1,11 +1,13 @@
 /**
  * @file The headless product: `npm run --silent cli -- COMMAND [flags]`, JSON to stdout.
  */
+import { bound } from "./bound";
 import { type Command, parseFlags, UserError } from "./command";
+import { repon } from "./repon";
 import { train } from "./train";
 
 /** A new command is a new entry. */
-const COMMANDS: Readonly<Record<string, Command>> = { train };
+const COMMANDS: Readonly<Record<string, Command>> = { bound, repon, train };
 
 const usage = (): string =>
   ["commands:", ...Object.values(COMMANDS).map((command) => `  ${command.usage}`)].join("\n");

@@ -115,8 +115,8 @@ export function integrate(
   const k = STAGES.map(() => new Float64Array(s));
   const zero = new Float64Array(s);
   const times = [0];
-  const states = [start.slice()];
-  const slopes = [new Float64Array(s)];
+  const states: Float64Array[] = [start.slice()];
+  const slopes: Float64Array[] = [new Float64Array(s)];
   const bows: Float64Array[] = [];
   slope(states[0], slopes[0]);
 
@@ -133,7 +133,7 @@ export function integrate(
     const from = states[states.length - 1];
     const h = Math.min(step, end - time);
     const stage = [slopes[slopes.length - 1], ...k];
-    let next = from;
+    let next: Float64Array = from;
     for (let j = 0; j < STAGES.length; j++) {
       next = combine(from, h, STAGES[j], stage);
       slope(next, k[j]);
