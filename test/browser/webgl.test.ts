@@ -1,5 +1,9 @@
+import type { MathBackendWebGL } from "@tensorflow/tfjs-backend-webgl/dist/base";
+import { backend } from "@tensorflow/tfjs-core";
 import { describe, expect, test } from "vitest";
+import { startWebgl } from "../../src/engine/webgl/backend";
 import { createWebglEngine } from "../../src/engine/webgl/webgl";
+import { createWebglEnsemble } from "../../src/engine/webgl/webglEnsemble";
 import { DEFAULTS } from "../../src/experiment/params";
 import { shapeOf } from "../../src/experiment/shape";
 import { CASES, oracle, trained } from "../engine/parity";
@@ -54,4 +58,76 @@ describe("every replica follows the float64 reference", () => {
     expect(got.parameters).toBeAllclose(expected.parameters, { atol: PARAMETER });
     expect(got.measures).toBeAllclose(expected.measures, { atol: MEASURE, rtol: MEASURE });
   });
+});
+
+test("replicas in several columns of the textures train as those in one", async () => {
+  const { settings } = CASES[0];
+  const six = [...settings, ...settings.map((of) => ({ ...of, seed: of.seed + 20 }))];
+  const device = await startWebgl();
+  /** Room for two blocks below each other, and tiles of the card's own size elsewhere. */
+  const ensemble = createWebglEnsemble(six, { ...device, textureLimit: 60 });
+  const measures = await ensemble.advance([0, 5]);
+  const parameters = await ensemble.parameters();
+  ensemble.dispose();
+  const expected = await oracle(six, [0, 5]);
+  expect(parameters).toBeAllclose(expected.parameters, { atol: PARAMETER });
+  expect(measures).toBeAllclose(expected.measures, { atol: MEASURE, rtol: MEASURE });
+});
+
+test("a restored checkpoint goes on bit for bit, mini-batches included", async () => {
+  const { settings } = CASES[7];
+  const engine = await createWebglEngine();
+  const whole = await engine.create(settings);
+  await whole.advance([70]);
+  const checkpoint = await whole.checkpoint();
+  const again = await engine.create(settings);
+  again.restore(checkpoint);
+  expect(again.step).toBe(70);
+  const measures = await whole.advance([75, 140]);
+  expect(await again.advance([75, 140])).toEqual(measures);
+  expect(await again.parameters()).toEqual(await whole.parameters());
+  whole.dispose();
+  again.dispose();
+});
+
+test("a step of the default network is nine draws", async () => {
+  const engine = await createWebglEngine();
+  const ensemble = await engine.create([DEFAULTS, { ...DEFAULTS, seed: 1 }]);
+  await ensemble.advance([1]);
+  const { prototype } = WebGL2RenderingContext;
+  const draw = prototype.drawElements;
+  let draws = 0;
+  prototype.drawElements = function (...given) {
+    draws++;
+    return draw.apply(this, given);
+  };
+  try {
+    await ensemble.advance([1]);
+    const measuring = draws;
+    draws = 0;
+    await ensemble.advance([11]);
+    expect(draws - measuring).toBe(10 * 9);
+  } finally {
+    prototype.drawElements = draw;
+    ensemble.dispose();
+  }
+});
+
+test("a lost context is told, and a new engine goes on from the checkpoint", async () => {
+  const engine = await createWebglEngine();
+  const ensemble = await engine.create([DEFAULTS]);
+  await ensemble.advance([3]);
+  const checkpoint = await ensemble.checkpoint();
+  const { gl } = (backend() as MathBackendWebGL).getGPGPUContext();
+  gl.getExtension("WEBGL_lose_context")?.loseContext();
+  await expect(ensemble.advance([50])).rejects.toThrow("The graphics context was lost.");
+  await expect(ensemble.parameters()).rejects.toThrow("The graphics context was lost.");
+  ensemble.dispose();
+  const next = await createWebglEngine();
+  const again = await next.create([DEFAULTS]);
+  again.restore(checkpoint);
+  await again.advance([10]);
+  const { parameters } = await oracle([DEFAULTS], [10]);
+  expect(await again.parameters()).toBeAllclose(parameters, { atol: PARAMETER });
+  again.dispose();
 });

@@ -39,6 +39,8 @@ const CHANGES: readonly Partial<Settings>[] = [
   { depth: 0 },
   { depth: 1, batch: 14 },
   { depth: 5, d: 1, width: 3 },
+  { depth: 7, optimiser: "gd" },
+  { depth: 12, width: 6, mode: "squared-difference" },
   { d: 8, n: 4, width: 2, mode: "difference" },
 ];
 

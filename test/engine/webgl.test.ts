@@ -1,69 +1,146 @@
-import "@tensorflow/tfjs-backend-cpu";
-import { env, memory, setBackend } from "@tensorflow/tfjs-core";
-import { beforeAll, describe, expect, test } from "vitest";
-import type { Engine } from "../../src/engine/ensemble";
-import { createTfjsEnsemble } from "../../src/engine/webgl/tfjsEnsemble";
-import { DEFAULTS } from "../../src/experiment/params";
-import { CASES, oracle, trained } from "./parity";
+import { describe, expect, test } from "vitest";
+import { makeBatches } from "../../src/engine/webgl/feed";
+import { gridOf, layoutOf } from "../../src/engine/webgl/layout";
+import { makePacker, tilePerReplica, tilesOf } from "../../src/engine/webgl/packer";
+import { planOf } from "../../src/engine/webgl/plan";
+import { batches, makeDataset } from "../../src/experiment/dataset";
+import { DEFAULTS, type Settings } from "../../src/experiment/params";
+import { shapeOf } from "../../src/experiment/shape";
 
-/** tfjs's own plain backend: the same operations, without a graphics card. */
-const engine: Engine = {
-  name: "webgl",
-  detail: "tfjs on its plain backend",
-  precision: "float32",
-  create: async (settings) =>
-    createTfjsEnsemble(settings, { guard: (result) => result, check: () => {} }),
-};
+/** A side that every WebGL 2 in use has. */
+const LIMIT = 4096;
 
-beforeAll(async () => {
-  env().set("IS_TEST", true); // No advertisement of the native package.
-  await setBackend("cpu");
-});
+const planFor = (settings: readonly Settings[], limit = LIMIT) =>
+  planOf(settings, makeBatches(settings, settings.map(makeDataset)), limit);
 
-const STEPS = [0, 1, 2, 20];
-/** Float32 against float64 after 20 updates; Adam divides by gradients that rounding moves. */
-const PARAMETER = 1e-5;
-const MEASURE = 1e-5;
+/** The matrix, row by row, that a sheet of tiles reads back as. */
+function readBack(width: number, height: number, texels: Float32Array): Float32Array {
+  const matrix = new Float32Array(texels.length);
+  for (let y = 0; y < 2 * height; y++)
+    for (let x = 0; x < 2 * width; x++) {
+      const tile = Math.floor(y / 2) * width + Math.floor(x / 2);
+      matrix[y * 2 * width + x] = texels[4 * tile + 2 * (y % 2) + (x % 2)];
+    }
+  return matrix;
+}
 
-describe("every replica follows the float64 reference", () => {
-  test.each(CASES)("$name", async ({ settings }) => {
-    const got = await trained(engine, settings, STEPS);
-    const expected = await oracle(settings, STEPS);
-    expect(got.parameters).toBeAllclose(expected.parameters, { atol: PARAMETER });
-    expect(got.measures).toBeAllclose(expected.measures, { atol: MEASURE, rtol: MEASURE });
+describe("the layout", () => {
+  const shapes: readonly Partial<Settings>[] = [
+    {},
+    { mode: "difference", d: 3, width: 7 },
+    { mode: "squared-difference", depth: 0, d: 1 },
+    { depth: 12, width: 5, n: 4, d: 8 },
+  ];
+  test.each(shapes)("gives every parameter a place of its own inside the block: %o", (change) => {
+    const settings = { ...DEFAULTS, ...change };
+    const { place, width, height } = layoutOf(settings);
+    const { size } = shapeOf(settings);
+    const places = new Set<number>();
+    for (let i = 0; i < size; i++) {
+      const [row, column] = place.subarray(2 * i, 2 * i + 2);
+      expect(row).toBeLessThan(2 * height);
+      expect(column).toBeLessThan(2 * width);
+      places.add(row * 2 * width + column);
+    }
+    expect(places.size).toBe(size);
+  });
+
+  test("parameters and moments come back from the card's sheet as they went", () => {
+    const layout = layoutOf({ ...DEFAULTS, n: 5, d: 3, width: 7, depth: 2 });
+    const grid = gridOf(5, layout.width, layout.height, 3 * layout.height);
+    expect(grid).toEqual({ columns: 2, rows: 3 });
+    const P = layout.place.length / 2;
+    const values = Float32Array.from({ length: 5 * 3 * P }, (_, i) => i + 1);
+    const packer = makePacker(layout, grid, 5);
+    const { width, height, texels } = packer.state(values);
+    const matrix = readBack(width, height, texels);
+    expect(packer.values(matrix, 3)).toEqual(values);
+    const parameters = Array.from({ length: 5 }, (_, r) => [
+      ...values.subarray(3 * r * P, (3 * r + 1) * P),
+    ]);
+    expect(packer.values(matrix, 1)).toEqual(Float32Array.from(parameters.flat()));
+  });
+
+  test("so does a tile for each replica", () => {
+    const grid = { columns: 3, rows: 2 };
+    const values = Float32Array.from({ length: 20 }, (_, i) => i);
+    const { width, height, texels } = tilePerReplica(values, grid);
+    expect(tilesOf(readBack(width, height, texels), grid, 5)).toEqual(values);
   });
 });
 
-test.each([0, 64])("no tensor is left behind by 200 steps at batch %d", async (batch) => {
-  const before = memory().numTensors;
-  const ensemble = await engine.create([{ ...DEFAULTS, n: 10, depth: 1, width: 3, batch }]);
-  await ensemble.advance([1]);
-  const alive = memory().numTensors;
-  await ensemble.advance([200]);
-  await ensemble.parameters();
-  await ensemble.checkpoint();
-  expect(memory().numTensors).toBe(alive);
-  ensemble.dispose();
-  expect(memory().numTensors).toBe(before);
+describe("a step", () => {
+  test("is nine draws at three hidden layers, for one replica and for a hundred", () => {
+    const hundred = Array.from({ length: 100 }, (_, seed) => ({ ...DEFAULTS, seed }));
+    expect(planFor([DEFAULTS]).training).toHaveLength(9);
+    expect(planFor(hundred).training).toHaveLength(9);
+  });
+
+  test("reads only what was given or drawn before, and at most sixteen textures at once", () => {
+    for (const mode of ["concat", "difference", "squared-difference"] as const)
+      for (let depth = 0; depth <= 12; depth++) {
+        const { training, measuring } = planFor([{ ...DEFAULTS, mode, depth, width: 4 }]);
+        for (const launches of [training, measuring]) {
+          const known = new Set(["state", "feed", "rates"]);
+          for (const { reads, output } of launches) {
+            expect(reads.filter((name) => !known.has(name))).toEqual([]);
+            expect(reads.length).toBeLessThanOrEqual(16);
+            expect(new Set(reads).size).toBe(reads.length);
+            known.add(output);
+          }
+        }
+      }
+  });
+
+  test("feeds each replica its own batches, slot by slot", () => {
+    const settings = [
+      { ...DEFAULTS, n: 6, batch: 5 },
+      { ...DEFAULTS, n: 6, batch: 3, seed: 4, relation: "greater-than" as const },
+    ];
+    const datasets = settings.map(makeDataset);
+    const all = makeBatches(settings, datasets);
+    expect(all).toMatchObject({ size: 5, full: false });
+    const grid = { columns: 1, rows: 2 };
+    const { width, texels } = all.feed(10, grid, 4);
+    for (const r of [0, 1]) {
+      const pairsAt = batches(settings[r], datasets[r].train);
+      for (let slot = 0; slot < 4; slot++) {
+        const pairs = pairsAt(10 + slot);
+        for (let i = 0; i < 6; i++) {
+          const at = 4 * ((3 * r + Math.floor(i / 2)) * width + 2 * slot) + 2 * (i % 2);
+          const [left, right] = texels.subarray(at, at + 2);
+          const [target, weight] = texels.subarray(at + 4, at + 6);
+          if (i >= pairs.length) expect(weight).toBe(0);
+          else {
+            expect(6 * left + right).toBe(pairs[i]);
+            expect(target).toBe(datasets[r].relation.truth[pairs[i]]);
+            expect(weight).toBe(Math.fround(1 / pairs.length));
+          }
+        }
+      }
+    }
+  });
 });
 
-test("a restored checkpoint goes on as if nothing had happened", async () => {
-  const { settings } = CASES[7];
-  const whole = await engine.create(settings);
-  await whole.advance([5]);
-  const checkpoint = await whole.checkpoint();
-  const again = await engine.create(settings);
-  again.restore(checkpoint);
-  expect(again.step).toBe(5);
-  const measures = await whole.advance([9]);
-  expect(await again.advance([9])).toEqual(measures);
-  expect(await again.parameters()).toEqual(await whole.parameters());
-  whole.dispose();
-  again.dispose();
-});
+describe("an ensemble that cannot be is refused with a sentence", () => {
+  test("different losses or optimisers", () => {
+    expect(() => planFor([DEFAULTS, { ...DEFAULTS, loss: "mse" }])).toThrow(
+      "share loss: bce is not mse",
+    );
+    expect(() => planFor([DEFAULTS, { ...DEFAULTS, optimiser: "gd" }])).toThrow(
+      "share optimiser: adam is not gd",
+    );
+  });
 
-test("replicas of different losses are refused by name", async () => {
-  const { settings } = CASES[0];
-  const mixed = [settings[0], { ...settings[1], loss: "mse" as const }];
-  await expect(engine.create(mixed)).rejects.toThrow("share loss: bce is not mse");
+  test("more replicas than fit into the textures", () => {
+    const many = Array.from({ length: 40 }, (_, seed) => ({ ...DEFAULTS, seed, width: 8 }));
+    expect(() => planFor(many, 512)).toThrow("train fewer at a time");
+    expect(() => planFor(many.slice(0, 20), 512)).not.toThrow();
+  });
+
+  test("more replicas than fit into the memory", () => {
+    const big = { ...DEFAULTS, n: 60, width: 128, depth: 12 };
+    const many = Array.from({ length: 40 }, (_, seed) => ({ ...big, seed }));
+    expect(() => planFor(many, 16384)).toThrow("MB of textures");
+  });
 });

@@ -3,8 +3,13 @@
  * nor a read that will never settle.
  */
 
-import { GPGPUContext, MathBackendWebGL, setWebGLContext } from "@tensorflow/tfjs-backend-webgl";
+import {
+  GPGPUContext,
+  MathBackendWebGL,
+  setWebGLContext,
+} from "@tensorflow/tfjs-backend-webgl/dist/base";
 import { env, getBackend, registerBackend, removeBackend, setBackend } from "@tensorflow/tfjs-core";
+import { type Card, makeCard } from "./card";
 
 /** Renderers that draw on the processor. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|lavapipe/i;
@@ -13,6 +18,9 @@ export interface Device {
   readonly renderer: string;
   /** Whether the renderer runs on the processor: right, but slow. */
   readonly software: boolean;
+  readonly card: Card;
+  /** Largest side of a texture. */
+  readonly textureLimit: number;
   /** Passes `result` on; rejects when the context is lost first or after `limit` milliseconds. */
   guard<T>(result: Promise<T>, limit: number): Promise<T>;
   /** Throws once the context is lost. */
@@ -73,8 +81,14 @@ export async function startWebgl(): Promise<Device> {
   env().set("WEBGL_CPU_FORWARD", false);
   setWebGLContext(2, gl);
   removeBackend("webgl");
-  registerBackend("webgl", () => new MathBackendWebGL(new GPGPUContext(gl)));
+  const backend = new MathBackendWebGL(new GPGPUContext(gl));
+  registerBackend("webgl", () => backend);
   if (!(await setBackend("webgl")) || getBackend() !== "webgl")
     throw new Error("tfjs would not start on WebGL.");
-  return { ...device, software: SOFTWARE.test(device.renderer) };
+  return {
+    ...device,
+    software: SOFTWARE.test(device.renderer),
+    card: makeCard(backend),
+    textureLimit: env().getNumber("WEBGL_MAX_TEXTURE_SIZE"),
+  };
 }

@@ -1,26 +1,14 @@
 /**
- * @file Sums over the train and the test pairs on the device, and the measures made of them here.
+ * @file The measures made of the card's sums.
  *
  * Shapes: R replicas, N pairs, M measures (run/frame.ts).
  */
-import { cast, equal, greater, mul, stack, sub, sum, type Tensor } from "@tensorflow/tfjs-core";
-import type { Settings } from "../../experiment/params";
 import { COLUMN, MEASURES } from "../../run/frame";
-import { LOSSES } from "./loss";
 
-/** Right answers on train, on test, loss on train, on test: not yet divided. [R, 4] */
-export function sums(z: Tensor, target: Tensor, mask: Tensor, loss: Settings["loss"]): Tensor {
-  const right = cast(equal(greater(z, 0), greater(target, 0.5)), "float32"); // [R, N]
-  const value = LOSSES[loss].value(z, target); // [R, N]
-  const test = sub(1, mask); // [R, N]
-  const parts = [mul(right, mask), mul(right, test), mul(value, mask), mul(value, test)];
-  return stack(
-    parts.map((part) => sum(part, 1)),
-    1,
-  );
-}
-
-/** `all` holds [rows, R, 4] sums; returns [rows, R, M]. */
+/**
+ * `all` holds [rows, R, 4]: right answers on train, on test, loss on train, on test. Returns
+ * [rows, R, M]; the division is made here so that accuracies are those of every other engine.
+ */
 export function measuresOf(
   all: Float32Array,
   trained: readonly number[],

@@ -3,7 +3,7 @@
  */
 import type { Engine } from "../ensemble";
 import { startWebgl } from "./backend";
-import { createTfjsEnsemble } from "./tfjsEnsemble";
+import { createWebglEnsemble } from "./webglEnsemble";
 
 export interface WebglEngine extends Engine {
   /** Whether the renderer runs on the processor: right, but slow. */
@@ -18,6 +18,6 @@ export async function createWebglEngine(): Promise<WebglEngine> {
     detail: device.renderer,
     precision: "float32",
     software: device.software,
-    create: async (settings) => createTfjsEnsemble(settings, device),
+    create: async (settings) => createWebglEnsemble(settings, device),
   };
 }
