@@ -11,12 +11,14 @@
 
 import type { Accuracy } from "./ode";
 import { applyTransposed, gram, type Matrix, norm } from "./repon/matrix";
-import { follow, type PairTrajectory, type Rates } from "./repon/reduced";
+import { type Extra, follow, type PairTrajectory, type Rates } from "./repon/reduced";
 
 /** The loss of a term as a parabola: its slope in the logit z and a curvature that is not negative. */
 export interface Parabola {
   readonly slope: (z: number, target: number) => number;
   readonly curvature: (z: number) => number;
+  /** Second derivative less `curvature`. */
+  readonly rest: (z: number, target: number) => number;
 }
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
@@ -32,10 +34,15 @@ export const PARABOLAS = {
       return s * sigmoid(s * z);
     },
     curvature: (z) => sigmoid(z) * sigmoid(-z),
+    rest: () => 0,
   },
   mse: {
     slope: (z, target) => 2 * (sigmoid(z) - target) * sigmoid(z) * sigmoid(-z),
     curvature: (z) => 2 * (sigmoid(z) * sigmoid(-z)) ** 2,
+    rest: (z, target) => {
+      const p = sigmoid(z);
+      return 2 * (p - target) * p * sigmoid(-z) * (1 - 2 * p);
+    },
   },
 } satisfies Record<string, Parabola>;
 
@@ -112,9 +119,37 @@ export function linearise({ samples, loss, logits, targets, slopes }: PairTerms)
 }
 
 /**
- * The slope of r under gradient descent at rate etaX: etaX (drive - A^T A r - bend r). `bend` [d, d]
- * is what linearising the decoder drops, 1/2m times the sum of slope times the second derivative of
- * z in r; without it this is Eq. (7). [d]
+ * What linearising drops: 1/2m times the sum over terms of slope d^2z/dr^2 and, for squared error, of
+ * the sigmoid's own bend. `ahead[i]` and `behind[i]` are the `slopes` [K, d] with r at plus and minus
+ * `step` along axis i. [d, d]
+ */
+export function bendOf(
+  { samples, loss, logits, targets, slopes }: PairTerms,
+  ahead: readonly Float64Array[],
+  behind: readonly Float64Array[],
+  step: number,
+): Matrix {
+  const d = ahead.length;
+  const { slope, rest } = PARABOLAS[loss];
+  const values = new Float64Array(d * d);
+  logits.forEach((z, k) => {
+    const pull = slope(z, targets[k]) / (2 * step);
+    const own = rest(z, targets[k]);
+    for (let i = 0; i < d; i++)
+      for (let j = 0; j < d; j++) {
+        const at = k * d + j;
+        const bent = pull * (ahead[i][at] - behind[i][at]) + own * slopes[k * d + i] * slopes[at];
+        // Half to each side of the diagonal, which rounding would leave a little apart.
+        values[i * d + j] += bent / (4 * samples);
+        values[j * d + i] += bent / (4 * samples);
+      }
+  });
+  return { rows: d, columns: d, values };
+}
+
+/**
+ * The slope of r under gradient descent at rate etaX: etaX (drive - A^T A r - bend r). Without the
+ * bend it is Eq. (7). [d]
  */
 export function velocity(
   { A, drive }: LinearDecoder,
@@ -151,16 +186,15 @@ export function effectiveEtaA(
 }
 
 /**
- * Integrates Eq. (7) from a frozen network over `steps` steps. `driven` false is the paper's theory,
- * in which the repons share all targets; true keeps the drive of an uneven training set.
+ * Integrates Eq. (7) from a frozen network over `steps` steps. Without `extra` it is the paper's
+ * theory, in which the repons share all targets and the decoder is linear; with the `gap` of the
+ * decoder and its bend it has what the network adds.
  */
-export function predictPair(
-  { A, gap }: LinearDecoder,
+export const predictPair = (
+  { A }: LinearDecoder,
   r: Float64Array,
   rates: Rates,
   steps: number,
-  driven = true,
+  extra: Extra = {},
   accuracy: Accuracy = { tolerance: 1e-6 },
-): PairTrajectory {
-  return follow({ A, r }, rates, steps, accuracy, driven ? gap : undefined);
-}
+): PairTrajectory => follow({ A, r }, rates, steps, accuracy, extra);

@@ -26,11 +26,20 @@ export const potential = ({ A, r }: Pair): number => norm(apply(A, r)) ** 2 / 2;
 export const force = ({ A, r }: Pair): Float64Array =>
   applyTransposed(A, apply(A, r)).map((x) => -x);
 
-/**
- * Eq. (7) for a state [A, r]. With `gap` [o], half the difference of the two targets, the pair is
- * driven towards A r = gap; the paper's pair shares its target, so its gap is 0.
- */
-export function reducedFlow({ A, r }: Pair, { etaX, etaA }: Rates, gap?: Float64Array): Flow {
+/** What Eq. (7) leaves out of a network's pair: dr/dt = -etaX (A^T (A r - gap) + bend r). */
+export interface Extra {
+  /** Half the difference of the two targets; the paper's pair shares its target. [o] */
+  readonly gap?: Float64Array;
+  /** Curvature of the decoder, symmetric and held fixed. [d, d] */
+  readonly bend?: Matrix;
+}
+
+/** Eq. (7) for a state [A, r], and dA/dt = -2 etaA (A r - gap) r^T with a gap. */
+export function reducedFlow(
+  { A, r }: Pair,
+  { etaX, etaA }: Rates,
+  { gap, bend }: Extra = {},
+): Flow {
   const { rows: o, columns: d } = A;
   const size = o * d;
   const miss = new Float64Array(o);
@@ -51,6 +60,10 @@ export function reducedFlow({ A, r }: Pair, { etaX, etaA }: Rates, gap?: Float64
           slope[i * d + j] = -2 * etaA * miss[i] * state[size + j];
           slope[size + j] -= etaX * state[i * d + j] * miss[i];
         }
+      if (!bend) return;
+      for (let i = 0; i < d; i++)
+        for (let j = 0; j < d; j++)
+          slope[size + i] -= etaX * bend.values[i * d + j] * state[size + j];
     },
   };
 }
@@ -68,19 +81,19 @@ export interface PairTrajectory {
   readonly at: (time: number) => Pair;
 }
 
-/** Integrates Eq. (7) from time 0 to `end`; `gap` as in `reducedFlow`. */
+/** Integrates Eq. (7) from time 0 to `end`. */
 export function follow(
   pair: Pair,
   rates: Rates,
   end: number,
   accuracy?: Accuracy,
-  gap?: Float64Array,
+  extra?: Extra,
 ): PairTrajectory {
   const { rows: o, columns: d } = pair.A;
   const size = o * d;
   const start = Float64Array.of(...pair.A.values, ...pair.r);
   const { times, states, complete, at } = integrate(
-    reducedFlow(pair, rates, gap),
+    reducedFlow(pair, rates, extra),
     start,
     end,
     accuracy,

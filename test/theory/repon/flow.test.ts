@@ -149,7 +149,7 @@ describe("the reduced system", () => {
       const gap = Float64Array.from({ length: o }, (_, i) => gaussian(4, "repon", i));
       const state = Float64Array.of(...A.values, ...r);
       const slope = new Float64Array(state.length);
-      reducedFlow(pair, both, gap).slope(state, slope);
+      reducedFlow(pair, both, { gap }).slope(state, slope);
       const loss = (s: Float64Array) => {
         const image = apply({ rows: o, columns: d, values: s.slice(0, o * d) }, s.slice(o * d));
         return norm(image.map((x, i) => x - gap[i])) ** 2;
