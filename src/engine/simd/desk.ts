@@ -52,7 +52,8 @@ export interface Desk {
 
 const MODE = { concat: 0, difference: 1, "squared-difference": 2 } as const;
 
-function placesOf(kernel: Kernel, shape: ShapeSettings): Int32Array {
+/** Where each parameter lies in its padded vector, for the shape the desk is laid for. [P] */
+export function placesOf(kernel: Kernel, shape: ShapeSettings): Int32Array {
   const { embedding, layers, size } = shapeOf(shape);
   const places = new Int32Array(size);
   for (let i = 0; i < embedding; i++) places[i] = i;

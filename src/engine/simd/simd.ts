@@ -93,8 +93,8 @@ export async function startKernel(module: WebAssembly.Module): Promise<Kernel> {
   return exports as unknown as Kernel;
 }
 
-export async function createSimdEngine(module: WebAssembly.Module): Promise<Engine> {
-  const kernel = await startKernel(module);
+/** The engine on a kernel of its own. Ensembles share its desk, one call at a time. */
+export function simdEngine(kernel: Kernel): Engine {
   const deskOf = makeDesks(kernel);
   return {
     name: "simd",
@@ -103,3 +103,6 @@ export async function createSimdEngine(module: WebAssembly.Module): Promise<Engi
     create: async (settings) => createEnsemble(kernel, deskOf, settings),
   };
 }
+
+export const createSimdEngine = async (module: WebAssembly.Module): Promise<Engine> =>
+  simdEngine(await startKernel(module));

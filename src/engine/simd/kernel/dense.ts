@@ -20,25 +20,28 @@ function finish(kind: i32, x: v128, to: usize, activation: usize): void {
 }
 
 /**
- * out[j] = finish(bias[j] + sum over i of weight[i, j] from[i]) for every row.
- * `count` of `from` and `outputs` are even, `bytes` of rows a multiple of 64; the weight of (i, j)
- * lies at weight + i * step + j * next.
+ * out[j] = finish(bias[j] + sum over i of weight[i, j] from[i]) for every row; with `back`, of
+ * weight[j, i] from[i]. `count` and `outputs` are even, `bytes` of rows a multiple of 64, rows of the
+ * weight `row` bytes.
  */
 // @ts-ignore: decorator
 @inline
 function multiply(
   kind: i32,
+  back: bool,
   from: usize,
   count: i32,
   weight: usize,
-  step: usize,
-  next: usize,
+  row: usize,
   bias: usize,
   out: usize,
   outputs: i32,
   activation: usize,
   bytes: usize,
 ): void {
+  const length = usize(count) * STRIDE;
+  const across: usize = back ? 8 : row * 2; // two inputs on
+  const along: usize = back ? row * 2 : 8; // two outputs on
   for (let p: usize = 0; p < bytes; p += 64) {
     let to = out + p;
     let at = activation + p;
@@ -52,12 +55,13 @@ function multiply(
       let b1 = b0;
       let b2 = b0;
       let b3 = b0;
-      let wa = w;
-      let wb = w + next;
+      let w0 = w;
+      let w1 = w + row;
       let x = from + p;
-      for (let i = 0; i < count; i++) {
-        const u = v128.load32_splat(wa);
-        const v = v128.load32_splat(wb);
+      const stop = x + length;
+      do {
+        const u = v128.load32_splat(w0);
+        const v = back ? v128.load32_splat(w1) : v128.load32_splat(w0, 4);
         const x0 = v128.load(x);
         const x1 = v128.load(x, 16);
         const x2 = v128.load(x, 32);
@@ -70,10 +74,10 @@ function multiply(
         b1 = f32x4.add(b1, f32x4.mul(v, x1));
         b2 = f32x4.add(b2, f32x4.mul(v, x2));
         b3 = f32x4.add(b3, f32x4.mul(v, x3));
-        wa += step;
-        wb += step;
+        w0 += back ? 4 : row;
+        if (back) w1 += 4;
         x += STRIDE;
-      }
+      } while (x < stop);
       finish(kind, a0, to, at);
       finish(kind, a1, to + 16, at + 16);
       finish(kind, a2, to + 32, at + 32);
@@ -86,7 +90,7 @@ function multiply(
       finish(kind, b3, to + 48, at + 48);
       to += STRIDE;
       at += STRIDE;
-      w += next << 1;
+      w += along;
     }
   }
 }
@@ -102,7 +106,7 @@ export function forward(
   outputs: i32,
   bytes: usize,
 ): void {
-  multiply(TANH, from, count, weight, row, 4, bias, out, outputs, 0, bytes);
+  multiply(TANH, false, from, count, weight, row, bias, out, outputs, 0, bytes);
 }
 
 /** As `forward`, without the tanh. */
@@ -116,7 +120,7 @@ export function affine(
   outputs: i32,
   bytes: usize,
 ): void {
-  multiply(PLAIN, from, count, weight, row, 4, bias, out, outputs, 0, bytes);
+  multiply(PLAIN, false, from, count, weight, row, bias, out, outputs, 0, bytes);
 }
 
 /** out[i] = (1 - activation[i]^2) * sum over j of weight[i, j] slope[j]. */
@@ -130,7 +134,7 @@ export function backward(
   outputs: i32,
   bytes: usize,
 ): void {
-  multiply(SLOPE, slope, count, weight, 4, row, 0, out, outputs, activation, bytes);
+  multiply(SLOPE, true, slope, count, weight, row, 0, out, outputs, activation, bytes);
 }
 
 /** As `backward`, without the slope of the tanh. */
@@ -143,7 +147,7 @@ export function backwardPlain(
   outputs: i32,
   bytes: usize,
 ): void {
-  multiply(PLAIN, slope, count, weight, 4, row, 0, out, outputs, 0, bytes);
+  multiply(PLAIN, true, slope, count, weight, row, 0, out, outputs, 0, bytes);
 }
 
 // @ts-ignore: decorator

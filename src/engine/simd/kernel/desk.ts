@@ -7,7 +7,7 @@
  */
 
 /** Pairs worked on at a time; a multiple of 16. */
-export const BLOCK: i32 = 688;
+export const BLOCK: i32 = 240;
 /** Bytes from one unit's row to the next: an odd number of cache lines, so that a column of rows spreads over the cache. */
 export const STRIDE: usize = usize(BLOCK) * 4 + (usize(BLOCK) % 32 == 0 ? 64 : 0);
 

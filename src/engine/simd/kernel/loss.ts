@@ -35,7 +35,7 @@ export function values(loss: i32, z: usize, rows: usize, bytes: usize): void {
     const e = exp(f32x4.neg(f32x4.abs(u)));
     const one = splat(1);
     let value: v128;
-    if (loss == BCE) value = f32x4.add(f32x4.max(u, splat(0)), log1p(e));
+    if (loss == BCE) value = f32x4.add(f32x4.pmax(u, splat(0)), log1p(e));
     else {
       const positive = f32x4.ge(u, splat(0));
       const sigmoid = f32x4.div(v128.bitselect(one, e, positive), f32x4.add(one, e));
