@@ -11,7 +11,7 @@ import { type Consequence, type Draw, eachKnown, type Sample, UNKNOWN } from "./
 import { sampleExtensions } from "./shuffledExtensions";
 
 /** Ideals counted before sampling takes over; a small table first, as most orders need no other. */
-const LIMITS = [1000, 100_000] as const;
+const LIMITS = [1000, 20_000] as const;
 
 /** The strict partial order that follows, or null if it would put an element before itself. [N] */
 function orderOf(sample: Sample): Uint8Array | null {
