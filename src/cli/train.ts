@@ -2,12 +2,12 @@
  * @file `train`: the outcome of a run for several seeds.
  */
 
-import { referenceEngine } from "../engine/reference/reference";
 import { cells, seeds } from "../experiment/experiment";
 import { COLUMN, MEASURES } from "../run/frame";
 import { progress, START, verdict } from "../run/outcome";
 import { schedule } from "../run/schedule";
 import { type Command, numberFlag } from "./command";
+import { openEngine } from "./engine";
 import { SETTINGS_FLAGS, settingsFrom } from "./settingsFlags";
 
 export const train: Command = {
@@ -16,9 +16,10 @@ export const train: Command = {
   run: async (flags) => {
     const base = settingsFrom(flags);
     const count = numberFlag(flags, "seeds", 1, { min: 1, max: 10_000, integer: true });
+    const engine = await openEngine();
     const outcomes = [];
     for (const settings of cells(seeds(base, count))) {
-      const ensemble = await referenceEngine.create([settings]);
+      const ensemble = await engine.create([settings]);
       const steps = schedule(settings.steps);
       const measures = await ensemble.advance(steps);
       ensemble.dispose();
