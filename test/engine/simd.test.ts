@@ -9,6 +9,7 @@ import { loadKernelModule } from "../../src/engine/simd/loadInNode";
 import { simdEngine, startKernel } from "../../src/engine/simd/simd";
 import { fingerprint } from "../../src/experiment/fingerprint";
 import { DEFAULTS, type Settings } from "../../src/experiment/params";
+import { EXACT_RUNS } from "../fixtures/exactRuns";
 import { oracle, trained } from "./parity";
 
 let kernel: Kernel;
@@ -194,14 +195,8 @@ describe("the SIMD engine repeats itself bit for bit", () => {
   });
 });
 
-/**
- * The default run at step 500, made by this engine in Node 20 on x86-64 (V8 11.3). Any browser on any
- * machine must give the same; so must any later version of the engine, or old links no longer replay.
- */
-const DEFAULT_AT_500 = "77faa506-f18bc18a";
-
-test("the default run at step 500 has the pinned fingerprint", async () => {
-  expect(await bitsOf(DEFAULTS, [500])).toBe(DEFAULT_AT_500);
+test.each(EXACT_RUNS)("$name has its pinned fingerprint", async ({ settings, step, ...pinned }) => {
+  expect(await bitsOf(settings, [step])).toBe(pinned.fingerprint);
 });
 
 test("padding stays zero through training", async () => {
