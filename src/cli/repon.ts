@@ -88,7 +88,8 @@ function readSystem(flags: Flags): { readonly system: System; readonly y: Float6
 function notesOn({ r, A }: Pair, { etaX, etaA }: Rates): string[] {
   const notes: string[] = [];
   if (norm(r) === 0) notes.push("r = 0: the repons have collided already, and C has no direction");
-  else if (norm(apply(A, r)) === 0) notes.push("A r = 0: there is no force, so nothing moves");
+  else if (norm(apply(A, r)) === 0)
+    notes.push("A r = 0: in Eq. (7) there is no force, so nothing moves");
   if (etaX === 0 && etaA === 0) notes.push("both rates are 0: nothing moves");
   else if (etaX === 0) notes.push("etaX = 0: the repons stay, and -r r^T / etaX is infinite");
   else if (etaA === 0) notes.push("etaA = 0: the decoder stays, and A^T A / (2 etaA) is infinite");
@@ -112,7 +113,13 @@ function fullState(system: System, y: Float64Array, rates: Rates, time: number |
     at += leg.complete ? span : leg.times[leg.times.length - 1];
     const { a2, c } = project(pairOf(now));
     if (c <= SETTLED * norm(start.r)) collides = true;
-    else if (fastest === 0 || a2 <= SETTLED * norm(A.values)) collides = false;
+    // A may grow again as long as something is still to be learnt.
+    else if (
+      a2 <= SETTLED * Math.max(norm(A.values), norm(now.A.values)) &&
+      loss(now, y) <= SETTLED * loss(system, y)
+    )
+      collides = false;
+    else if (fastest === 0) collides = false;
     if (!leg.complete) break;
     span *= 2;
   } while (time === undefined && collides === null && span * fastest < PATIENCE);
