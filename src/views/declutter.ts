@@ -9,7 +9,8 @@
 export interface Disc {
   readonly x: Float64Array;
   readonly y: Float64Array;
-  readonly radius: number;
+  /** [n] */
+  readonly radius: Float64Array;
 }
 
 export interface LabelBox {
@@ -25,15 +26,23 @@ export interface Declutter {
   /** Offsets of the labels' centres from their points. [n] */
   readonly dx: Float64Array;
   readonly dy: Float64Array;
-  /** Sweeps over all labels; returns the largest move of the last sweep, in pixels. */
-  relax(points: Disc, boxes: LabelBox, sweeps: number): number;
+  /**
+   * Sweeps over all labels and goes part of the way to the outcome, all of it with `atOnce`.
+   * Returns the largest move, in pixels.
+   */
+  relax(points: Disc, boxes: LabelBox, sweeps: number, atOnce: boolean): number;
 }
 
 /** Distance in pixels over which neighbours count as one crowd. */
-const CROWD = 36;
-/** Share of the way to its resting place that a label goes in a sweep. */
-const PULL = 0.12;
+const CROWD = 24;
+/** Share of the way to its resting place that a label goes in a sweep: out of its disc, back to it. */
+const PULL_OUT = 0.15;
+const PULL_BACK = 0.03;
+/** Share of an overlap that a label is moved by; two labels share it. */
+const PUSH = 0.45;
 const GAP = 2;
+/** Share of the way to the outcome of the sweeps that is shown: takes out jitter. */
+const SMOOTH = 0.35;
 const GOLDEN_ANGLE = 2.39996;
 
 export function makeDeclutter(n: number): Declutter {
@@ -41,18 +50,22 @@ export function makeDeclutter(n: number): Declutter {
   const dy = Float64Array.from({ length: n }, (_, i) => Math.sin(i * GOLDEN_ANGLE));
   const awayX = new Float64Array(n);
   const awayY = new Float64Array(n);
-  const lastX = new Float64Array(n);
-  const lastY = new Float64Array(n);
+  const alone = new Float64Array(n);
+  const shownX = Float64Array.from(dx);
+  const shownY = Float64Array.from(dy);
 
   /** Where the crowd of each point is not. */
   function lookAround({ x, y }: Disc): void {
     awayX.fill(0);
     awayY.fill(0);
+    alone.fill(1);
     for (let i = 0; i < n; i++)
       for (let j = 0; j < i; j++) {
         const u = (x[i] - x[j]) / CROWD;
         const v = (y[i] - y[j]) / CROWD;
         const weight = Math.exp(-u * u - v * v);
+        alone[i] *= 1 - weight;
+        alone[j] *= 1 - weight;
         awayX[i] += u * weight;
         awayY[i] += v * weight;
         awayX[j] -= u * weight;
@@ -61,23 +74,24 @@ export function makeDeclutter(n: number): Declutter {
   }
 
   function pull(i: number, radius: number, halfWidth: number, halfHeight: number): void {
-    const length = Math.hypot(dx[i], dy[i]) || 1;
-    const away = Math.min(1, Math.hypot(awayX[i], awayY[i]));
+    const length = Math.sqrt(dx[i] * dx[i] + dy[i] * dy[i]) || 1;
     let u = dx[i] / length + 0.5 * awayX[i];
-    let v = dy[i] / length + 0.5 * awayY[i] - 0.15 * (1 - away);
-    const norm = Math.hypot(u, v) || 1;
+    let v = dy[i] / length + 0.5 * awayY[i] - 0.1 * alone[i];
+    const norm = Math.sqrt(u * u + v * v) || 1;
     u /= norm;
     v /= norm;
     const a = radius + halfWidth + GAP;
     const b = radius + halfHeight + GAP;
-    const rest = 1 / Math.hypot(u / a, v / b);
-    dx[i] += PULL * (u * rest - dx[i]);
-    dy[i] += PULL * (v * rest - dy[i]);
+    const rest = 1 / Math.sqrt((u / a) ** 2 + (v / b) ** 2);
+    const by = rest > length ? PULL_OUT : PULL_BACK;
+    dx[i] += by * (u * rest - dx[i]);
+    dy[i] += by * (v * rest - dy[i]);
   }
 
   /** Pushes label i out of an ellipse with half axes (a, b) around (u, v) from its centre. */
   function push(i: number, u: number, v: number, a: number, b: number, share: number): void {
-    const q = Math.hypot(u / a, v / b);
+    if (u >= a || -u >= a || v >= b || -v >= b) return;
+    const q = Math.sqrt((u / a) ** 2 + (v / b) ** 2);
     if (q >= 1) return;
     if (q < 1e-3) {
       dx[i] += share * a * Math.cos(i * GOLDEN_ANGLE);
@@ -92,23 +106,23 @@ export function makeDeclutter(n: number): Declutter {
   function sweep({ x, y, radius }: Disc, boxes: LabelBox): void {
     const { halfWidths, halfHeight, width, height } = boxes;
     for (let i = 0; i < n; i++) {
-      pull(i, radius, halfWidths[i], halfHeight);
+      pull(i, radius[i], halfWidths[i], halfHeight);
       for (let j = 0; j < i; j++) {
         const a = (halfWidths[i] + halfWidths[j]) * 1.15 + GAP;
         const b = 2 * halfHeight * 1.1;
         const u = x[i] + dx[i] - x[j] - dx[j];
         const v = y[i] + dy[i] - y[j] - dy[j];
-        push(i, u, v, a, b, 0.3);
-        push(j, -u, -v, a, b, 0.3);
+        push(i, u, v, a, b, PUSH);
+        push(j, -u, -v, a, b, PUSH);
       }
       for (let j = 0; j < n; j++)
         push(
           i,
           x[i] + dx[i] - x[j],
           y[i] + dy[i] - y[j],
-          halfWidths[i] + radius + GAP,
-          halfHeight + radius + GAP,
-          0.5,
+          halfWidths[i] + radius[j] + GAP,
+          halfHeight + radius[j] + GAP,
+          2 * PUSH,
         );
       const inside = (at: number, half: number, end: number) =>
         Math.min(end - half - 1, Math.max(half + 1, at));
@@ -118,18 +132,20 @@ export function makeDeclutter(n: number): Declutter {
     }
   }
 
-  function relax(points: Disc, boxes: LabelBox, sweeps: number): number {
+  function relax(points: Disc, boxes: LabelBox, sweeps: number, atOnce: boolean): number {
     lookAround(points);
-    for (let s = 0; s < sweeps; s++) {
-      lastX.set(dx);
-      lastY.set(dy);
-      sweep(points, boxes);
-    }
+    for (let s = 0; s < sweeps; s++) sweep(points, boxes);
+    const share = atOnce ? 1 : SMOOTH;
     let moved = 0;
-    for (let i = 0; i < n; i++)
-      moved = Math.max(moved, Math.abs(dx[i] - lastX[i]), Math.abs(dy[i] - lastY[i]));
+    for (let i = 0; i < n; i++) {
+      const u = share * (dx[i] - shownX[i]);
+      const v = share * (dy[i] - shownY[i]);
+      shownX[i] += u;
+      shownY[i] += v;
+      moved = Math.max(moved, Math.abs(u), Math.abs(v));
+    }
     return moved;
   }
 
-  return { dx, dy, relax };
+  return { dx: shownX, dy: shownY, relax };
 }

@@ -74,6 +74,12 @@ export function levelSegments(
   return segments;
 }
 
+/** Where p = 1/2 is found best: p itself is flat but for a thin wall. */
+const logit = (p: number): number => {
+  const inside = Math.min(1 - 1e-6, Math.max(1e-6, p));
+  return Math.log(inside / (1 - inside));
+};
+
 export interface FieldPainter {
   /** Draws the field where `toX` and `toY` put its bounds, in CSS pixels. */
   paint(
@@ -102,7 +108,7 @@ export function makeFieldPainter(): FieldPainter {
       for (let i = 0; i < cols; i++)
         pixels[(rows - 1 - j) * cols + i] = colours[Math.round(255 * values[j * cols + i])];
     context.putImageData(image, 0, 0);
-    const segments = levelSegments(field, 0.5);
+    const segments = levelSegments({ cols, rows, values: values.map(logit) }, 0);
     painted = { field, palette, segments };
     return segments;
   }

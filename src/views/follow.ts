@@ -6,6 +6,8 @@ import type { Bounds } from "./field";
 
 export interface Follower {
   readonly shown: Bounds;
+  /** What will be shown at the end of the glide. */
+  readonly aimed: Bounds;
   /** Takes note of where the points are now. */
   aim(needed: Bounds): void;
   /** Glides towards the aim for `ms` (all the way if infinite); returns whether it still moves. */
@@ -21,9 +23,9 @@ const FLOOR = 0.04;
 /** Time in which the way to the aim shrinks by e, ms. */
 const EASE = 160;
 
-const grow = ({ x0, x1, y0, y1 }: Bounds, by: number, floor: number): Bounds => {
-  const spanX = Math.max(x1 - x0, floor) * (1 + 2 * by);
-  const spanY = Math.max(y1 - y0, floor) * (1 + 2 * by);
+const grow = ({ x0, x1, y0, y1 }: Bounds, by: number, floor: readonly number[]): Bounds => {
+  const spanX = Math.max(x1 - x0, floor[0]) * (1 + 2 * by);
+  const spanY = Math.max(y1 - y0, floor[1]) * (1 + 2 * by);
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
   return { x0: x - spanX / 2, x1: x + spanX / 2, y0: y - spanY / 2, y1: y + spanY / 2 };
 };
@@ -34,19 +36,23 @@ const inside = (a: Bounds, b: Bounds): boolean =>
 export function makeFollower(): Follower {
   let aimed: Bounds | null = null;
   let shown: Bounds = { x0: -1, x1: 1, y0: -1, y1: 1 };
-  let largest = 0;
+  let largest: readonly number[] = [0, 0];
 
   return {
     get shown() {
       return shown;
     },
+    get aimed() {
+      return aimed ?? shown;
+    },
     aim(needed) {
-      const span = Math.max(needed.x1 - needed.x0, needed.y1 - needed.y0);
-      if (!Number.isFinite(span)) return;
-      largest = Math.max(largest, span);
-      const wanted = grow(needed, PADDING, Math.max(FLOOR * largest, 1e-6));
+      const spans = [needed.x1 - needed.x0, needed.y1 - needed.y0];
+      if (!spans.every(Number.isFinite)) return;
+      largest = spans.map((span, i) => Math.max(span, largest[i]));
+      const floor = largest.map((span) => Math.max(FLOOR * span, 1e-6));
+      const wanted = grow(needed, PADDING, floor);
       const first = aimed === null;
-      const fits = aimed !== null && inside(grow(needed, 0.04, 0), aimed);
+      const fits = aimed !== null && inside(grow(needed, 0.04, [0, 0]), aimed);
       const share = aimed
         ? Math.max(
             (wanted.x1 - wanted.x0) / (aimed.x1 - aimed.x0),

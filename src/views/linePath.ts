@@ -2,7 +2,10 @@
  * @file The path of a long series: first, lowest, highest and last point of each pixel column.
  */
 
-/** `toX` must not decrease over the series. Points without a finite y are left out. */
+/**
+ * `toX` must not decrease over the series. Points without a finite y are left out, and so is step 0
+ * where others follow: a log axis has no place for it.
+ */
 export function linePath(
   steps: ArrayLike<number>,
   values: ArrayLike<number>,
@@ -22,7 +25,7 @@ export function linePath(
     if (highest !== first && highest !== last) add(highest);
     if (last !== first) add(last);
   };
-  for (let i = 0; i < steps.length; i++) {
+  for (let i = steps[0] === 0 && steps.length > 1 ? 1 : 0; i < steps.length; i++) {
     const y = toY(values[i]);
     if (!Number.isFinite(y)) continue;
     const x = Math.round(2 * toX(steps[i])) / 2;

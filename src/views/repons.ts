@@ -3,7 +3,7 @@
  * where the label had to step back, a ring around the chosen one.
  */
 import { select } from "d3-selection";
-import { type Declutter, makeDeclutter } from "./declutter";
+import { type Labels, makeColumns, makeScattered } from "./labels";
 import type { Palette } from "./palette";
 import type { Box } from "./projection";
 
@@ -15,12 +15,21 @@ export interface ReponScene extends Box {
   readonly pinned: number | null;
   readonly emphasised: ReadonlySet<number>;
   readonly palette: Palette;
-  /** Sweeps of the labels' declutter. */
+  /** Effort spent on placing labels. */
   readonly sweeps: number;
 }
 
+/** Labels around the points of a plane, or in columns beside points that stand under each other. */
+export type ReponKind = "plane" | "step";
+
+const LABELS: Readonly<Record<ReponKind, (n: number) => Labels>> = {
+  plane: makeScattered,
+  step: makeColumns,
+};
+
 export interface Repons {
   readonly n: number;
+  readonly kind: ReponKind;
   /** Returns how far labels moved, in pixels. */
   draw(scene: ReponScene): number;
   /** The element whose disc or label is at (px, py), if any. */
@@ -34,10 +43,12 @@ export function dotSize(n: number, { width, height }: Box, palette: Palette) {
   return { radius: (small ? 4.5 : 6) * palette.size, font: (small ? 11 : 12.5) * palette.size };
 }
 
+/** Distance of the ring from its disc, px. */
+const RING = 4;
 /** How near the pointer must come, px. */
 const REACH = 16;
 
-export function makeRepons(svg: SVGSVGElement, n: number): Repons {
+export function makeRepons(svg: SVGSVGElement, n: number, kind: ReponKind): Repons {
   const layer = select(svg).append("g").attr("class", "repons");
   const indices = Array.from({ length: n }, (_, i) => i);
   const nodes = <Tag extends "line" | "circle" | "text">(tag: Tag, name: string) =>
@@ -52,16 +63,17 @@ export function makeRepons(svg: SVGSVGElement, n: number): Repons {
   const discs = nodes("circle", "disc");
   const ring = layer.append("circle").attr("class", "ring").node() as SVGCircleElement;
   const texts = nodes("text", "label");
-  const labels: Declutter = makeDeclutter(n);
+  const labels = LABELS[kind](n);
+  const radii = new Float64Array(n);
   const halfWidths = new Float64Array(n);
   let drawn: ReponScene | null = null;
   let halfHeight = 0;
-  let settled = false;
 
   function dress(scene: ReponScene, radius: number, font: number): void {
     const before = drawn;
     halfHeight = font * 0.5;
     for (let i = 0; i < n; i++) {
+      radii[i] = radius + (scene.pinned === i ? RING : 0);
       halfWidths[i] = 0.31 * font * scene.labels[i].length + 1;
       if (before?.labels !== scene.labels) texts[i].textContent = scene.labels[i];
       if (before?.colours !== scene.colours)
@@ -79,7 +91,7 @@ export function makeRepons(svg: SVGSVGElement, n: number): Repons {
     layer.attr("font-size", font);
   }
 
-  function place(i: number, scene: ReponScene, radius: number): void {
+  function place(i: number, scene: ReponScene): void {
     const x = scene.x[i];
     const y = scene.y[i];
     const dx = labels.dx[i];
@@ -89,7 +101,7 @@ export function makeRepons(svg: SVGSVGElement, n: number): Repons {
     const length = Math.hypot(dx, dy) || 1;
     const edge = 1 / Math.hypot(dx / length / (halfWidths[i] + 1), dy / length / halfHeight);
     const leader = leaders[i];
-    const needed = length - edge > radius + 4;
+    const needed = length - edge > radii[i] + 4;
     leader.style.visibility = needed ? "" : "hidden";
     if (!needed) return;
     const end = (length - edge) / length;
@@ -101,6 +113,7 @@ export function makeRepons(svg: SVGSVGElement, n: number): Repons {
 
   return {
     n,
+    kind,
     draw(scene) {
       const { radius, font } = dotSize(n, scene, scene.palette);
       const same =
@@ -114,17 +127,16 @@ export function makeRepons(svg: SVGSVGElement, n: number): Repons {
         drawn.height === scene.height;
       if (!same) dress(scene, radius, font);
       drawn = scene;
-      const moved = labels.relax(
-        { x: scene.x, y: scene.y, radius },
+      const moved = labels.place(
+        { x: scene.x, y: scene.y, radius: radii },
         { halfWidths, halfHeight, width: scene.width, height: scene.height },
-        settled ? scene.sweeps : 200,
+        scene.sweeps,
       );
-      settled = true;
-      for (let i = 0; i < n; i++) place(i, scene, radius);
+      for (let i = 0; i < n; i++) place(i, scene);
       const { pinned } = scene;
       ring.style.visibility = pinned === null ? "hidden" : "";
       if (pinned !== null) {
-        ring.setAttribute("r", `${radius + 4}`);
+        ring.setAttribute("r", `${radius + RING}`);
         ring.setAttribute("cx", scene.x[pinned].toFixed(2));
         ring.setAttribute("cy", scene.y[pinned].toFixed(2));
       }

@@ -51,6 +51,8 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
     again();
   });
   resize.observe(plot);
+  // A canvas does not redraw itself when the typeface arrives.
+  document.fonts.addEventListener("loadingdone", again, { signal: abort.signal });
   const unlisten = onPaletteChange(() => {
     palette = currentPalette();
     again();
@@ -98,7 +100,10 @@ export function beginCanvas(
   const ratio = window.devicePixelRatio || 1;
   const w = Math.max(1, Math.round(width * ratio));
   const h = Math.max(1, Math.round(height * ratio));
-  const context = canvas.getContext("2d") as CanvasRenderingContext2D;
+  // Drawn by the processor: predictable without a GPU, and out of the way of training on one.
+  const context = canvas.getContext("2d", {
+    willReadFrequently: true,
+  }) as CanvasRenderingContext2D;
   if (canvas.width !== w || canvas.height !== h) {
     canvas.width = w;
     canvas.height = h;

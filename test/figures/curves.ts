@@ -24,7 +24,7 @@ const series = (label: string, name: string, colour: string, part = steps.length
   values: measure(name).slice(0, part),
 });
 
-const accuracy: CurvesData = {
+export const accuracy: CurvesData = {
   name: "Accuracy",
   series: [
     series("train", "train", "var(--train)"),
@@ -50,7 +50,7 @@ const accuracy: CurvesData = {
 };
 
 /** What memorisation looks like, made up: train is learnt at 200, test hovers about chance. */
-const memorised = (): CurvesData => {
+export const memorised = (): CurvesData => {
   const at = Array.from({ length: 4000 }, (_, i) => i * 4);
   return {
     ...accuracy,

@@ -27,9 +27,8 @@ const still = (title: string, size: Figure["size"], data: LatentData): Figure =>
   },
 });
 
-/** Where the repons would be had each class collapsed onto its mean, all but `share`. */
-function collapsed(share: number): Float32Array {
-  const { positions } = latentAt(LAST);
+/** `positions` [n, 2] with each class drawn together onto its mean, all but `share`. */
+function gathered(positions: ArrayLike<number>, share: number): Float32Array {
   const out = new Float32Array(2 * n);
   for (let i = 0; i < n; i++)
     for (const c of [0, 1]) {
@@ -40,13 +39,26 @@ function collapsed(share: number): Float32Array {
   return out;
 }
 
+const collapsed = (share: number): Float32Array => gathered(latentAt(LAST).positions, share);
+
+/** The run, had its classes come together in the end: all but `share`. */
+function coming(share: number): LatentData {
+  const positions = new Float32Array(trailSteps.length * n * 2);
+  trailSteps.forEach((_, s) => {
+    const t = 1 / (1 + Math.exp(-(s - 75) / 6));
+    positions.set(gathered(latentAt(s).positions, 1 - (1 - share) * t), s * n * 2);
+  });
+  const last = positions.subarray(LAST * n * 2);
+  return { ...latentAt(LAST), positions: last, trails: { steps: trailSteps, positions } };
+}
+
 /** Pull of each repon towards the mean of its class, a fiftieth of the way per step. */
 function pulls(): Float32Array {
   const [from, to] = [latentAt(LAST).positions, collapsed(0)];
   return Float32Array.from({ length: 2 * n }, (_, k) => (to[k] - from[k]) / 50);
 }
 
-const sixty = (): LatentData => {
+export const sixty = (): LatentData => {
   const labels = numbers(60);
   const grouping = modulo(60, 5);
   const positions = Float32Array.from({ length: 120 }, (_, k) => {
@@ -103,10 +115,7 @@ export const latentFigures: Readonly<Record<string, Figure>> = {
   latent: still("a run at its end", [520, 560], latentAt(LAST)),
   latentHover: still("one repon pointed at", [520, 560], { ...latentAt(LAST), hovered: [4] }),
   latentEarly: still("a run at step 150", [400, 400], latentAt(55)),
-  latentCollapsed: still("classes that have nearly collapsed", [520, 560], {
-    ...latentAt(LAST),
-    positions: collapsed(0.08),
-  }),
+  latentCollapsed: still("classes that have nearly collapsed", [520, 560], coming(0.1)),
   latentPoints: still("classes that have collapsed", [400, 400], {
     ...latentAt(LAST),
     positions: collapsed(0),

@@ -15,7 +15,7 @@ const still = (title: string, size: Figure["size"], data: MatrixData): Figure =>
   },
 });
 
-const run: MatrixData = {
+export const run: MatrixData = {
   n,
   labels: numbers(n),
   truth,

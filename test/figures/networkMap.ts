@@ -4,7 +4,7 @@
 import { type MapChapter, networkMap } from "../../src/views/networkMap";
 import type { Figure } from "./figure";
 
-const CHAPTERS: readonly Omit<MapChapter, "number" | "current">[] = [
+export const CHAPTERS: readonly Omit<MapChapter, "number" | "current">[] = [
   {
     id: "repons",
     title: "Repons",

@@ -40,7 +40,7 @@ const probability = (left: Float64Array, right: Float64Array) =>
 const prediction = Array.from({ length: n * n }, (_, pair) =>
   probability(row(Math.floor(pair / n)), row(pair % n)),
 );
-const bounds = { x0: -3, x1: 3, y0: -3, y1: 3 };
+const bounds = { x0: -3.5, x1: 3.5, y0: -3.5, y1: 3.5 };
 const field = Array.from({ length: GRID * GRID }, (_, k) => {
   const [i, j] = [k % GRID, Math.floor(k / GRID)];
   const at = (c: number, low: number, high: number) => low + ((c + 0.5) / GRID) * (high - low);
@@ -59,7 +59,7 @@ writeFileSync(
     measures: MEASURES,
     history: { steps: evaluated, values: rounded(measures, 4) },
     trails: { steps, positions: rounded(positions, 3) },
-    field: { cols: GRID, rows: GRID, bounds, values: rounded(field, 2) },
+    field: { cols: GRID, rows: GRID, bounds, values: rounded(field, 4) },
     truth: Array.from(relation.truth).join(""),
     mask: Array.from(mask).join(""),
     prediction: rounded(prediction, 3),

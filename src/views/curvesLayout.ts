@@ -1,0 +1,93 @@
+/**
+ * @file Where the axes of the curves lie: margins, scales and ticks.
+ */
+import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from "d3-scale";
+import type { CurvesData, Series } from "./curves";
+import type { Palette } from "./palette";
+import type { Box } from "./projection";
+
+export interface Layout {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Factor on sizes of type. */
+  readonly size: number;
+  /** Last step of the axis. */
+  readonly end: number;
+  /** Step 0 lies at 1. */
+  readonly toX: (step: number) => number;
+  /** Whole steps; 0 left of 1. */
+  readonly fromX: (px: number) => number;
+  readonly toY: ScaleContinuousNumeric<number, number>;
+  readonly ticksX: readonly number[];
+  readonly ticksY: readonly number[];
+}
+
+export const last = (values: ArrayLike<number>): number => values[values.length - 1];
+
+/** "9.0e−4" for what would need many zeros. */
+export const valueText = (value: number, y: CurvesData["y"]): string =>
+  y === "linear"
+    ? value.toFixed(2)
+    : value >= 0.01
+      ? value.toPrecision(2)
+      : value.toExponential(1).replace("-", "−");
+
+/** Powers of ten within a domain. */
+function decades([low, high]: readonly number[]): number[] {
+  const first = Math.ceil(Math.log10(low) - 1e-9);
+  const count = Math.floor(Math.log10(high) + 1e-9) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => 10 ** (first + i));
+}
+
+/** Whole decades around all positive values, but no more than six below the highest. */
+function lossDomain(series: readonly Series[]): [number, number] {
+  let low = Infinity;
+  let high = 0;
+  for (const { values } of series)
+    for (let i = 0; i < values.length; i++) {
+      if (values[i] > 0) low = Math.min(low, values[i]);
+      if (values[i] < Infinity) high = Math.max(high, values[i]);
+    }
+  if (!(high > 0)) return [0.01, 1];
+  const top = 10 ** Math.ceil(Math.log10(high) - 1e-9);
+  return [Math.max(top / 1e6, 10 ** Math.floor(Math.log10(Math.min(low, high / 1.01)))), top];
+}
+
+export function layOut(data: CurvesData, { width, height }: Box, { size }: Palette): Layout {
+  const { series, y, lowest = 0, references } = data;
+  const letters = Math.max(
+    0,
+    ...series.map(({ label, ghost }) => label.length + (ghost ? 0 : 5)),
+    ...references.map(({ label }) => label?.length ?? 0),
+  );
+  const left = 36 * size;
+  const right = width - Math.min(0.3 * width, 12 + 6.6 * size * letters);
+  const top = 24 * size;
+  const bottom = height - 38 * size;
+  const reached = Math.max(100, ...series.map(({ steps }) => (steps.length ? last(steps) : 0)));
+  const end = data.end ?? 10 ** Math.ceil(Math.log10(reached) - 1e-9);
+  const x = scaleLog().domain([1, end]).range([left, right]).clamp(true);
+  const toY = (
+    y === "linear"
+      ? scaleLinear([lowest, 1], [bottom, top])
+      : scaleLog(lossDomain(series), [bottom, top])
+  ).clamp(true);
+  const all = y === "linear" ? toY.ticks(Math.min(6, (bottom - top) / 26)) : decades(toY.domain());
+  const free = (tick: number) =>
+    references.every(({ value }) => Math.abs(toY(tick) - toY(value)) > 14 * size);
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    size,
+    end,
+    toX: (step) => x(Math.max(1, step)),
+    fromX: (px) => (px < left ? 0 : Math.round(x.invert(px))),
+    toY,
+    ticksX: decades([1, end]),
+    ticksY: all.filter(free),
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * @file How a reader moves about in a picture: wheel and pinch zoom, drag pans, a double click fits,
+ * and keys do the same.
+ */
+import { select } from "d3-selection";
+import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
+
+export interface ExploreOptions {
+  readonly signal: AbortSignal;
+  /** Least and greatest zoom. */
+  readonly scales: readonly [number, number];
+  /** The picture's corners, CSS pixels, beyond which the reader cannot pan; null: no bounds. */
+  readonly within: (() => [[x0: number, y0: number], [x1: number, y1: number]]) | null;
+  onZoom(transform: ZoomTransform): void;
+  /** The pointer is at (px, py) of the element; null: it has left, or the focus has. */
+  onPoint(at: readonly [px: number, py: number] | null): void;
+  onClick(at: readonly [px: number, py: number]): void;
+  readonly keys: ReadonlyMap<string, () => void>;
+}
+
+export interface Explorer {
+  /** Moves (px, py) of the unzoomed picture to its middle. */
+  centre(px: number, py: number): void;
+}
+
+const KEY_ZOOM = 1.4;
+
+export const isIdentity = ({ k, x, y }: ZoomTransform): boolean => k === 1 && x === 0 && y === 0;
+
+/** Moves a zoomed picture back so that it fills its frame. */
+const keepWithin =
+  (within: NonNullable<ExploreOptions["within"]>) =>
+  (transform: ZoomTransform): ZoomTransform => {
+    const [[x0, y0], [x1, y1]] = within();
+    const shift = (start: number, end: number) => Math.min(0, start) + Math.max(0, end);
+    return transform.translate(
+      shift(transform.invertX(x0) - x0, transform.invertX(x1) - x1),
+      shift(transform.invertY(y0) - y0, transform.invertY(y1) - y1),
+    );
+  };
+
+export function explore(
+  element: HTMLCanvasElement | SVGSVGElement,
+  { signal, scales, within, onZoom, onPoint, onClick, keys }: ExploreOptions,
+): Explorer {
+  const target = select<Element, unknown>(element);
+  let transform = zoomIdentity;
+  const zooming = zoom<Element, unknown>()
+    .scaleExtent([...scales])
+    // One finger scrolls the page until the picture is zoomed.
+    .filter(
+      (event: Event & { touches?: TouchList; button?: number }) =>
+        !event.button && (!event.touches || event.touches.length > 1 || transform.k !== 1),
+    )
+    .on("zoom", (event: D3ZoomEvent<Element, unknown>) => {
+      transform = event.transform;
+      element.style.touchAction = isIdentity(transform) ? "pan-y" : "none";
+      onZoom(transform);
+    });
+  if (within) zooming.extent(within).constrain(keepWithin(within));
+  target.call(zooming).on("dblclick.zoom", null);
+  element.style.touchAction = "pan-y";
+  signal.addEventListener("abort", () => target.on(".zoom", null));
+
+  const fit = () => target.call(zooming.transform, zoomIdentity);
+  const moves = new Map<string, () => void>([
+    ["+", () => target.call(zooming.scaleBy, KEY_ZOOM)],
+    ["=", () => target.call(zooming.scaleBy, KEY_ZOOM)],
+    ["-", () => target.call(zooming.scaleBy, 1 / KEY_ZOOM)],
+    ["0", fit],
+    ["Escape", () => onPoint(null)],
+    ...keys,
+  ]);
+  const place = (event: MouseEvent): readonly [number, number] => {
+    const box = element.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  };
+  const on = <
+    Kind extends "pointermove" | "pointerleave" | "blur" | "dblclick" | "click" | "keydown",
+  >(
+    kind: Kind,
+    act: (event: HTMLElementEventMap[Kind]) => void,
+  ) => element.addEventListener(kind, act as EventListener, { signal });
+  on("pointermove", (event) => onPoint(place(event)));
+  on("pointerleave", () => onPoint(null));
+  on("blur", () => onPoint(null));
+  on("dblclick", fit);
+  on("click", (event) => onClick(place(event)));
+  on("keydown", (event) => {
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : moves.get(event.key);
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  });
+
+  return {
+    centre(px, py) {
+      target.call(zooming.translateTo, px, py);
+    },
+  };
+}
