@@ -15,10 +15,10 @@ import { type Consequence, type Draw, eachKnown, type Sample, UNKNOWN } from "./
 /** Up to this many partitions are listed, in a search tree of up to ten times as many nodes. */
 const LISTED = 2000;
 /**
- * Beyond that, p comes from weighted random partitions, drawn until they are worth this many equal
- * ones; its standard error is then below 0.5 / sqrt(1000) = 0.016.
+ * Beyond that, p comes from weighted random partitions, drawn until the standard error is this for a
+ * pair with p = 1 / k, as pairs have of which nothing is known.
  */
-const WORTH = 1000;
+const ERROR = 0.016;
 /** Draws after which to stop in any case. */
 const DRAWS = 20_000;
 
@@ -146,7 +146,8 @@ function split(n: number, blocks: Blocks, k: number, draw: Draw): Split {
   const share = exact ? list : tally(nodes);
   if (!exact) {
     const next = partitionDraws(blocks, k, draw);
-    for (let i = 0; i < DRAWS && worth(share) < WORTH; i++)
+    const enough = ((1 / k) * (1 - 1 / k)) / ERROR ** 2;
+    for (let i = 0; i < DRAWS && worth(share) < enough; i++)
       next((colour, weight) => count(share, colour, weight));
     share.met.forEach((seen, pair) => {
       list.met[pair] |= seen;
