@@ -2,8 +2,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./content/App";
-import { bindShortcuts } from "./panels/shortcuts";
 import { StoreProvider } from "./panels/StoreContext";
+import { bindShortcuts } from "./panels/shortcuts";
 import { portProbe } from "./run/probe";
 import { portSource } from "./run/source";
 import { bindAppearance } from "./state/appearance";

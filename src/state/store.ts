@@ -81,6 +81,7 @@ export const createPageStore = (link: Link = HOME, notices: readonly Notice[] = 
       matrix: "prediction",
       sorted: false,
       curve: "accuracy",
+      evidence: "curves",
     },
     sight: null,
     status: { kind: "starting" },
