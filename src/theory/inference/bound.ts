@@ -8,7 +8,7 @@ import { infer, type Prior } from "./infer";
 import { type Consequence, sampleOf, UNKNOWN } from "./sample";
 
 /** Shares of all N pairs; null for an inconsistent sample. */
-export interface Accuracies {
+interface Accuracies {
   /**
    * Share that follows by the laws of the class, the sample itself included; null if the sample is
    * inconsistent.
@@ -56,7 +56,7 @@ const known = (value: Uint8Array): number =>
   value.reduce((sum, bit) => sum + (bit === UNKNOWN ? 0 : 1), 0) / value.length;
 
 /** Shares of all pairs that follow, and that are right when the rest is guessed. */
-export function accuracies({ value, closed, p }: Consequence): Accuracies {
+function accuracies({ value, closed, p }: Consequence): Accuracies {
   const determined = known(value);
   const inferable = known(closed);
   if (determined === 1 || !p) return { inferable, determined, bound: determined === 1 ? 1 : null };
