@@ -85,7 +85,7 @@ export function drawBand(layer: Layer, { band }: CurvesData, layout: Layout): vo
     .attr("y", top)
     .attr("height", bottom - top);
   select(plate)
-    .attr("class", "badge")
+    .attr("class", "plate")
     .attr("x", (from + to - badge) / 2)
     .attr("y", top - badge - 4)
     .attr("width", badge)

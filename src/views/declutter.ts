@@ -41,6 +41,9 @@ const PULL_BACK = 0.03;
 /** Share of an overlap that a label is moved by; two labels share it. */
 const PUSH = 0.45;
 const GAP = 2;
+/** Labels of points nearer than this, px, are swapped if that makes their ways shorter than this. */
+const FAR = 60;
+const SWAP = 0.88;
 /** Share of the way to the outcome of the sweeps that is shown: takes out jitter. */
 const SMOOTH = 0.35;
 const GOLDEN_ANGLE = 2.39996;
@@ -132,9 +135,28 @@ export function makeDeclutter(n: number): Declutter {
     }
   }
 
+  /** Two neighbours whose labels stand nearer to the other's point swap them. */
+  function uncross({ x, y }: Disc): void {
+    const way = (i: number, u: number, v: number) => Math.sqrt((u - x[i]) ** 2 + (v - y[i]) ** 2);
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j < i; j++) {
+        if (Math.abs(x[i] - x[j]) > FAR || Math.abs(y[i] - y[j]) > FAR) continue;
+        const [ui, vi, uj, vj] = [x[i] + dx[i], y[i] + dy[i], x[j] + dx[j], y[j] + dy[j]];
+        const now = way(i, ui, vi) + way(j, uj, vj);
+        if (way(i, uj, vj) + way(j, ui, vi) > SWAP * now) continue;
+        dx[i] = uj - x[i];
+        dy[i] = vj - y[i];
+        dx[j] = ui - x[j];
+        dy[j] = vi - y[j];
+      }
+  }
+
   function relax(points: Disc, boxes: LabelBox, sweeps: number, atOnce: boolean): number {
     lookAround(points);
-    for (let s = 0; s < sweeps; s++) sweep(points, boxes);
+    for (let s = 0; s < sweeps; s++) {
+      if (s % 8 === 0) uncross(points);
+      sweep(points, boxes);
+    }
     const share = atOnce ? 1 : SMOOTH;
     let moved = 0;
     for (let i = 0; i < n; i++) {

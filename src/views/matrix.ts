@@ -36,10 +36,7 @@ const MARGIN = 22;
 type Cell = readonly [row: number, column: number];
 
 /** "R(9, 12) = 1, held out, P = 0.98" */
-export function readCell(
-  { n, labels, truth, mask, prediction }: MatrixData,
-  { x, y }: Pair,
-): string {
+function readCell({ n, labels, truth, mask, prediction }: MatrixData, { x, y }: Pair): string {
   const pair = x * n + y;
   const set = mask[pair] === 1 ? "trained on" : "held out";
   const p = prediction ? `, P = ${prediction[pair].toFixed(2)}` : "";

@@ -105,7 +105,7 @@ function drawWide(svg: Svg, { width, palette, lit }: SceneOptions): number {
       .attr("transform", `translate(${centre(i)},${middle}) scale(${scale})`)
       .call((inner) => part.draw(inner as unknown as Group));
     text(g, "name", centre(i), under + 24 * size, part.name);
-    text(g, "symbol", centre(i), under + 42 * size, part.symbol);
+    text(g, "formula", centre(i), under + 42 * size, part.symbol);
     if (part.statics) text(g, `question${on}`, centre(i), 44 * size, part.statics);
     if (part.dynamics) text(g, "rate", centre(i), under + 76 * size, part.dynamics);
     if (i === PARTS.length - 1) {
@@ -151,7 +151,7 @@ function drawTall(svg: Svg, { palette, lit }: SceneOptions): number {
       .call((inner) => part.draw(inner as unknown as Group));
     const beside = 2 * half + 28 + (part.place === "whole" ? 16 : 0);
     text(g, "name", beside, y - 16 * size, part.name);
-    text(g, "symbol", beside, y + 2 * size, part.symbol);
+    text(g, "formula", beside, y + 2 * size, part.symbol);
     const question = part.statics ?? (part.dynamics ? `how fast? ${part.dynamics}` : null);
     if (question) text(g, `question${on}`, beside, y + 22 * size, question);
     if (part.statics && part.dynamics)

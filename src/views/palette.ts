@@ -96,7 +96,7 @@ const further = (i: number, dark: boolean): string =>
   hsl((i * 137.508) % 360, 0.5, (dark ? 0.55 : 0.35) + 0.2 * (i % 2)).formatRgb();
 
 /** Position of a rank in its scale, t in 0..1, clipped to what can be read on the ground. */
-export const rankColour = (t: number, dark: boolean): string =>
+const rankColour = (t: number, dark: boolean): string =>
   interpolateViridis(dark ? 0.28 + 0.7 * t : 0.86 * t);
 
 /** A colour for each of n elements: by class, by rank, or one for all where nothing sorts them. */

@@ -62,7 +62,7 @@ export function makeRepons(svg: SVGSVGElement, n: number, kind: ReponKind): Repo
   const leaders = nodes("line", "leader");
   const discs = nodes("circle", "disc");
   const ring = layer.append("circle").attr("class", "ring").node() as SVGCircleElement;
-  const texts = nodes("text", "label");
+  const texts = nodes("text", "tag");
   const labels = LABELS[kind](n);
   const radii = new Float64Array(n);
   const halfWidths = new Float64Array(n);
@@ -86,8 +86,9 @@ export function makeRepons(svg: SVGSVGElement, n: number, kind: ReponKind): Repo
       leaders[i].setAttribute("class", `leader${state}`);
       discs[i].setAttribute("class", `disc${state}`);
       discs[i].setAttribute("r", `${radius}`);
-      texts[i].setAttribute("class", `label${state}${chosen}`);
+      texts[i].setAttribute("class", `tag${state}${chosen}`);
     }
+    if (scene.pinned !== null) discs[scene.pinned].parentNode?.append(discs[scene.pinned]);
     layer.attr("font-size", font);
   }
 

@@ -94,7 +94,7 @@ describe("latent space", () => {
     const view = mount(latent, data, {});
     expect(root.querySelectorAll(".disc")).toHaveLength(30);
     expect(texts(".repons text")).toEqual(data.labels);
-    expect(find(".label.chosen").textContent).toBe("9");
+    expect(find(".tag.chosen").textContent).toBe("9");
     expect(find("svg").getAttribute("aria-label")).toContain("step 734: 30 repons");
     expect(texts(".axis-caption")).toEqual(["E1 →", "↑ E2"]);
     view.destroy();

@@ -7,7 +7,8 @@ import type { Field } from "../../src/views/field";
 import type { LatentData } from "../../src/views/latent";
 import frozen from "./run.json";
 
-export const { n, pinned } = frozen;
+export const { n } = frozen;
+const { pinned } = frozen;
 export const STEP = frozen.history.steps.at(-1) as number;
 
 /** Equal modulo k on n elements. */
@@ -32,7 +33,7 @@ export const prediction = Float32Array.from(frozen.prediction);
 export const trailSteps = frozen.trails.steps;
 export const trailPositions = Float32Array.from(frozen.trails.positions);
 
-export const field: Field = {
+const field: Field = {
   ...frozen.field,
   values: Float32Array.from(frozen.field.values),
   caption: `P[R(${pinned}, ·) = 1]`,

@@ -1,0 +1,120 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { describe, expect, test } from "vitest";
+import { gaussian } from "../../src/theory/random";
+import { makeDeclutter } from "../../src/views/declutter";
+import { makeFollower } from "../../src/views/follow";
+import { stack } from "../../src/views/stack";
+
+/** Sweeps after which labels have come to rest. */
+const ENOUGH = 250;
+const FONT = 12.5;
+const RADIUS = 6;
+
+function place(x: Float64Array, y: Float64Array) {
+  const n = x.length;
+  const labels = makeDeclutter(n);
+  const radius = new Float64Array(n).fill(RADIUS);
+  const halfWidths = Float64Array.from({ length: n }, (_, i) => 0.31 * FONT * `${i}`.length + 1);
+  const boxes = { halfWidths, halfHeight: FONT / 2, width: 520, height: 520 };
+  const relax = (sweeps: number, atOnce: boolean) =>
+    labels.relax({ x, y, radius }, boxes, sweeps, atOnce);
+  relax(ENOUGH, true);
+  return { labels, halfWidths, relax };
+}
+
+/** n points about three places, with a given spread. */
+function three(n: number, spread: number) {
+  const centres = [100, 150, 400, 150, 250, 400];
+  const at = (c: number) =>
+    Float64Array.from(
+      { length: n },
+      (_, i) => centres[2 * (i % 3) + c] + spread * gaussian(1, "embedding", 2 * i + c),
+    );
+  return { x: at(0), y: at(1) };
+}
+
+describe("labels of repons", () => {
+  test.each([0, 3, 10, 20, 40])("cover neither digits nor discs at a spread of %d px", (spread) => {
+    const { x, y } = three(30, spread);
+    const { labels, halfWidths } = place(x, y);
+    // Digits are 0.72 em high; a pixel of either may touch.
+    for (let i = 0; i < 30; i++)
+      for (let j = 0; j < 30; j++) {
+        const u = Math.abs(x[i] + labels.dx[i] - x[j]) - halfWidths[i];
+        const v = Math.abs(y[i] + labels.dy[i] - y[j]) - 0.36 * FONT;
+        expect(Math.hypot(Math.max(0, u), Math.max(0, v))).toBeGreaterThan(RADIUS - 1);
+        if (i === j) continue;
+        const across = Math.abs(x[i] + labels.dx[i] - x[j] - labels.dx[j]);
+        const up = Math.abs(y[i] + labels.dy[i] - y[j] - labels.dy[j]);
+        expect(across > halfWidths[i] + halfWidths[j] - 1 || up > 0.72 * FONT - 1).toBe(true);
+      }
+  });
+
+  test("stay where they are while the points do, but for half a pixel a frame", () => {
+    const { x, y } = three(30, 10);
+    const { relax } = place(x, y);
+    for (let frame = 0; frame < 20; frame++) expect(relax(4, false)).toBeLessThan(0.5);
+  });
+
+  test("stay within the picture", () => {
+    const x = Float64Array.from({ length: 20 }, () => 2);
+    const y = Float64Array.from({ length: 20 }, () => 519);
+    const { labels, halfWidths } = place(x, y);
+    for (let i = 0; i < 20; i++) {
+      expect(x[i] + labels.dx[i] - halfWidths[i]).toBeGreaterThanOrEqual(0);
+      expect(y[i] + labels.dy[i] + FONT / 2).toBeLessThanOrEqual(520);
+    }
+  });
+});
+
+describe("a stack of labels", () => {
+  property.prop([fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { maxLength: 8 })])(
+    "is in order, apart, within its column, and untouched where there is room",
+    (wanted) => {
+      const gap = 12;
+      const heights = stack(wanted, gap, 0, 100);
+      const order = wanted.map((_, i) => i).sort((a, b) => wanted[a] - wanted[b] || a - b);
+      const sorted = order.map((i) => heights[i]);
+      // Rounding of sums of at most eight numbers below 100.
+      const epsilon = 1e-10;
+      sorted.forEach((height, k) => {
+        expect(height).toBeGreaterThanOrEqual(-epsilon);
+        expect(height).toBeLessThanOrEqual(100 + epsilon);
+        if (k > 0) expect(height - sorted[k - 1]).toBeGreaterThanOrEqual(gap - epsilon);
+      });
+      const roomy = order.every((i, k) => k === 0 || wanted[i] - wanted[order[k - 1]] > gap);
+      if (roomy) expect(heights).toBeAllclose(wanted, { atol: epsilon });
+    },
+  );
+});
+
+describe("the view that follows the repons", () => {
+  const square = (half: number, x = 0) => ({ x0: x - half, x1: x + half, y0: -half, y1: half });
+
+  test("holds still while the repons stay within it and fill half of it", () => {
+    const follower = makeFollower();
+    follower.aim(square(1));
+    const { shown } = follower;
+    for (const half of [1.05, 0.9, 0.7]) follower.aim(square(half));
+    expect(follower.aimed).toEqual(shown);
+  });
+
+  test("glides to repons that leave it, and arrives", () => {
+    const follower = makeFollower();
+    follower.aim(square(1));
+    follower.aim(square(1, 3));
+    expect(follower.glide(16)).toBe(true);
+    expect(follower.shown.x1).toBeLessThan(follower.aimed.x1);
+    expect(follower.glide(Number.POSITIVE_INFINITY)).toBe(false);
+    expect(follower.shown).toEqual(follower.aimed);
+    expect(follower.shown.x1).toBeGreaterThan(4);
+  });
+
+  test("shows collapsed repons as collapsed: it never zooms in more than 25 times", () => {
+    const follower = makeFollower();
+    follower.aim(square(1));
+    follower.aim(square(1e-9));
+    follower.glide(Number.POSITIVE_INFINITY);
+    expect(follower.shown.x1 - follower.shown.x0).toBeGreaterThan(2 / 25);
+  });
+});
