@@ -9,10 +9,19 @@ import {
   setWebGLContext,
 } from "@tensorflow/tfjs-backend-webgl/dist/base";
 import { env, getBackend, registerBackend, removeBackend, setBackend } from "@tensorflow/tfjs-core";
-import { type Card, makeCard } from "./card";
+import { type Card, launch, makeCard } from "./card";
+import { main } from "./glsl";
 
 /** Renderers that draw on the processor. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|lavapipe/i;
+
+/** Milliseconds that a card may take for its first answer. */
+const STARTUP = 10_000;
+
+/** Bytes of textures beyond which freed ones are given back instead of kept for the next shape. */
+const HOARD = 2 ** 29;
+
+const NO_STEP = { slot: 0, correction: [1, 1] } as const;
 
 export interface Device {
   readonly renderer: string;
@@ -43,7 +52,10 @@ function rendererOf(gl: WebGL2RenderingContext): string {
   return String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
 }
 
-function makeGuard(canvas: OffscreenCanvas): Pick<Device, "guard" | "check"> {
+function makeGuard(
+  gl: WebGL2RenderingContext,
+  canvas: OffscreenCanvas,
+): Pick<Device, "guard" | "check"> {
   const lost = new Error("The graphics context was lost.");
   let isLost = false;
   const waiting = new Set<(reason: Error) => void>();
@@ -53,7 +65,7 @@ function makeGuard(canvas: OffscreenCanvas): Pick<Device, "guard" | "check"> {
   });
   return {
     check() {
-      if (isLost) throw lost;
+      if (isLost || gl.isContextLost()) throw lost;
     },
     guard: (result, limit) =>
       new Promise((resolve, reject) => {
@@ -70,25 +82,61 @@ function makeGuard(canvas: OffscreenCanvas): Pick<Device, "guard" | "check"> {
   };
 }
 
+/** Sends a number to the card, through a program and back, as every run will. */
+async function refuseCoarse({ card, guard }: Pick<Device, "card" | "guard">): Promise<void> {
+  const half = 0.5 + 2 ** -20;
+  const sent = card.upload(1, 1, new Float32Array(4).fill(half));
+  const twice = main(1, 1, "setOutput(2.0 * texelFetch(sent, at, 0));");
+  const got = card.run(launch("got", [1, 1], ["sent"], twice), { sent }, NO_STEP);
+  try {
+    const values = await guard(card.read(got), STARTUP);
+    if (!values.every((value) => value === 2 * half))
+      throw new Error("WebGL here computes in less than float32.");
+  } finally {
+    card.free(sent);
+    card.free(got);
+  }
+}
+
 /**
  * Makes WebGL the backend of tfjs, on a context of its own; any earlier one is given up, which is
  * how a lost one is recovered from. Rejects with a sentence where float32 WebGL 2 is missing.
  */
-export async function startWebgl(): Promise<Device> {
+async function startWebgl(): Promise<Device> {
   const { gl, canvas } = openContext();
-  const device = { renderer: rendererOf(gl), ...makeGuard(canvas) };
   env().set("SOFTWARE_WEBGL_ENABLED", true);
   env().set("WEBGL_CPU_FORWARD", false);
+  env().set("WEBGL_DELETE_TEXTURE_THRESHOLD", HOARD);
   setWebGLContext(2, gl);
   removeBackend("webgl");
   const backend = new MathBackendWebGL(new GPGPUContext(gl));
   registerBackend("webgl", () => backend);
   if (!(await setBackend("webgl")) || getBackend() !== "webgl")
     throw new Error("tfjs would not start on WebGL.");
-  return {
-    ...device,
-    software: SOFTWARE.test(device.renderer),
+  const renderer = rendererOf(gl);
+  const device: Device = {
+    renderer,
+    software: SOFTWARE.test(renderer),
     card: makeCard(backend),
     textureLimit: env().getNumber("WEBGL_MAX_TEXTURE_SIZE"),
+    ...makeGuard(gl, canvas),
   };
+  await refuseCoarse(device);
+  return device;
+}
+
+/** tfjs has one backend to a thread: all share it, and its compiled programs, until it is lost. */
+let shared: Promise<Device> | undefined;
+
+/** The device of this thread, started if need be. Rejects as `startWebgl` does. */
+export async function openDevice(): Promise<Device> {
+  try {
+    const device = await shared;
+    device?.check();
+    if (device) return device;
+  } catch {
+    // It never started or is lost: a new one is tried.
+  }
+  shared = startWebgl();
+  return shared;
 }

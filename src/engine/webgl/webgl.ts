@@ -2,7 +2,7 @@
  * @file The engine on the graphics card.
  */
 import type { Engine } from "../ensemble";
-import { startWebgl } from "./backend";
+import { openDevice } from "./backend";
 import { createWebglEnsemble } from "./webglEnsemble";
 
 export interface WebglEngine extends Engine {
@@ -12,7 +12,7 @@ export interface WebglEngine extends Engine {
 
 /** Rejects with a sentence where WebGL 2 with float32 textures is missing. */
 export async function createWebglEngine(): Promise<WebglEngine> {
-  const device = await startWebgl();
+  const device = await openDevice();
   return {
     name: "webgl",
     detail: device.renderer,
