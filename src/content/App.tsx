@@ -1,4 +1,4 @@
-/** @file The page: head, the chapter, the transport. */
+/** @file The page: head, the chapter and its foot. */
 import "@fontsource-variable/inter/wght.css";
 import "katex/dist/katex.min.css";
 import "../views/palette.css";
@@ -7,7 +7,6 @@ import { useState } from "react";
 import { Header } from "../panels/Header";
 import { Notices } from "../panels/Notices";
 import { usePage } from "../panels/StoreContext";
-import { Transport } from "../panels/Transport";
 import { CHAPTER_LIST } from "./chapters";
 import { MapDialog } from "./MapDialog";
 
@@ -20,7 +19,7 @@ export function App() {
       <Header chapters={CHAPTER_LIST} onMap={() => setMap(true)} />
       <Notices />
       <chapter.Body />
-      <Transport />
+      {chapter.Foot && <chapter.Foot />}
       {map && <MapDialog onClose={() => setMap(false)} />}
     </div>
   );

@@ -1,6 +1,7 @@
 /** @file The chapters that stand, in the order of the page. A chapter is added here when it works. */
 import type { ComponentType } from "react";
 import type { ChapterId } from "../experiment/link";
+import { Transport } from "../panels/Transport";
 import { Repons } from "./Repons";
 
 export interface Chapter {
@@ -12,6 +13,8 @@ export interface Chapter {
   /** Where on the paper's Figure 1 it belongs. */
   readonly place: "data" | "decoder" | "repons" | "rates" | "whole";
   readonly Body: ComponentType;
+  /** What stands at the foot of the page: a transport, as a rule. */
+  readonly Foot?: ComponentType;
 }
 
 export const CHAPTER_LIST: readonly Chapter[] = [
@@ -22,5 +25,6 @@ export const CHAPTER_LIST: readonly Chapter[] = [
     claim: "A network has understood a relation when the vectors of like elements meet.",
     place: "repons",
     Body: Repons,
+    Foot: Transport,
   },
 ];

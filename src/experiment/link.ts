@@ -2,13 +2,17 @@
  * @file A link's fragment: settings and where to look. Only what differs from the default is written.
  */
 import { DEFAULTS, PARAM_KEYS, PARAMS, type Settings } from "./params";
+import { formatSandbox, parseSandbox } from "./sandboxLink";
 import { type Notice, nonDefaults, parseSettings, quote } from "./settings";
 
 /** Version of the fragment's form; raised when an old link would be read wrongly. */
 const VERSION = "1";
 
-export const CHAPTERS = ["repons"] as const;
+export const CHAPTERS = ["repons", "two-repons"] as const;
 export type ChapterId = (typeof CHAPTERS)[number];
+
+/** The chapters that show the training run; in the others it rests. */
+export const LIVE_CHAPTERS: readonly ChapterId[] = ["repons"];
 
 export const ENGINE_CHOICES = ["auto", "simd", "webgl", "reference"] as const;
 export type EngineChoice = (typeof ENGINE_CHOICES)[number];
@@ -28,6 +32,8 @@ export interface Link {
   readonly at: number | null;
   readonly theme: Theme;
   readonly profile: Profile;
+  /** The two repons of chapter 4, as `sandboxLink.ts` writes them; absent or empty for its own. */
+  readonly sandbox?: string;
 }
 
 export const HOME: Link = {
@@ -55,6 +61,7 @@ export function encode(link: Link): string {
   if (link.at !== null) query.set("at", text(link.at));
   choose("theme");
   choose("profile");
+  if (link.sandbox) query.set("sandbox", link.sandbox);
   const body = query.toString();
   return body && `v=${VERSION}&${body}`;
 }
@@ -107,6 +114,10 @@ export function decode(fragment: string): {
     else refuse("at", atText, "no stop", "must be a whole number of steps below ten million");
   }
 
+  const pair = parseSandbox(take("sandbox") ?? "");
+  const sandbox = formatSandbox(pair.sandbox);
+  notices.push(...pair.notices);
+
   const isNumeric = (key: string): boolean =>
     PARAM_KEYS.some((known) => known === key && PARAMS[known].kind === "number");
   const data = Object.fromEntries(
@@ -117,7 +128,15 @@ export function decode(fragment: string): {
   );
   const parsed = parseSettings(data);
   return {
-    link: { settings: parsed.settings, chapter, engine, at, theme, profile },
+    link: {
+      settings: parsed.settings,
+      chapter,
+      engine,
+      at,
+      theme,
+      profile,
+      ...(sandbox && { sandbox }),
+    },
     notices: [...notices, ...parsed.notices],
   };
 }

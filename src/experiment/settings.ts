@@ -13,7 +13,8 @@ export interface Notice {
   readonly reason: string;
 }
 
-function schemaOf(param: Param): v.GenericSchema<unknown, number | string> {
+/** What a knob takes. */
+export function schemaOf(param: Param): v.GenericSchema<unknown, number | string> {
   switch (param.kind) {
     case "choice":
       return v.picklist(

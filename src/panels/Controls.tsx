@@ -1,5 +1,6 @@
 /** @file Every knob, by group; one group open at a time. */
 import { type Group, PARAM_KEYS, PARAMS, type ParamKey, type Settings } from "../experiment/params";
+import { parseValue } from "../experiment/settings";
 import { change } from "../state/actions";
 import { Choice } from "./Choice";
 import { Knob } from "./Knob";
@@ -40,7 +41,14 @@ function Control({ name }: { readonly name: ParamKey }) {
   const set = (next: number | string) => change(store, { [name]: next });
   const param = PARAMS[name];
   if (param.kind === "number")
-    return <Knob name={name} param={param} value={Number(value)} onChange={set} />;
+    return (
+      <Knob
+        param={param}
+        value={Number(value)}
+        parse={(typed) => parseValue(name, typed)}
+        onChange={set}
+      />
+    );
   if (param.kind === "choice") return <Choice param={param} value={String(value)} onChange={set} />;
   return null;
 }

@@ -3,21 +3,33 @@
  * without a render.
  */
 import { useEffect, useRef } from "react";
+import type { StoreApi } from "zustand";
 import type { State } from "../state/store";
 import type { View } from "../views/view";
 import { usePageStore } from "./StoreContext";
 
-interface Props<Data, Events> {
+interface Props<Source, Data, Events> {
   readonly view: View<Data, Events>;
   /** What to draw; the same object means nothing changed, null that there is nothing yet. */
-  readonly select: (state: State) => Data | null;
+  readonly select: (state: Source) => Data | null;
   /** Must stay the same object. */
   readonly events: Events;
   readonly className?: string;
 }
 
-export function Figure<Data, Events>({ view, select, events, className }: Props<Data, Events>) {
-  const store = usePageStore();
+/** A picture of the page's state. */
+export function Figure<Data, Events>(props: Props<State, Data, Events>) {
+  return <FigureOf store={usePageStore()} {...props} />;
+}
+
+/** A picture of any store. */
+export function FigureOf<Source, Data, Events>({
+  store,
+  view,
+  select,
+  events,
+  className,
+}: Props<Source, Data, Events> & { readonly store: StoreApi<Source> }) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!element.current) return;

@@ -1,18 +1,20 @@
 /** @file One numeric knob: symbol, label, value typed or dragged, help, and the way back. */
 import { useId, useState } from "react";
-import type { NumericParam, ParamKey } from "../experiment/params";
-import { parseValue } from "../experiment/settings";
+import type { NumericParam } from "../experiment/params";
 import { Label } from "./Label";
 import { fromPosition, POSITIONS, toPosition, toText } from "./scale";
 
 interface Props {
-  readonly name: ParamKey;
   readonly param: NumericParam;
   readonly value: number;
+  /** What was typed: a value of this knob, or why it is none. */
+  readonly parse: (
+    value: number,
+  ) => { readonly value: number | string } | { readonly reason: string };
   readonly onChange: (value: number) => void;
 }
 
-export function Knob({ name, param, value, onChange }: Props) {
+export function Knob({ param, value, parse, onChange }: Props) {
   const id = useId();
   return (
     <div className="knob">
@@ -22,7 +24,7 @@ export function Knob({ name, param, value, onChange }: Props) {
         changed={value !== param.initial}
         onReset={() => onChange(param.initial)}
       />
-      <TypedValue key={value} name={name} param={param} value={value} onChange={onChange} />
+      <TypedValue key={value} param={param} value={value} parse={parse} onChange={onChange} />
       <input
         id={id}
         type="range"
@@ -54,7 +56,7 @@ function nudge(param: NumericParam, value: number, direction: number): number {
   return value;
 }
 
-function TypedValue({ name, param, value, onChange }: Props) {
+function TypedValue({ param, value, parse, onChange }: Props) {
   const shown = toText(param, value);
   const [text, setText] = useState(shown);
   const [reason, setReason] = useState<string | null>(null);
@@ -62,7 +64,7 @@ function TypedValue({ name, param, value, onChange }: Props) {
     if (text.trim() === shown) return setReason(null);
     const zero = param.zero !== undefined && text.trim() === param.zero;
     const number = zero ? 0 : text.trim() === "" ? Number.NaN : Number(text.replace("−", "-"));
-    const parsed = parseValue(name, number);
+    const parsed = parse(number);
     if ("reason" in parsed) {
       setReason(`“${text}” ${parsed.reason}; it stays at ${shown}.`);
       setText(shown);

@@ -1,4 +1,5 @@
-/** @file Keys that work wherever the focus is, except in fields that take text or arrows. */
+/** @file Keys of the training run, wherever the focus is, except in fields that take text or arrows. */
+import { LIVE_CHAPTERS } from "../experiment/link";
 import { newSeed, reset, setPlaying, show, stepOnce } from "../state/actions";
 import type { Store } from "../state/store";
 
@@ -15,7 +16,8 @@ const ACTIONS: Readonly<Record<string, (store: Store) => void>> = {
   t: (store) => show(store, { trails: !store.getState().display.trails }),
 };
 
-const takesKeys = (target: EventTarget | null): boolean =>
+/** Whether the element with the focus takes keys itself. */
+export const takesKeys = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.closest("input, select, textarea, button, summary, a") !== null ||
     target.isContentEditable);
@@ -24,6 +26,7 @@ const takesKeys = (target: EventTarget | null): boolean =>
 export function bindShortcuts(store: Store): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
+    if (!LIVE_CHAPTERS.includes(store.getState().link.chapter)) return;
     const action = ACTIONS[event.key];
     if (!action) return;
     event.preventDefault();

@@ -1,16 +1,23 @@
 /**
  * @file The one place where a change causes work: settings start a run, transport drives it.
  */
+import { LIVE_CHAPTERS } from "../experiment/link";
 import type { Run, Source } from "../run/source";
-import type { RunEvent } from "../run/wire";
+import type { RunEvent, Transport } from "../run/wire";
 import { append, emptyHistory, type History } from "./history";
-import type { Store } from "./store";
+import type { State, Store } from "./store";
 
 /** A run that was replaced sooner than this (ms) is not kept to compare with. */
 const WORTH_KEEPING = 800;
 
 /** Milliseconds over which the shown speed is averaged. */
 const SPEED_WINDOW = 500;
+
+/** The run rests where it is not shown. */
+const shown = ({ link }: State): boolean => LIVE_CHAPTERS.includes(link.chapter);
+
+const directions = (state: State): Transport =>
+  shown(state) ? state.transport : { ...state.transport, playing: false };
 
 /** Starts the first run at once. Returns what ends the session. `now` is a clock in ms. */
 export function startSession(store: Store, source: Source, now: () => number): () => void {
@@ -19,7 +26,7 @@ export function startSession(store: Store, source: Source, now: () => number): (
   let mark = { time: 0, step: 0 };
 
   function restart(): void {
-    const { link, history, ghost, transport } = store.getState();
+    const { link, history, ghost } = store.getState();
     run?.stop();
     const lived = now() - startedAt;
     startedAt = now();
@@ -33,7 +40,7 @@ export function startSession(store: Store, source: Source, now: () => number): (
     });
     run = source(
       { settings: [link.settings], engine: link.engine, from: null },
-      transport,
+      directions(store.getState()),
       receive,
     );
   }
@@ -76,9 +83,9 @@ export function startSession(store: Store, source: Source, now: () => number): (
       state.link.engine !== before.link.engine ||
       state.epoch !== before.epoch;
     if (replaced) restart();
-    else if (state.transport !== before.transport) {
+    else if (state.transport !== before.transport || shown(state) !== shown(before)) {
       mark = { time: now(), step: state.history?.snapshots.at(-1)?.step ?? 0 };
-      run?.direct(state.transport);
+      run?.direct(directions(state));
     }
   });
   restart();
