@@ -82,8 +82,8 @@ const distance = (a: Float32Array, b: Float32Array): number =>
 
 describe("the SIMD engine stays with the reference", () => {
   /**
-   * About step 220 the default run reaches the edge of stability: its gradients alternate in sign and
-   * grow by 2.3 a step for ten steps, and rounding grows with them. No float32 run stays with float64
+   * About step 220 the default run reaches the edge of stability: gradients alternate in sign,
+   * and for ten steps every rounding grows by about 2.3 a step. No float32 run stays with float64
    * through that (docs/engines.md), so the distance is tested up to there, ...
    */
   test("within 1e-5 for the first 200 default steps", async () => {
@@ -110,7 +110,7 @@ describe("the SIMD engine stays with the reference", () => {
 
   /** ... and over 1000 steps where the run keeps off that edge. */
   test.each([
-    { name: "a slow decoder", change: { n: 10, decoderRate: 1e-4 } },
+    { name: "a slow decoder", change: { n: 8, decoderRate: 1e-4 } },
     { name: "batches of 64", change: { batch: 64 } },
   ])(
     "within 1e-5 for 1000 steps with $name",

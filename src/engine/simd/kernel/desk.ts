@@ -19,8 +19,7 @@ const MOST_INPUTS: i32 = 8;
 export const CAPACITY: i32 = 16384;
 
 export const CONCAT: i32 = 0;
-export const DIFFERENCE: i32 = 1;
-export const SQUARED: i32 = 2;
+export const SQUARED: i32 = 2; // 1 is the difference
 
 export let n: i32 = 0;
 export let d: i32 = 0;

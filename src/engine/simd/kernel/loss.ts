@@ -5,7 +5,7 @@
 import { losses, share, sign } from "./desk";
 import { exp, log1p, splat } from "./vector";
 
-export const BCE: i32 = 0;
+const BCE: i32 = 0;
 
 /** Beyond, the slope is below 1e-26: taken as 0, or products with it would be subnormal and slow. */
 const SATURATED: f32 = -60;
