@@ -68,9 +68,10 @@ export function drawCells(
   const { n, mask } = values;
   const { value, full } = SHOWN[values.show];
   const fills = shades(palette.colour.panel, full(palette));
-  const frame = interpolateRgb(palette.colour.panel, palette.heldOut)(palette.dark ? 0.7 : 0.62);
   const gap = cell >= 5 * ratio ? Math.round(ratio) : 0;
   const inset = Math.min(5 * ratio, Math.max(ratio, Math.round(0.17 * cell)));
+  const strength = inset > ratio ? 0.65 : 0.9;
+  const frame = interpolateRgb(palette.colour.panel, palette.heldOut)(strength);
   for (let i = 0; i < n; i++) {
     const y0 = Math.round(top + i * cell);
     const y1 = Math.round(top + (i + 1) * cell) - gap;

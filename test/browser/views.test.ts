@@ -134,13 +134,13 @@ describe("latent space", () => {
     const onHover = vi.fn();
     const onPin = vi.fn();
     const view = mount(latent, data, { onHover, onPin });
-    const disc = root.querySelectorAll(".disc")[22].getAttribute("transform") ?? "";
+    const disc = root.querySelectorAll(".disc")[3].getAttribute("transform") ?? "";
     const [px, py] = (disc.match(/-?[\d.]+/g) ?? []).map(Number);
     pointer(find("svg"), "pointermove", px, py);
     pointer(find("svg"), "click", px, py);
     pointer(find("svg"), "pointerleave", px, py);
-    expect(onHover.mock.calls).toEqual([[22], [null]]);
-    expect(onPin.mock.calls).toEqual([[22]]);
+    expect(onHover.mock.calls).toEqual([[3], [null]]);
+    expect(onPin.mock.calls).toEqual([[3]]);
     view.destroy();
   });
 

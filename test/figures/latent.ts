@@ -103,7 +103,9 @@ const played: Figure = {
   draw(root) {
     const view = latent(root, {});
     let s = 0;
-    const timer = setInterval(() => view.update(latentAt(s++ % trailSteps.length)), 40);
+    const show = () => view.update(latentAt(s++ % trailSteps.length));
+    const timer = setInterval(show, 40);
+    show();
     return () => {
       clearInterval(timer);
       view.destroy();

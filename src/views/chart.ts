@@ -1,0 +1,76 @@
+/**
+ * @file The plain axes of a small chart.
+ */
+import type { Selection } from "d3-selection";
+import { setRichText } from "./richText";
+
+export type Layer = Selection<SVGGElement, unknown, null, undefined>;
+
+/** The chart's inside, CSS pixels. */
+export interface Inside {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Tick {
+  /** CSS pixels. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Ticks below and at the left; lines across at the left ones. */
+export function drawAxes(
+  layer: Layer,
+  { left, right, top, bottom }: Inside,
+  below: readonly Tick[],
+  beside: readonly Tick[],
+  size: number,
+): void {
+  layer
+    .selectAll<SVGLineElement, Tick>("line")
+    .data(beside)
+    .join("line")
+    .attr("x1", left)
+    .attr("x2", right)
+    .attr("y1", ({ at }) => at)
+    .attr("y2", ({ at }) => at);
+  const feet = below.map(({ at }) => `M${at.toFixed(1)},${bottom}v4`).join("");
+  layer.selectAll("path").data([0]).join("path").attr("d", `M${left},${top}V${bottom}H${right}${feet}`);
+  const ticks = [
+    ...beside.map(({ at, text }) => ({ text, x: left - 6, y: at + 4.5 * size, anchor: "end" })),
+    ...below.map(({ at, text }) => ({ text, x: at, y: bottom + 16 * size, anchor: "middle" })),
+  ];
+  layer
+    .selectAll<SVGTextElement, (typeof ticks)[number]>("text")
+    .data(ticks)
+    .join("text")
+    .attr("x", ({ x }) => x)
+    .attr("y", ({ y }) => y)
+    .attr("text-anchor", ({ anchor }) => anchor)
+    .each(function ({ text }) {
+      setRichText(this, text);
+    });
+}
+
+/** 10^{3}, and 1 as 1. */
+export function powerText(value: number): string {
+  const exponent = Math.round(Math.log10(value));
+  return exponent === 0 ? "1" : exponent === 1 ? "10" : `10^{${String(exponent).replace("-", "−")}}`;
+}
+
+/** A path through the points at which both are finite. */
+export function pathOf(
+  length: number,
+  x: (i: number) => number,
+  y: (i: number) => number,
+): string {
+  let path = "";
+  for (let i = 0; i < length; i++) {
+    const [px, py] = [x(i), y(i)];
+    if (!Number.isFinite(px) || !Number.isFinite(py)) continue;
+    path += `${path === "" ? "M" : "L"}${px.toFixed(1)},${py.toFixed(1)}`;
+  }
+  return path;
+}

@@ -1,0 +1,274 @@
+/**
+ * @file Predicted against actual change, a dot for each pair of repons; the identity is a good theory.
+ *
+ * Shapes: k pairs.
+ */
+import { scaleLinear } from "d3-scale";
+import { select } from "d3-selection";
+import type { Grouping } from "../theory/relation";
+import { elementColours } from "./palette";
+import { setRichText } from "./richText";
+import { makeStage } from "./stage";
+import type { View } from "./view";
+
+export interface PairScatterData {
+  /** Elements of each pair. [k, 2] */
+  readonly pairs: ArrayLike<number>;
+  /** [k] */
+  readonly actual: ArrayLike<number>;
+  /** [k] */
+  readonly predicted: ArrayLike<number>;
+  /** Positions that count; the others are not drawn. */
+  readonly shown: readonly number[];
+  /** The pair that is followed. */
+  readonly chosen: readonly [number, number] | null;
+  readonly n: number;
+  readonly grouping: Grouping | null;
+  /** What predicts, e.g. "Eq. 7". */
+  readonly theory: string;
+}
+
+export interface PairScatterEvents {
+  onPick?(pair: readonly [number, number]): void;
+}
+
+/** The frame is that of what happened; predictions leave it beyond this factor. */
+const MOST = 1.6;
+/** How near the pointer must come, px. */
+const REACH = 14;
+
+interface Dot {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly beyond: boolean;
+}
+
+export const pairScatter: View<PairScatterData, PairScatterEvents> = (root, events) => {
+  const stage = makeStage(root, "pair-scatter", draw);
+  const svg = select(stage.plot).append("svg").attr("role", "group").attr("tabindex", 0);
+  const node = svg.node() as SVGSVGElement;
+  const reading = stage.caption.appendChild(document.createElement("span"));
+  const ground = svg.append("g").attr("class", "grid");
+  const marks = svg.append("g").attr("class", "marks");
+  const ring = svg.append("circle").attr("class", "ring");
+  let data: PairScatterData | null = null;
+  let dots: readonly Dot[] = [];
+  let pointed: number | null = null;
+
+  const nameOf = (index: number) =>
+    data ? `${data.pairs[2 * index]} and ${data.pairs[2 * index + 1]}` : "";
+
+  function draw(): void {
+    const { width, height, palette } = stage;
+    if (!data || width < 1 || height < 1) return;
+    const { size } = palette;
+    const { shown, actual, predicted, pairs, chosen, n, grouping } = data;
+    const colours = elementColours(n, grouping, palette);
+    const span = (of: ArrayLike<number>) =>
+      shown.reduce((most, i) => Math.max(most, Math.abs(of[i]) || 0), 0);
+    const seen = span(actual);
+    const reach = 1.08 * Math.max(seen, Math.min(MOST * seen, span(predicted))) || 1;
+    const box = {
+      left: 46 * size,
+      right: width - 10,
+      top: 8,
+      bottom: height - 36 * size,
+    };
+    const toX = scaleLinear([-reach, reach], [box.left, box.right]);
+    const toY = scaleLinear([-reach, reach], [box.bottom, box.top]);
+    dots = shown
+      .filter((i) => Number.isFinite(actual[i]) && Number.isFinite(predicted[i]))
+      .map((index) => {
+        const y = predicted[index];
+        return {
+          index,
+          x: toX(actual[index]),
+          y: toY(Math.max(-reach, Math.min(reach, y))),
+          beyond: Math.abs(y) > reach,
+        };
+      });
+    drawGround(box, toX, toY, reach);
+    const triangle = (up: boolean) => (up ? "M-4,3L0,-4L4,3Z" : "M-4,-3L0,4L4,-3Z");
+    marks
+      .selectAll<SVGPathElement, Dot>("path")
+      .data(dots)
+      .join("path")
+      .attr("class", ({ beyond }) => (beyond ? "beyond" : "dot"))
+      .style("--of", ({ index }) => colours[pairs[2 * index]])
+      .attr("transform", ({ x, y }) => `translate(${x.toFixed(1)},${y.toFixed(1)}) scale(${size})`)
+      .attr("d", ({ beyond, y }) =>
+        beyond
+          ? triangle(y < (box.top + box.bottom) / 2)
+          : "M-3.5,0A3.5,3.5 0 1 0 3.5,0A3.5,3.5 0 1 0 -3.5,0",
+      );
+    const followed = dots.find(
+      ({ index }) => chosen && pairs[2 * index] === chosen[0] && pairs[2 * index + 1] === chosen[1],
+    );
+    const target = dots.find(({ index }) => index === pointed) ?? followed;
+    ring
+      .style("display", target ? "" : "none")
+      .attr("cx", target?.x ?? 0)
+      .attr("cy", target?.y ?? 0)
+      .attr("r", 7.5 * size);
+    read(target ?? null);
+  }
+
+  function drawGround(
+    box: { left: number; right: number; top: number; bottom: number },
+    toX: (x: number) => number,
+    toY: (y: number) => number,
+    reach: number,
+  ): void {
+    if (!data) return;
+    const { size } = stage.palette;
+    const power = Math.floor(Math.log10(reach));
+    const unit = 10 ** power;
+    const ticks = scaleLinear([-reach / unit, reach / unit], [0, 1]).ticks(5);
+    const rules = [
+      { kind: "identity", x1: toX(-reach), y1: toY(-reach), x2: toX(reach), y2: toY(reach) },
+      { kind: "zero", x1: box.left, x2: box.right, y1: toY(0), y2: toY(0) },
+      { kind: "zero", x1: toX(0), x2: toX(0), y1: box.top, y2: box.bottom },
+    ];
+    ground
+      .selectAll<SVGLineElement, (typeof rules)[number]>("line")
+      .data(rules)
+      .join("line")
+      .attr("class", ({ kind }) => kind)
+      .attr("x1", ({ x1 }) => x1)
+      .attr("x2", ({ x2 }) => x2)
+      .attr("y1", ({ y1 }) => y1)
+      .attr("y2", ({ y2 }) => y2);
+    ground
+      .selectAll("path")
+      .data([0])
+      .join("path")
+      .attr("d", `M${box.left},${box.top}V${box.bottom}H${box.right}`);
+    const sign = (value: number) => String(Number(value.toPrecision(3))).replace("-", "−");
+    const scale = power === 0 ? "" : `, × 10^{${String(power).replace("-", "−")}}`;
+    const texts = [
+      ...ticks.map((tick) => ({
+        kind: "tick",
+        text: sign(tick),
+        x: toX(tick * unit),
+        y: box.bottom + 15 * size,
+        anchor: "middle",
+      })),
+      ...ticks.map((tick) => ({
+        kind: "tick",
+        text: sign(tick),
+        x: box.left - 5,
+        y: toY(tick * unit) + 4.5 * size,
+        anchor: "end",
+      })),
+      {
+        kind: "axis-caption",
+        text: `what the network did to |r| in one step${scale}`,
+        x: box.right,
+        y: box.bottom + 31 * size,
+        anchor: "end",
+      },
+      {
+        kind: "axis-caption",
+        text: `↑ what ${data.theory} says`,
+        x: box.left + 6,
+        y: box.top + 10 * size,
+        anchor: "start",
+      },
+    ];
+    ground
+      .selectAll<SVGTextElement, (typeof texts)[number]>("text")
+      .data(texts)
+      .join("text")
+      .attr("class", ({ kind }) => kind)
+      .attr("x", ({ x }) => x)
+      .attr("y", ({ y }) => y)
+      .attr("text-anchor", ({ anchor }) => anchor)
+      .each(function ({ text }) {
+        setRichText(this, text);
+      });
+  }
+
+  /** Says what is at `dot`, or what there is. */
+  function read(dot: Dot | null): void {
+    if (!data) return;
+    const beyond = dots.filter((each) => each.beyond).length;
+    const signed = (x: number) =>
+      `${x < 0 ? "−" : "+"}${Math.abs(x).toExponential(1).replace("e-", "e−")}`;
+    const words = [
+      dot
+        ? `${nameOf(dot.index)}: did ${signed(data.actual[dot.index])}, ${data.theory} ${signed(data.predicted[dot.index])}`
+        : "",
+      beyond > 0 ? `▲▼ ${beyond} of ${dots.length} beyond the frame` : "",
+    ];
+    const text = words.filter((part) => part !== "").join(" · ");
+    if (reading.textContent !== text) reading.textContent = text;
+    node.setAttribute(
+      "aria-label",
+      `Change of separation in one step for ${dots.length} pairs of one class, ${data.theory} against the network. ${text} Arrow keys go through the pairs, Enter follows one.`,
+    );
+  }
+
+  function point(index: number | null): void {
+    if (index === pointed) return;
+    pointed = index;
+    stage.plot.classList.toggle("pointing", index !== null);
+    draw();
+    if (index !== null) stage.say(reading.textContent ?? "");
+  }
+  const pick = () => {
+    if (pointed === null || !data) return;
+    events.onPick?.([data.pairs[2 * pointed], data.pairs[2 * pointed + 1]]);
+  };
+  function nearest(event: MouseEvent): number | null {
+    const box = node.getBoundingClientRect();
+    const [px, py] = [event.clientX - box.left, event.clientY - box.top];
+    let best: number | null = null;
+    let within = REACH;
+    for (const { index, x, y } of dots) {
+      const distance = Math.hypot(x - px, y - py);
+      if (distance < within) {
+        within = distance;
+        best = index;
+      }
+    }
+    return best;
+  }
+  const listen = { signal: stage.signal };
+  node.addEventListener("pointermove", (event) => point(nearest(event)), listen);
+  node.addEventListener("pointerleave", () => point(null), listen);
+  node.addEventListener("blur", () => point(null), listen);
+  node.addEventListener(
+    "click",
+    (event) => {
+      point(nearest(event));
+      pick();
+    },
+    listen,
+  );
+  node.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (by === undefined && event.key !== "Enter") return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (by === undefined) return pick();
+      const order = [...dots].sort((a, b) => a.x - b.x);
+      const now = order.findIndex(({ index }) => index === pointed);
+      const next = now < 0 ? (by > 0 ? 0 : order.length - 1) : now + by;
+      point(order[(next + order.length) % order.length]?.index ?? null);
+    },
+    listen,
+  );
+
+  return {
+    update(next) {
+      data = next;
+      if (pointed !== null && !next.shown.includes(pointed)) pointed = null;
+      draw();
+    },
+    destroy: stage.destroy,
+  };
+};

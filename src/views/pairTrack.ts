@@ -1,0 +1,286 @@
+/**
+ * @file A pair of repons as predicted, over what the network then did: separation, direction, and the
+ * factor by which the prediction is off.
+ *
+ * Shapes: S sampled times.
+ */
+import { scaleLinear } from "d3-scale";
+import { select } from "d3-selection";
+import { type Strip, stripsOf, type TrackLine } from "./pairTrackLayout";
+import { setRichText } from "./richText";
+import { makeStage } from "./stage";
+import type { View } from "./view";
+
+export interface TrackMotion {
+  /** |r|, half of the distance. [S] */
+  readonly separation: ArrayLike<number>;
+  /** From the first direction, radians. [S] */
+  readonly angle: ArrayLike<number>;
+}
+
+export interface PairTrackData {
+  readonly pair: readonly [number, number];
+  /** Where the prediction starts. */
+  readonly step: number;
+  /** Steps after it. [S] */
+  readonly times: ArrayLike<number>;
+  readonly actual: TrackMotion;
+  readonly predicted: TrackMotion;
+  /** What predicts, e.g. "Eq. 7". */
+  readonly theory: string;
+  /** Factor by which the prediction is off, and by which "nothing moves" is. [S] */
+  readonly error: ArrayLike<number>;
+  readonly stillError: ArrayLike<number>;
+  /** Steps after which the prediction is off by more than two; null: not in sight. */
+  readonly horizon: number | null;
+}
+
+const count = (x: number): string => Math.round(x).toLocaleString("en-GB");
+const degrees = (radians: number): string => `${((radians * 180) / Math.PI).toFixed(0)}°`;
+export const factor = (x: number): string =>
+  x === Infinity ? "∞" : x < 10 ? x.toFixed(2) : x < 1000 ? x.toFixed(0) : "over 1,000";
+const small = (x: number): string =>
+  x === 0
+    ? "0"
+    : Math.abs(x) >= 0.01
+      ? x.toFixed(3)
+      : x.toExponential(1).replace("-", "−").replace("e", " · 10^{").concat("}");
+
+export const pairTrack: View<PairTrackData> = (root) => {
+  const stage = makeStage(root, "pair-track", draw);
+  const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
+  const node = svg.node() as SVGSVGElement;
+  const reading = stage.caption.appendChild(document.createElement("span"));
+  const clip = svg.append("clipPath").attr("id", `track-${crypto.randomUUID()}`);
+  const clipId = clip.attr("id");
+  const ground = svg.append("g").attr("class", "grid");
+  const mark = svg.append("g").attr("class", "horizon");
+  const lines = svg.append("g").attr("class", "lines");
+  const words = svg.append("g").attr("class", "words");
+  const cursor = svg.append("line").attr("class", "cursor");
+  let data: PairTrackData | null = null;
+  let at: number | null = null;
+  let toX = scaleLinear();
+
+  function draw(): void {
+    const { width, height, palette } = stage;
+    if (!data || width < 1 || height < 1) return;
+    const { size } = palette;
+    const last = data.times[data.times.length - 1];
+    const left = 52 * size;
+    const right = width - 74 * size;
+    toX = scaleLinear([0, last], [left, right]);
+    const strips = stripsOf(data, { top: 6 * size, bottom: height - 40 * size, gap: 30 * size });
+    drawGround(strips, left, right);
+    drawLines(strips, right);
+    drawHorizon(strips);
+    drawCursor(strips);
+    const end = data.times.length - 1;
+    node.setAttribute(
+      "aria-label",
+      `Elements ${data.pair.join(" and ")} from step ${count(data.step)} on. After ${count(last)} steps the network has them at ${data.actual.separation[end].toPrecision(3)}, ${data.theory} at ${data.predicted.separation[end].toPrecision(3)}: off by a factor of ${factor(data.error[end])}. Arrow keys read other steps.`,
+    );
+  }
+
+  function drawGround(strips: readonly Strip[], left: number, right: number): void {
+    const { size } = stage.palette;
+    const foot = strips[strips.length - 1].bottom;
+    clip
+      .selectAll<SVGRectElement, Strip>("rect")
+      .data(strips)
+      .join("rect")
+      .attr("x", left)
+      .attr("width", Math.max(0, right - left))
+      .attr("y", ({ top }) => top - 3)
+      .attr("height", ({ top, bottom }) => bottom - top + 6);
+    const rules = strips.flatMap(({ ticks, toY }) => ticks.map(({ value }) => toY(value)));
+    ground
+      .selectAll<SVGLineElement, number>("line")
+      .data(rules)
+      .join("line")
+      .attr("x1", left)
+      .attr("x2", right)
+      .attr("y1", (y) => y)
+      .attr("y2", (y) => y);
+    const times = toX.ticks(Math.max(2, Math.floor((right - left) / (90 * size))));
+    const texts = [
+      ...strips.flatMap(({ ticks, toY }) =>
+        ticks.map(({ value, text }) => ({
+          kind: "tick",
+          text,
+          x: left - 6,
+          y: toY(value) + 4.5 * size,
+          anchor: "end",
+        })),
+      ),
+      ...strips.map(({ title, top }) => ({
+        kind: "title",
+        text: title,
+        x: left + 6 * size,
+        y: top + 12 * size,
+        anchor: "start",
+      })),
+      ...times.map((time) => ({
+        kind: "tick",
+        text: count(time),
+        x: toX(time),
+        y: foot + 17 * size,
+        anchor: "middle",
+      })),
+      {
+        kind: "axis-caption",
+        text: `steps after step ${count(data?.step ?? 0)}`,
+        x: left,
+        y: foot + 34 * size,
+        anchor: "start",
+      },
+    ];
+    ground
+      .selectAll<SVGTextElement, (typeof texts)[number]>("text")
+      .data(texts)
+      .join("text")
+      .attr("class", ({ kind }) => kind)
+      .attr("x", ({ x }) => x)
+      .attr("y", ({ y }) => y)
+      .attr("text-anchor", ({ anchor }) => anchor)
+      .each(function ({ text }) {
+        setRichText(this, text);
+      });
+  }
+
+  function pathOf({ values }: TrackLine, { toY }: Strip): string {
+    let path = "";
+    let pen = "M";
+    for (let i = 0; i < values.length; i++) {
+      const y = toY(values[i]);
+      if (!Number.isFinite(y)) {
+        pen = "M";
+        continue;
+      }
+      // Far outside the frame a path loses its precision; the clip hides the rest.
+      path += `${pen}${toX(data?.times[i] ?? 0).toFixed(1)},${Math.max(-1e4, Math.min(1e4, y)).toFixed(1)}`;
+      pen = "L";
+    }
+    return path;
+  }
+
+  function drawLines(strips: readonly Strip[], right: number): void {
+    const { size } = stage.palette;
+    const all = strips.flatMap((strip) => strip.lines.map((line) => ({ strip, line })));
+    lines
+      .attr("clip-path", `url(#${clipId})`)
+      .selectAll<SVGPathElement, (typeof all)[number]>("path")
+      .data(all)
+      .join("path")
+      .attr("class", ({ line }) => line.kind)
+      .attr("d", ({ line, strip }) => pathOf(line, strip));
+    const labels = strips.flatMap((strip) => {
+      let before = -Infinity;
+      return strip.lines
+        .filter(({ label }) => label !== "")
+        .map((line) => {
+          const wanted = strip.toY(line.values[line.values.length - 1]);
+          const y = Number.isFinite(wanted) ? wanted : strip.top;
+          return { line, y: Math.max(strip.top + 4, Math.min(strip.bottom, y)) };
+        })
+        .sort((a, b) => a.y - b.y)
+        .map(({ line, y }) => {
+          before = Math.max(y, before + 15 * size);
+          return { line, y: before };
+        });
+    });
+    words
+      .selectAll<SVGTextElement, (typeof labels)[number]>("text")
+      .data(labels)
+      .join("text")
+      .attr("class", ({ line }) => line.kind)
+      .attr("x", right + 7)
+      .attr("y", ({ y }) => y + 4.5 * size)
+      .text(({ line }) => line.label);
+  }
+
+  function drawHorizon(strips: readonly Strip[]): void {
+    const { size } = stage.palette;
+    const horizon = data?.horizon ?? null;
+    mark.style("display", horizon === null ? "none" : "");
+    if (horizon === null || !data) return;
+    const x = toX(horizon);
+    const last = data.times[data.times.length - 1];
+    const late = horizon > last / 2;
+    mark
+      .selectAll("line")
+      .data([0])
+      .join("line")
+      .attr("x1", x)
+      .attr("x2", x)
+      .attr("y1", strips[0].top)
+      .attr("y2", strips[strips.length - 1].bottom);
+    mark
+      .selectAll("text")
+      .data([0])
+      .join("text")
+      .attr("x", late ? x - 6 : x + 6)
+      .attr("text-anchor", late ? "end" : "start")
+      .attr("y", strips[0].bottom - 8 * size)
+      .text(horizon === 0 ? "off by 2 from the start" : `off by 2 after ${count(horizon)} steps`);
+  }
+
+  function drawCursor(strips: readonly Strip[]): void {
+    cursor.style("display", at === null ? "none" : "");
+    if (!data) return;
+    const i = at ?? data.times.length - 1;
+    const x = toX(data.times[i]);
+    cursor
+      .attr("x1", x)
+      .attr("x2", x)
+      .attr("y1", strips[0].top)
+      .attr("y2", strips[strips.length - 1].bottom);
+    const { actual, predicted, theory, error } = data;
+    const text = `after ${count(data.times[i])} steps: network ${small(actual.separation[i])} at ${degrees(actual.angle[i])}, ${theory} ${small(predicted.separation[i])} at ${degrees(predicted.angle[i])}; off by × ${factor(error[i])}`;
+    const plain = text.replace(/\^\{([^}]*)\}/g, (_, power: string) => raised(power));
+    if (reading.textContent !== plain) reading.textContent = plain;
+  }
+
+  const move = (index: number | null) => {
+    at = index === null || !data ? null : Math.max(0, Math.min(data.times.length - 1, index));
+    draw();
+    if (at !== null) stage.say(reading.textContent ?? "");
+  };
+  const listen = { signal: stage.signal };
+  node.addEventListener(
+    "pointermove",
+    (event) => {
+      if (!data) return;
+      const time = toX.invert(event.clientX - node.getBoundingClientRect().left);
+      const last = data.times[data.times.length - 1];
+      move(Math.round((time / last) * (data.times.length - 1)));
+    },
+    listen,
+  );
+  node.addEventListener("pointerleave", () => move(null), listen);
+  node.addEventListener("blur", () => move(null), listen);
+  node.addEventListener(
+    "keydown",
+    (event) => {
+      const by = { ArrowRight: 1, ArrowLeft: -1, PageUp: 20, PageDown: -20 }[event.key];
+      if (by === undefined || !data || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      move((at ?? (by > 0 ? -1 : data.times.length)) + by);
+    },
+    listen,
+  );
+
+  return {
+    update(next) {
+      if (next.times.length !== data?.times.length) at = null;
+      data = next;
+      draw();
+    },
+    destroy: stage.destroy,
+  };
+};
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const raised = (power: string): string =>
+  [...power].map((c) => (c === "−" ? "⁻" : RAISED[Number(c)])).join("");

@@ -1,0 +1,106 @@
+/**
+ * @file The three strips of a track over one time axis: what each shows, and its scale.
+ */
+import { max } from "d3-array";
+import { scaleLinear, scaleLog } from "d3-scale";
+import type { PairTrackData } from "./pairTrack";
+
+export interface TrackLine {
+  readonly kind: "network" | "theory" | "still" | "limit";
+  /** Empty: not named. */
+  readonly label: string;
+  readonly values: ArrayLike<number>;
+}
+
+export interface Strip {
+  readonly title: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly toY: (value: number) => number;
+  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  readonly lines: readonly TrackLine[];
+}
+
+/** Shares of the height. */
+const SHARES = [0.52, 0.2, 0.28];
+/** A prediction that runs away does not flatten what happened: it leaves the frame at this factor. */
+const MOST = 2.2;
+/** The error axis ends here. */
+const WORST = 16;
+
+const largest = (values: ArrayLike<number>): number =>
+  max(Array.from(values).filter(Number.isFinite)) ?? 0;
+
+const short = (x: number): string =>
+  x === 0
+    ? "0"
+    : x >= 0.01
+      ? String(Number(x.toPrecision(3)))
+      : x
+          .toExponential(1)
+          .replace(".0", "")
+          .replace(/e-(\d+)/, "·10^{−$1}");
+
+/** From the nearest to nothing: y of a factor, 1 at the foot. */
+const ERRORS = [1, 2, 4, 8];
+
+export function stripsOf(
+  { actual, predicted, theory, error, stillError, times }: PairTrackData,
+  { top, bottom, gap }: { readonly top: number; readonly bottom: number; readonly gap: number },
+): readonly Strip[] {
+  const room = Math.max(90, bottom - top - 2 * gap);
+  const starts = [0, SHARES[0], SHARES[0] + SHARES[1]].map(
+    (share, i) => top + share * room + i * gap,
+  );
+  const ends = starts.map((start, i) => start + SHARES[i] * room);
+
+  const seen = largest(actual.separation);
+  const reach = Math.max(1e-12, seen, Math.min(MOST * seen, largest(predicted.separation))) * 1.06;
+  const separation = scaleLinear([0, reach], [ends[0], starts[0]]);
+  const turn = Math.max(largest(actual.angle), largest(predicted.angle));
+  const most = ([5, 15, 45, 90].find((limit) => (turn * 180) / Math.PI <= limit) ?? 180) * 1.0;
+  const angle = scaleLinear([0, most], [ends[1], starts[1]]);
+  const off = scaleLog([1, WORST], [ends[2], starts[2]]);
+  return [
+    {
+      title: "half the distance of the two, |r|",
+      top: starts[0],
+      bottom: ends[0],
+      toY: (value) => separation(value),
+      ticks: separation
+        .ticks(Math.max(2, Math.min(5, (ends[0] - starts[0]) / 32)))
+        .map((value) => ({ value, text: short(value) })),
+      lines: [
+        { kind: "network", label: "network", values: actual.separation },
+        { kind: "theory", label: theory, values: predicted.separation },
+      ],
+    },
+    {
+      title: "turned by",
+      top: starts[1],
+      bottom: ends[1],
+      toY: (radians) => angle((radians * 180) / Math.PI),
+      ticks: [0, most].map((value) => ({
+        value: (value * Math.PI) / 180,
+        text: `${value}°`,
+      })),
+      lines: [
+        { kind: "network", label: "", values: actual.angle },
+        { kind: "theory", label: "", values: predicted.angle },
+      ],
+    },
+    {
+      title: "the prediction is off by a factor of",
+      top: starts[2],
+      bottom: ends[2],
+      toY: (value) =>
+        Number.isNaN(value) ? Number.NaN : off(Math.max(1, Math.min(2 * WORST, value))),
+      ticks: ERRORS.map((value) => ({ value, text: `× ${value}` })),
+      lines: [
+        { kind: "limit", label: "", values: Float64Array.from({ length: times.length }, () => 2) },
+        { kind: "still", label: "no motion", values: stillError },
+        { kind: "theory", label: theory, values: error },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,179 @@
+/**
+ * @file What can be taken hold of in the plane of two repons: where they start, and the ends of the
+ * ellipse of A0.
+ */
+import type { Selection } from "d3-selection";
+import type { Point, TwoReponsData, TwoReponsEvents } from "./twoRepons";
+
+export interface Scale {
+  readonly toX: (x: number) => number;
+  readonly toY: (y: number) => number;
+  readonly from: (px: number, py: number) => Point;
+  /** Factor on sizes. */
+  readonly size: number;
+}
+
+interface Handle {
+  readonly name: "x1" | "x2" | "stiff" | "soft";
+  /** The far end of an axis does what the near one does, for the pointer only. */
+  readonly far: boolean;
+  readonly label: string;
+  readonly at: Point;
+}
+
+const NAMES = {
+  x1: "start of the first repon",
+  x2: "start of the second repon",
+  stiff: "stiff axis of the decoder",
+  soft: "soft axis of the decoder",
+} as const;
+
+function handlesOf({ starts, axes }: TwoReponsData): Handle[] {
+  const { angle, stiff, soft } = axes;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const handle = (name: Handle["name"], at: Point, far = false): Handle => ({
+    name,
+    far,
+    at,
+    label: NAMES[name],
+  });
+  return [
+    handle("soft", [soft * sin, -soft * cos], true),
+    handle("stiff", [-stiff * cos, -stiff * sin], true),
+    handle("soft", [-soft * sin, soft * cos]),
+    handle("stiff", [stiff * cos, stiff * sin]),
+    handle("x2", starts[1]),
+    handle("x1", starts[0]),
+  ];
+}
+
+/** Degrees and share of the plane that one key press moves by. */
+const TURN = Math.PI / 36;
+const STEP = 0.025;
+
+const ARROWS: Readonly<Record<string, Point>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** Tells what moving a handle to a place of the plane means. */
+function moveTo({ name, far }: Handle, [x, y]: Point, events: TwoReponsEvents): void {
+  if (name === "x1" || name === "x2") {
+    events.onRepon?.(name === "x1" ? 1 : 2, [round(x), round(y)]);
+    return;
+  }
+  const direction = Math.atan2(far ? -y : y, far ? -x : x);
+  events.onAxis?.(name, {
+    angle: name === "stiff" ? direction : direction - Math.PI / 2,
+    length: round(Math.hypot(x, y)),
+  });
+}
+
+const valueText = ({ name, at: [x, y] }: Handle): string =>
+  name === "x1" || name === "x2"
+    ? `at ${x.toFixed(2)}, ${y.toFixed(2)}`
+    : `length ${Math.hypot(x, y).toFixed(2)}`;
+
+type Layer = Selection<SVGGElement, unknown, null, undefined>;
+
+/** Returns what redraws them. */
+export function makeHandles(
+  layer: Layer,
+  svg: SVGSVGElement,
+  events: TwoReponsEvents,
+  signal: AbortSignal,
+): (data: TwoReponsData, scale: Scale) => void {
+  let shown: Scale | null = null;
+  let half = 1;
+  const nodes = new Map<string, Handle>();
+  const idOf = ({ name, far }: Handle) => (far ? `${name}-far` : name);
+
+  /** Where the pointer is in the plane, not beyond what can be reached again. */
+  function place(event: PointerEvent, scale: Scale): Point {
+    const box = svg.getBoundingClientRect();
+    const keep = (value: number) => Math.min(half / 1.1, Math.max(-half / 1.1, value));
+    const [x, y] = scale.from(event.clientX - box.left, event.clientY - box.top);
+    return [keep(x), keep(y)];
+  }
+
+  function listen(node: SVGGElement, id: string): void {
+    const options = { signal };
+    node.addEventListener(
+      "pointerdown",
+      (event) => {
+        if (event.button !== 0) return;
+        node.setPointerCapture(event.pointerId);
+        event.preventDefault();
+        node.focus({ preventScroll: true });
+      },
+      options,
+    );
+    node.addEventListener(
+      "pointermove",
+      (event) => {
+        const handle = nodes.get(id);
+        if (shown && handle && node.hasPointerCapture(event.pointerId))
+          moveTo(handle, place(event, shown), events);
+      },
+      options,
+    );
+    node.addEventListener(
+      "keydown",
+      (event) => {
+        const arrow = ARROWS[event.key];
+        const handle = nodes.get(id);
+        if (!arrow || !handle || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const by = STEP * half * (event.shiftKey ? 5 : 1);
+        const [x, y] = handle.at;
+        if (handle.name === "x1" || handle.name === "x2")
+          return moveTo(handle, [x + by * arrow[0], y + by * arrow[1]], events);
+        const length = Math.max(0, Math.hypot(x, y) + by * arrow[1]);
+        events.onAxis?.(handle.name, { angle: axis - TURN * arrow[0], length: round(length) });
+      },
+      options,
+    );
+  }
+
+  let axis = 0;
+  return (data, scale) => {
+    shown = scale;
+    half = data.half;
+    axis = data.axes.angle;
+    const handles = handlesOf(data);
+    for (const handle of handles) nodes.set(idOf(handle), handle);
+    layer
+      .selectAll<SVGGElement, Handle>("g")
+      .data(handles, idOf)
+      .join((enter) => {
+        const g = enter.append("g").attr("class", ({ name, far }) => `handle ${name}${far ? " far" : ""}`);
+        g.append("circle").attr("class", "reach");
+        g.append("circle").attr("class", "ring");
+        g.filter(({ far }) => !far)
+          .attr("tabindex", 0)
+          .attr("role", "slider")
+          .attr("aria-label", ({ label }) => label)
+          .attr("aria-valuemin", 0);
+        g.filter(({ far }) => far).attr("aria-hidden", "true");
+        g.each(function (handle) {
+          listen(this, idOf(handle));
+        });
+        return g;
+      })
+      .attr("transform", ({ at: [x, y] }) => `translate(${scale.toX(x)},${scale.toY(y)})`)
+      .attr("aria-valuemax", round(half))
+      .attr("aria-valuenow", ({ at: [x, y] }) => round(Math.hypot(x, y)))
+      .attr("aria-valuetext", valueText)
+      .each(function ({ name, far }) {
+        const repon = name === "x1" || name === "x2";
+        const ring = (repon ? 12 : far ? 3.5 : 5.5) * scale.size;
+        this.querySelector(".reach")?.setAttribute("r", String(Math.max(ring, 15 * scale.size)));
+        this.querySelector(".ring")?.setAttribute("r", String(ring));
+      });
+  };
+}
