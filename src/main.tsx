@@ -4,10 +4,12 @@ import { createRoot } from "react-dom/client";
 import { App } from "./content/App";
 import { StoreProvider } from "./panels/StoreContext";
 import { bindShortcuts } from "./panels/shortcuts";
+import type { PairsAnswer, PairsQuestion } from "./run/pairs";
 import { portProbe } from "./run/probe";
 import { portSource } from "./run/source";
 import { bindAppearance } from "./state/appearance";
 import { startInquiry } from "./state/inquiry";
+import { startPairsInquiry } from "./state/pairsInquiry";
 import { startSession } from "./state/session";
 import { createPageStore } from "./state/store";
 import { bindUrl, readUrl } from "./state/url";
@@ -28,6 +30,11 @@ const prober = new Worker(new URL("./engine/probe.worker.ts", import.meta.url), 
   name: "probe",
 });
 startInquiry(store, portProbe(prober));
+const pairer = new Worker(new URL("./engine/pairs.worker.ts", import.meta.url), {
+  type: "module",
+  name: "pairs",
+});
+startPairsInquiry(store, portProbe<PairsQuestion, PairsAnswer>(pairer));
 
 createRoot(document.getElementById("page") as HTMLElement).render(
   <StrictMode>

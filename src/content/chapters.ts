@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import type { ChapterId } from "../experiment/link";
 import { Transport } from "../panels/Transport";
 import { Repons } from "./Repons";
+import { TheoryMeetsNetwork } from "./TheoryMeetsNetwork";
 
 export interface Chapter {
   readonly id: ChapterId;
@@ -25,6 +26,15 @@ export const CHAPTER_LIST: readonly Chapter[] = [
     claim: "A network has understood a relation when the vectors of like elements meet.",
     place: "repons",
     Body: Repons,
+    Foot: Transport,
+  },
+  {
+    id: "network",
+    number: 5,
+    title: "Theory meets network",
+    claim: "Two repons of a real network, held against what Eq. 7 says that they do next.",
+    place: "repons",
+    Body: TheoryMeetsNetwork,
     Foot: Transport,
   },
 ];

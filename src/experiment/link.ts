@@ -8,11 +8,11 @@ import { type Notice, nonDefaults, parseSettings, quote } from "./settings";
 /** Version of the fragment's form; raised when an old link would be read wrongly. */
 const VERSION = "1";
 
-export const CHAPTERS = ["repons", "two-repons"] as const;
+export const CHAPTERS = ["repons", "two-repons", "network"] as const;
 export type ChapterId = (typeof CHAPTERS)[number];
 
 /** The chapters that show the training run; in the others it rests. */
-export const LIVE_CHAPTERS: readonly ChapterId[] = ["repons"];
+export const LIVE_CHAPTERS: readonly ChapterId[] = ["repons", "network"];
 
 export const ENGINE_CHOICES = ["auto", "simd", "webgl", "reference"] as const;
 export type EngineChoice = (typeof ENGINE_CHOICES)[number];

@@ -49,19 +49,19 @@ export interface Answer {
 
 export type Probe = (question: Question) => Promise<Answer>;
 
-export type ProbeReply =
-  | { readonly kind: "answer"; readonly answer: Answer }
+export type ProbeReply<A = Answer> =
+  | { readonly kind: "answer"; readonly answer: A }
   | { readonly kind: "failed"; readonly message: string };
 
 /** The half of a worker that a probe needs. */
-interface Port {
-  postMessage(message: Question): void;
-  addEventListener(type: "message", listener: (event: MessageEvent<ProbeReply>) => void): void;
+interface Port<Q, A> {
+  postMessage(message: Q): void;
+  addEventListener(type: "message", listener: (event: MessageEvent<ProbeReply<A>>) => void): void;
 }
 
 /** A probe over a worker that answers questions one at a time and in order. */
-export function portProbe(port: Port): Probe {
-  const waiting: ((reply: ProbeReply) => void)[] = [];
+export function portProbe<Q = Question, A = Answer>(port: Port<Q, A>): (question: Q) => Promise<A> {
+  const waiting: ((reply: ProbeReply<A>) => void)[] = [];
   port.addEventListener("message", ({ data }) => waiting.shift()?.(data));
   return (question) =>
     new Promise((resolve, reject) => {

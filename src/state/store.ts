@@ -7,6 +7,7 @@ import type { Notice } from "../experiment/settings";
 import type { Answer } from "../run/probe";
 import type { EngineInfo, Transport } from "../run/wire";
 import type { History } from "./history";
+import { NO_STUDY, type PairStudy } from "./pairStudy";
 
 export type Status =
   | { readonly kind: "starting" }
@@ -60,6 +61,8 @@ export interface State {
   readonly stepsPerSecond: number | null;
   /** Written by the inquiry; nothing else. */
   readonly answer: Answer | null;
+  /** The pairs' own (pairStudy.ts says who writes what). */
+  readonly pairs: PairStudy;
   /** What came from outside and was not usable. Written by the link binding and by actions. */
   readonly notices: readonly Notice[];
 }
@@ -90,5 +93,6 @@ export const createPageStore = (link: Link = HOME, notices: readonly Notice[] = 
     ghost: null,
     stepsPerSecond: null,
     answer: null,
+    pairs: NO_STUDY,
     notices,
   }));

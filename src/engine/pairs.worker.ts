@@ -1,0 +1,51 @@
+/**
+ * @file The worker that holds the theory against a run: one question at a time, a newer one replaces
+ * it.
+ */
+import type { PairsAnswer, PairsQuestion } from "../run/pairs";
+import type { ProbeReply } from "../run/probe";
+import { openEngine } from "./engines";
+import { makePairsDesk } from "./pairs";
+import { referenceEngine } from "./reference/reference";
+import { loadSimdEngine } from "./simd/loadInBrowser";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** Milliseconds of work after which messages are looked at. */
+const SLICE = 40;
+
+let newest = 0;
+let current = 0;
+let looked = performance.now();
+
+async function pause(): Promise<void> {
+  if (performance.now() - looked < SLICE) return;
+  await new Promise((resolve) => setTimeout(resolve));
+  looked = performance.now();
+  if (newest !== current) throw new Error("A newer question has come.");
+}
+
+const open = openEngine("auto", ["simd", "reference"], {
+  simd: loadSimdEngine,
+  reference: async () => referenceEngine,
+});
+const answer = makePairsDesk(async () => (await open).engine, pause);
+
+async function reply(question: PairsQuestion): Promise<ProbeReply<PairsAnswer>> {
+  try {
+    await pause();
+    return { kind: "answer", answer: await answer(question) };
+  } catch (error) {
+    return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+let queue = Promise.resolve();
+self.addEventListener("message", ({ data }: MessageEvent<PairsQuestion>) => {
+  newest += 1;
+  const number = newest;
+  queue = queue.then(async () => {
+    current = number;
+    self.postMessage(await reply(data));
+  });
+});

@@ -1,0 +1,65 @@
+/** @file Where the pair is in latent space, or C of Eq. 10 along the run. */
+import { useMemo } from "react";
+import { hover, lookAt } from "../../state/actions";
+import { pickElement, study } from "../../state/pairs";
+import { steps } from "../../state/verdict";
+import { curves } from "../../views/curves";
+import { type LatentEvents, latent } from "../../views/latent";
+import { Figure } from "../Figure";
+import { Segments } from "../Segments";
+import { usePage, usePageStore } from "../StoreContext";
+import { answerOf, selectLatent, selectPast } from "./pairsData";
+import { number } from "./pairsWords";
+
+const NONE = {};
+
+export function AsidePanel() {
+  const store = usePageStore();
+  const aside = usePage((state) => state.pairs.aside);
+  return (
+    <div className={`panel aside ${aside}`}>
+      <header>
+        <Segments
+          label="Beside the map"
+          values={{ latent: "Latent space", past: "C along the run" }}
+          value={aside}
+          onChange={(next) => study(store, { aside: next })}
+        />
+        {aside === "latent" && <span className="note">press two of one class</span>}
+      </header>
+      {aside === "latent" ? <Where /> : <Past />}
+    </div>
+  );
+}
+
+function Where() {
+  const store = usePageStore();
+  const events = useMemo(
+    (): LatentEvents => ({
+      onHover: (element) => hover(store, element === null ? [] : [element]),
+      onPin: (element) => pickElement(store, element),
+      onExtent: ({ x0, x1, y0, y1 }) => lookAt(store, { x: [x0, x1], y: [y0, y1] }),
+    }),
+    [store],
+  );
+  return <Figure view={latent} select={selectLatent} events={events} className="figure" />;
+}
+
+/** The two sides of C: equal up to a constant if Eq. 10 held along the run. */
+function Past() {
+  const past = usePage((state) => answerOf(state)?.past ?? null);
+  const last = past ? past.steps.length - 1 : -1;
+  const at = (i: number) => (past ? number(past.stretch[i] - past.reach[i]) : "");
+  if (!past || last < 0)
+    return <p className="note">C has no finite value here: a rate or the distance is zero.</p>;
+  return (
+    <>
+      <p className="note">
+        C = a₂²/2η<sub>A</sub> − c²/η<sub>x</sub>, spring less distance: <b>{at(0)}</b> at step{" "}
+        {steps(past.steps[0])}, <b>{at(last)}</b> at step {steps(past.steps[last])}. Eq. 10 has it
+        constant.
+      </p>
+      <Figure view={curves} select={selectPast} events={NONE} className="figure" />
+    </>
+  );
+}

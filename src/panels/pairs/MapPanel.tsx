@@ -1,0 +1,37 @@
+/** @file All pairs of one class: one step as predicted against one step as made. */
+import { useMemo } from "react";
+import { study } from "../../state/pairs";
+import { type PairScatterEvents, pairScatter } from "../../views/pairScatter";
+import { Figure } from "../Figure";
+import { usePage, usePageStore } from "../StoreContext";
+import { answerOf, selectScatter } from "./pairsData";
+import { ScoreTable } from "./ScoreTable";
+
+export function MapPanel() {
+  const store = usePageStore();
+  const events = useMemo(
+    (): PairScatterEvents => ({ onPick: (pair) => study(store, { pair }) }),
+    [store],
+  );
+  return (
+    <div className="panel map">
+      <header>
+        <h2>Every pair, one step</h2>
+        <Count />
+      </header>
+      <ScoreTable />
+      <Figure view={pairScatter} select={selectScatter} events={events} className="figure" />
+    </div>
+  );
+}
+
+function Count() {
+  const map = usePage((state) => answerOf(state)?.map ?? null);
+  if (!map) return null;
+  const k = map.separation.length;
+  return (
+    <span className="note">
+      {k === map.all ? `${k} pairs of one class` : `a sample of ${k} of ${map.all} pairs`}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+/** @file What Eq. 7 says of the end, and what the network did. */
+import { steps } from "../../state/verdict";
+import { usePage } from "../StoreContext";
+import { answerOf, trackData } from "./pairsData";
+import { number } from "./pairsWords";
+
+export function Outcome() {
+  const answer = usePage(answerOf);
+  const theory = usePage((state) => state.pairs.theory);
+  const optimiser = usePage((state) => state.link.settings.optimiser);
+  if (!answer) return null;
+  const { actual, rates, outcome, times } = answer.track;
+  const share = actual.separation[actual.separation.length - 1] / actual.separation[0];
+  const { horizon } = trackData(answer, theory);
+  const ahead = steps(times[times.length - 1]);
+  return (
+    <p className="outcome">
+      Eq. 7 alone says they{" "}
+      <b>{outcome.collides ? "meet" : `stop at ${number(outcome.finalSeparation)}`}</b> (load{" "}
+      {number(outcome.load)} {outcome.collides ? "≤" : ">"} 1). In {ahead} steps the network took
+      them to{" "}
+      <b>
+        {Number.isFinite(share)
+          ? `${number(share)} of their distance`
+          : number(actual.separation[actual.separation.length - 1])}
+      </b>
+      .{" "}
+      {horizon === null
+        ? "The prediction drawn stays within a factor of two; compare it with “no motion”."
+        : `The prediction drawn is off by two after ${steps(horizon)} steps.`}{" "}
+      <span>
+        η<sub>x</sub> = {number(rates.etaX)}
+        {optimiser === "gd" ? ", the run’s own" : ", Adam’s mean over the pair"}; η<sub>A</sub> ={" "}
+        {number(rates.etaA)}, the decoder’s effective rate.
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+/** @file The followed pair: which it is, how far ahead, and the prediction over what happened. */
+
+import { HORIZONS, type Horizon } from "../../state/pairStudy";
+import { chosenPair, study } from "../../state/pairs";
+import { steps } from "../../state/verdict";
+import { pairTrack } from "../../views/pairTrack";
+import { Figure } from "../Figure";
+import { Segments } from "../Segments";
+import { usePage, usePageStore } from "../StoreContext";
+import { Outcome } from "./Outcome";
+import { answerOf, selectTrack } from "./pairsData";
+import { number } from "./pairsWords";
+
+const NONE = {};
+const AHEAD = Object.fromEntries(HORIZONS.map((horizon) => [horizon, steps(horizon)])) as Record<
+  `${Horizon}`,
+  string
+>;
+
+export function TrackPanel() {
+  const store = usePageStore();
+  const horizon = usePage((state) => state.pairs.horizon);
+  return (
+    <div className="panel track">
+      <header>
+        <PairChoice />
+        <Moment />
+        <span className="spacer" />
+        <span className="note">steps ahead</span>
+        <Segments
+          label="Steps ahead"
+          values={AHEAD}
+          value={`${horizon}`}
+          onChange={(next) => study(store, { horizon: Number(next) as Horizon })}
+        />
+      </header>
+      <Figure view={pairTrack} select={selectTrack} events={NONE} className="figure" />
+      <Outcome />
+    </div>
+  );
+}
+
+/** Every pair of the map from the nearest on; the first entry follows whichever is closest. */
+function PairChoice() {
+  const store = usePageStore();
+  const free = usePage((state) => state.pairs.pair === null);
+  const pair = usePage((state) => chosenPair(state)?.join(",") ?? "");
+  const map = usePage((state) => answerOf(state)?.map ?? null);
+  const order = map
+    ? Array.from(map.separation.keys()).sort((i, j) => map.separation[i] - map.separation[j])
+    : [];
+  const listed = order.map((i) => ({
+    value: `${map?.pairs[2 * i]},${map?.pairs[2 * i + 1]}`,
+    words: `${map?.pairs[2 * i]} and ${map?.pairs[2 * i + 1]}, |r| = ${number(map?.separation[i] ?? 0)}`,
+  }));
+  const absent = !listed.some(({ value }) => value === pair);
+  return (
+    <label className="pair-choice">
+      <b>Repons</b>
+      <select
+        value={free ? "" : pair}
+        onChange={({ target }) => {
+          const [p, q] = target.value.split(",").map(Number);
+          study(store, { pair: target.value === "" ? null : [p, q] });
+        }}
+      >
+        <option value="">the closest: {pair.replace(",", " and ")}</option>
+        {!free && absent && <option value={pair}>{pair.replace(",", " and ")}</option>}
+        {listed.map(({ value, words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Moment() {
+  const step = usePage((state) => answerOf(state)?.step ?? null);
+  const busy = usePage((state) => state.pairs.busy);
+  return (
+    <span className="note" aria-live="polite">
+      {step === null ? "" : `from step ${steps(step)}`}
+      {busy ? (step === null ? "computing…" : ", computing…") : ""}
+    </span>
+  );
+}

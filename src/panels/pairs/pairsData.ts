@@ -1,0 +1,101 @@
+/** @file The pictures' data of the chapter on pairs, from the state. */
+import type { Settings } from "../../experiment/params";
+import { memo } from "../../state/memo";
+import type { Scope, Studied, Theory } from "../../state/pairStudy";
+import { chosenPair, within } from "../../state/pairs";
+import { dataset } from "../../state/selectors";
+import type { State } from "../../state/store";
+import { forecastHorizon, offBy } from "../../theory/forecast";
+import type { CurvesData } from "../../views/curves";
+import type { LatentData } from "../../views/latent";
+import type { PairScatterData } from "../../views/pairScatter";
+import type { PairTrackData } from "../../views/pairTrack";
+import { latentData } from "../latentData";
+import { THEORY_SHORT } from "./pairsWords";
+
+/** What stands for the present run; an answer about another run is not shown. */
+export const answerOf = ({ pairs, link }: State): Studied | null =>
+  pairs.answer?.settings === link.settings ? pairs.answer : null;
+
+export const trackData = memo((answer: Studied, theory: Theory): PairTrackData => {
+  const { pair, times, actual, predicted } = answer.track;
+  const own = predicted[theory];
+  return {
+    pair,
+    step: answer.step,
+    times,
+    actual,
+    predicted: own,
+    theory: THEORY_SHORT[theory],
+    error: own.separation.map((x, i) => offBy(x, actual.separation[i])),
+    stillError: actual.separation.map((x, _, all) => offBy(all[0], x)),
+    horizon: forecastHorizon(times, own.separation, actual.separation),
+  };
+});
+
+export const selectTrack = (state: State): PairTrackData | null => {
+  const answer = answerOf(state);
+  return answer && trackData(answer, state.pairs.theory);
+};
+
+const scatterData = memo(
+  (answer: Studied, theory: Theory, scope: Scope, settings: Settings): PairScatterData => ({
+    pairs: answer.map.pairs,
+    actual: answer.map.actual,
+    predicted: answer.map.predicted[theory],
+    shown: within(answer.map, scope),
+    chosen: answer.track.pair,
+    n: settings.n,
+    grouping: dataset(settings).relation.grouping,
+    theory: THEORY_SHORT[theory],
+  }),
+);
+
+export const selectScatter = (state: State): PairScatterData | null => {
+  const answer = answerOf(state);
+  const { theory, scope } = state.pairs;
+  return answer && scatterData(answer, theory, scope, state.link.settings);
+};
+
+const pastData = memo(({ past }: Studied): CurvesData => {
+  const one = (label: string, colour: string, values: Float64Array) => ({
+    label,
+    colour,
+    steps: past.steps,
+    values,
+  });
+  return {
+    name: "The two sides of C",
+    series: [
+      one("spring", "var(--accent)", past.stretch),
+      one("distance", "var(--class-3)", past.reach),
+    ],
+    y: "log",
+    references: [],
+    marks: [],
+    band: null,
+    cursor: null,
+  };
+});
+
+export const selectPast = (state: State): CurvesData | null => {
+  const answer = answerOf(state);
+  return answer && answer.past.steps.length > 0 ? pastData(answer) : null;
+};
+
+const emphasise = memo(
+  (data: LatentData, pair: readonly [number, number]): LatentData => ({
+    ...data,
+    hovered: pair,
+  }),
+);
+
+const steady = memo((p: number, q: number): readonly [number, number] => [p, q]);
+
+/** Latent space with the pair standing out while nothing is pointed at. */
+export const selectLatent = (state: State): LatentData | null => {
+  const data = latentData(state);
+  const pair = chosenPair(state);
+  if (!data || !pair || state.hovered.length > 0) return data;
+  return emphasise(data, steady(...pair));
+};
