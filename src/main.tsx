@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./content/App";
 import { StoreProvider } from "./panels/StoreContext";
+import { SandboxProvider } from "./panels/sandbox/SandboxContext";
 import { bindShortcuts } from "./panels/shortcuts";
 import type { PairsAnswer, PairsQuestion } from "./run/pairs";
 import { portProbe } from "./run/probe";
@@ -10,6 +11,7 @@ import { portSource } from "./run/source";
 import { bindAppearance } from "./state/appearance";
 import { startInquiry } from "./state/inquiry";
 import { startPairsInquiry } from "./state/pairsInquiry";
+import { bindSandbox, createSandboxStore } from "./state/sandbox";
 import { startSession } from "./state/session";
 import { createPageStore } from "./state/store";
 import { bindUrl, readUrl } from "./state/url";
@@ -24,6 +26,8 @@ startSession(store, portSource(trainer), () => performance.now());
 bindAppearance(store, document.documentElement);
 bindUrl(store);
 bindShortcuts(store);
+const sandbox = createSandboxStore(link.sandbox);
+bindSandbox(store, sandbox);
 
 const prober = new Worker(new URL("./engine/probe.worker.ts", import.meta.url), {
   type: "module",
@@ -39,7 +43,9 @@ startPairsInquiry(store, portProbe<PairsQuestion, PairsAnswer>(pairer));
 createRoot(document.getElementById("page") as HTMLElement).render(
   <StrictMode>
     <StoreProvider value={store}>
-      <App />
+      <SandboxProvider value={sandbox}>
+        <App />
+      </SandboxProvider>
     </StoreProvider>
   </StrictMode>,
 );

@@ -1,9 +1,11 @@
 /** @file The chapters that stand, in the order of the page. A chapter is added here when it works. */
 import type { ComponentType } from "react";
 import type { ChapterId } from "../experiment/link";
+import { SandboxTransport } from "../panels/sandbox/SandboxTransport";
 import { Transport } from "../panels/Transport";
 import { Repons } from "./Repons";
 import { TheoryMeetsNetwork } from "./TheoryMeetsNetwork";
+import { TwoRepons } from "./TwoRepons";
 
 export interface Chapter {
   readonly id: ChapterId;
@@ -27,6 +29,15 @@ export const CHAPTER_LIST: readonly Chapter[] = [
     place: "repons",
     Body: Repons,
     Foot: Transport,
+  },
+  {
+    id: "two-repons",
+    number: 4,
+    title: "Two repons",
+    claim: "A spring pulls two repons together and weakens as the decoder learns: who is faster?",
+    place: "repons",
+    Body: TwoRepons,
+    Foot: SandboxTransport,
   },
   {
     id: "network",

@@ -37,7 +37,11 @@ export function drawAxes(
     .attr("y1", ({ at }) => at)
     .attr("y2", ({ at }) => at);
   const feet = below.map(({ at }) => `M${at.toFixed(1)},${bottom}v4`).join("");
-  layer.selectAll("path").data([0]).join("path").attr("d", `M${left},${top}V${bottom}H${right}${feet}`);
+  layer
+    .selectAll("path")
+    .data([0])
+    .join("path")
+    .attr("d", `M${left},${top}V${bottom}H${right}${feet}`);
   const ticks = [
     ...beside.map(({ at, text }) => ({ text, x: left - 6, y: at + 4.5 * size, anchor: "end" })),
     ...below.map(({ at, text }) => ({ text, x: at, y: bottom + 16 * size, anchor: "middle" })),
@@ -57,15 +61,15 @@ export function drawAxes(
 /** 10^{3}, and 1 as 1. */
 export function powerText(value: number): string {
   const exponent = Math.round(Math.log10(value));
-  return exponent === 0 ? "1" : exponent === 1 ? "10" : `10^{${String(exponent).replace("-", "−")}}`;
+  return exponent === 0
+    ? "1"
+    : exponent === 1
+      ? "10"
+      : `10^{${String(exponent).replace("-", "−")}}`;
 }
 
 /** A path through the points at which both are finite. */
-export function pathOf(
-  length: number,
-  x: (i: number) => number,
-  y: (i: number) => number,
-): string {
+export function pathOf(length: number, x: (i: number) => number, y: (i: number) => number): string {
   let path = "";
   for (let i = 0; i < length; i++) {
     const [px, py] = [x(i), y(i)];

@@ -5,9 +5,9 @@
  * Shapes: k samples.
  */
 import "./sandbox.css";
+import { select } from "d3-selection";
 import { eigen } from "../theory/repon/eigen";
 import { applyTransposed, type Matrix } from "../theory/repon/matrix";
-import { select } from "d3-selection";
 import { coil } from "./spring";
 import { makeStage } from "./stage";
 import { makeHandles, type Scale } from "./twoReponsHandles";
@@ -41,10 +41,7 @@ export interface TwoReponsEvents {
   /** The reader moves the start of a repon. */
   onRepon?(which: 1 | 2, at: Point): void;
   /** The reader moves the end of an axis; `angle` is that of the stiff axis, radians. */
-  onAxis?(
-    which: "stiff" | "soft",
-    to: { readonly angle: number; readonly length: number },
-  ): void;
+  onAxis?(which: "stiff" | "soft", to: { readonly angle: number; readonly length: number }): void;
 }
 
 /** Distance of two level lines for a spring of 1, as a share of `half`. */
@@ -83,7 +80,12 @@ export const twoRepons: View<TwoReponsData, TwoReponsEvents> = (root, events) =>
   const straight = svg.append("path").attr("class", "straight");
   const paths = layer("paths");
   const spring = svg.append("path").attr("class", "spring");
-  const drawHandles = makeHandles(layer("handles"), svg.node() as SVGSVGElement, events, stage.signal);
+  const drawHandles = makeHandles(
+    layer("handles"),
+    svg.node() as SVGSVGElement,
+    events,
+    stage.signal,
+  );
   const discs = layer("discs");
   const words = layer("words");
   let data: TwoReponsData | null = null;
@@ -128,10 +130,7 @@ export const twoRepons: View<TwoReponsData, TwoReponsEvents> = (root, events) =>
 
   function drawEllipse({ axes }: TwoReponsData, { toX, toY }: Scale, px: number): void {
     const { angle, stiff, soft } = axes;
-    ellipse.attr(
-      "transform",
-      `translate(${toX(0)},${toY(0)}) rotate(${(-angle * 180) / Math.PI})`,
-    );
+    ellipse.attr("transform", `translate(${toX(0)},${toY(0)}) rotate(${(-angle * 180) / Math.PI})`);
     ellipse
       .select("ellipse")
       .attr("rx", px * stiff)
@@ -184,7 +183,10 @@ export const twoRepons: View<TwoReponsData, TwoReponsEvents> = (root, events) =>
       .attr("r", 7.5 * size);
   }
 
-  function drawWords({ starts, axes, straight: end }: TwoReponsData, { toX, toY, size }: Scale): void {
+  function drawWords(
+    { starts, axes, straight: end }: TwoReponsData,
+    { toX, toY, size }: Scale,
+  ): void {
     const { angle, stiff, soft } = axes;
     const outside = ([x, y]: Point): Point => {
       const length = Math.hypot(x, y) || 1;
@@ -193,8 +195,16 @@ export const twoRepons: View<TwoReponsData, TwoReponsEvents> = (root, events) =>
     const all = [
       { kind: "repon", text: "x₁", at: outside(starts[0]) },
       { kind: "repon", text: "x₂", at: outside(starts[1]) },
-      { kind: "axis", text: "stiff", at: outside([stiff * Math.cos(angle), stiff * Math.sin(angle)]) },
-      { kind: "axis", text: "soft", at: outside([-soft * Math.sin(angle), soft * Math.cos(angle)]) },
+      {
+        kind: "axis",
+        text: "stiff",
+        at: outside([stiff * Math.cos(angle), stiff * Math.sin(angle)]),
+      },
+      {
+        kind: "axis",
+        text: "soft",
+        at: outside([-soft * Math.sin(angle), soft * Math.cos(angle)]),
+      },
     ];
     words
       .selectAll<SVGTextElement, (typeof all)[number]>("text")

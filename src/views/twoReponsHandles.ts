@@ -151,7 +151,9 @@ export function makeHandles(
       .selectAll<SVGGElement, Handle>("g")
       .data(handles, idOf)
       .join((enter) => {
-        const g = enter.append("g").attr("class", ({ name, far }) => `handle ${name}${far ? " far" : ""}`);
+        const g = enter
+          .append("g")
+          .attr("class", ({ name, far }) => `handle ${name}${far ? " far" : ""}`);
         g.append("circle").attr("class", "reach");
         g.append("circle").attr("class", "ring");
         g.filter(({ far }) => !far)

@@ -1,0 +1,49 @@
+/** @file Chapter 4: two repons, a spring that weakens, and who is faster. */
+import { ClaimsPanel } from "../panels/sandbox/ClaimsPanel";
+import { MorePanel, OutcomePanel } from "../panels/sandbox/EvidencePanels";
+import { PlanePanel } from "../panels/sandbox/PlanePanel";
+import { SandboxControls } from "../panels/sandbox/SandboxControls";
+import { SandboxPresets } from "../panels/sandbox/SandboxPresets";
+import { SandboxVerdict } from "../panels/sandbox/SandboxVerdict";
+import invariant from "./equations/invariant.tex";
+import pair from "./equations/pair.tex";
+
+function Equation({ html }: { readonly html: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file
+  return <div className="equation" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+export function TwoRepons() {
+  return (
+    <main className="chapter sandbox">
+      <section className="story" aria-label="Story and knobs">
+        <h1>A spring that may give way</h1>
+        <p>
+          Two like elements should have the same answer. Training pulls their repons together, and
+          the decoder learns meanwhile to <b>ignore</b> what still parts them: the pull weakens. Who
+          is faster decides whether they meet.
+        </p>
+        <Equation html={pair} />
+        <SandboxPresets />
+        <SandboxControls />
+        <p className="sandbox-why">
+          <i>A</i> is the decoder, made linear, <i>r</i> half the separation. What never changes is
+        </p>
+        <Equation html={invariant} />
+        <p>
+          They meet exactly when no direction makes <i>M</i> negative. The load says how much of
+          that is used up.
+        </p>
+      </section>
+      <section className="hero" aria-label="Two repons">
+        <PlanePanel />
+        <ClaimsPanel />
+      </section>
+      <section className="evidence" aria-label="Evidence">
+        <SandboxVerdict />
+        <OutcomePanel />
+        <MorePanel />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+/** @file What the paper says and what holds, side by side. */
+import { claimsOf } from "../../state/claims";
+import { Rich } from "./Rich";
+import { useSandbox } from "./SandboxContext";
+
+export function ClaimsPanel() {
+  const { paper, holds } = useSandbox(({ sandbox }) => claimsOf(sandbox));
+  return (
+    <div className="claims">
+      <section aria-label="What the paper says">
+        <h2>The paper says</h2>
+        <p>
+          <Rich text={paper.join(" ")} />
+        </p>
+      </section>
+      <section aria-label="What holds">
+        <h2>What holds</h2>
+        <p>
+          <Rich text={holds.join(" ")} />
+        </p>
+      </section>
+    </div>
+  );
+}
