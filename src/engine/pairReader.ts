@@ -80,7 +80,15 @@ export function makePairReader(
       targets: Float64Array.from(terms, (pair) => relation.truth[pair]),
       ...jacobian(new Float64Array(d)),
     };
-    const decoder = linearise(pairTerms);
+    // A pair that training never shows feels nothing, and its A has no row to count columns by.
+    const decoder =
+      terms.length > 0
+        ? linearise(pairTerms)
+        : {
+            A: { rows: 0, columns: d, values: new Float64Array(0) },
+            gap: new Float64Array(0),
+            drive: new Float64Array(d),
+          };
 
     function bend(): Matrix {
       const along = (step: number) =>

@@ -23,7 +23,7 @@ const DESCENT = {
 
 export const PAIR_PRESETS: readonly PairPreset[] = [
   { label: "Gradient descent, late", changes: DESCENT, at: 3000 },
-  { label: "the same, early", changes: DESCENT, at: 300 },
+  { label: "Gradient descent, early", changes: DESCENT, at: 300 },
   { label: "Adam, the defaults", changes: {}, at: 1000 },
   { label: "Differences only", changes: { ...DESCENT, mode: "difference" }, at: 3000 },
 ];

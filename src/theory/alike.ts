@@ -4,14 +4,11 @@
  */
 import type { Relation } from "./relation";
 
-/** Whether x and y have equal rows and columns, up to the two themselves. */
+/** Whether x and y have equal rows and equal columns. */
 function alike({ n, truth }: Relation, x: number, y: number): boolean {
-  if (truth[x * n + x] !== truth[y * n + y] || truth[x * n + y] !== truth[y * n + x]) return false;
-  for (let z = 0; z < n; z++) {
-    if (z === x || z === y) continue;
+  for (let z = 0; z < n; z++)
     if (truth[x * n + z] !== truth[y * n + z] || truth[z * n + x] !== truth[z * n + y])
       return false;
-  }
   return true;
 }
 

@@ -59,7 +59,7 @@ export function layOut(data: CurvesData, { width, height }: Box, { size }: Palet
   const { series, y, lowest = 0, references } = data;
   const letters = Math.max(
     0,
-    ...series.map(({ label, ghost }) => label.length + (ghost ? 0 : 5)),
+    ...series.map(({ label, ghost }) => label.length + (ghost ? 0 : y === "log" ? 7 : 5)),
     ...references.map(({ label }) => label?.length ?? 0),
   );
   const left = 36 * size;

@@ -122,6 +122,7 @@ export const pairScatter: View<PairScatterData, PairScatterEvents> = (root, even
   ): void {
     if (!data) return;
     const { size } = stage.palette;
+    const outside = dots.filter(({ beyond }) => beyond).length;
     const power = Math.floor(Math.log10(reach));
     const unit = 10 ** power;
     const ticks = scaleLinear([-reach / unit, reach / unit], [0, 1]).ticks(5);
@@ -163,11 +164,19 @@ export const pairScatter: View<PairScatterData, PairScatterEvents> = (root, even
       })),
       {
         kind: "axis-caption",
-        text: `what the network did to |r| in one step${scale}`,
+        text: `change of |r| in the network’s step${scale}`,
         x: box.right,
         y: box.bottom + 31 * size,
         anchor: "end",
       },
+      {
+        kind: "outside",
+        text: outside > 0 ? `▲▼ ${outside} of ${dots.length} outside` : "",
+        x: box.left + 6,
+        y: box.bottom - 12 * size,
+        anchor: "start",
+      },
+      { kind: "exact", text: "exact", x: box.right, y: box.top + 26 * size, anchor: "end" },
       {
         kind: "axis-caption",
         text: `↑ what ${data.theory} says`,
@@ -192,16 +201,11 @@ export const pairScatter: View<PairScatterData, PairScatterEvents> = (root, even
   /** Says what is at `dot`, or what there is. */
   function read(dot: Dot | null): void {
     if (!data) return;
-    const beyond = dots.filter((each) => each.beyond).length;
     const signed = (x: number) =>
       `${x < 0 ? "−" : "+"}${Math.abs(x).toExponential(1).replace("e-", "e−")}`;
-    const words = [
-      dot
-        ? `${nameOf(dot.index)}: did ${signed(data.actual[dot.index])}, ${data.theory} ${signed(data.predicted[dot.index])}`
-        : "",
-      beyond > 0 ? `▲▼ ${beyond} of ${dots.length} beyond the frame` : "",
-    ];
-    const text = words.filter((part) => part !== "").join(" · ");
+    const text = dot
+      ? `${nameOf(dot.index)}: did ${signed(data.actual[dot.index])}, ${data.theory} ${signed(data.predicted[dot.index])}`
+      : "";
     if (reading.textContent !== text) reading.textContent = text;
     node.setAttribute(
       "aria-label",

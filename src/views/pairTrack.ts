@@ -68,9 +68,14 @@ export const pairTrack: View<PairTrackData> = (root) => {
     const { size } = palette;
     const last = data.times[data.times.length - 1];
     const left = 52 * size;
-    const right = width - 74 * size;
+    const right = width - (16 + 6.8 * size * Math.max(9, data.theory.length));
     toX = scaleLinear([0, last], [left, right]);
-    const strips = stripsOf(data, { top: 6 * size, bottom: height - 40 * size, gap: 30 * size });
+    const strips = stripsOf(data, {
+      top: 20 * size,
+      bottom: height - 40 * size,
+      gap: 32 * size,
+      size,
+    });
     drawGround(strips, left, right);
     drawLines(strips, right);
     drawHorizon(strips);
@@ -116,8 +121,8 @@ export const pairTrack: View<PairTrackData> = (root) => {
       ...strips.map(({ title, top }) => ({
         kind: "title",
         text: title,
-        x: left + 6 * size,
-        y: top + 12 * size,
+        x: left,
+        y: top - 8 * size,
         anchor: "start",
       })),
       ...times.map((time) => ({
@@ -205,8 +210,9 @@ export const pairTrack: View<PairTrackData> = (root) => {
     mark.style("display", horizon === null ? "none" : "");
     if (horizon === null || !data) return;
     const x = toX(horizon);
-    const last = data.times[data.times.length - 1];
-    const late = horizon > last / 2;
+    const text = horizon === 0 ? "off by 2 at once" : `off by 2 at ${count(horizon)}`;
+    const [left, right] = toX.range();
+    const late = x > (left + right) / 2;
     mark
       .selectAll("line")
       .data([0])
@@ -222,7 +228,7 @@ export const pairTrack: View<PairTrackData> = (root) => {
       .attr("x", late ? x - 6 : x + 6)
       .attr("text-anchor", late ? "end" : "start")
       .attr("y", strips[0].bottom - 8 * size)
-      .text(horizon === 0 ? "off by 2 from the start" : `off by 2 after ${count(horizon)} steps`);
+      .text(text);
   }
 
   function drawCursor(strips: readonly Strip[]): void {

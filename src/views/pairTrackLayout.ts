@@ -31,22 +31,28 @@ const WORST = 16;
 const largest = (values: ArrayLike<number>): number =>
   max(Array.from(values).filter(Number.isFinite)) ?? 0;
 
-const short = (x: number): string =>
-  x === 0
-    ? "0"
-    : x >= 0.01
-      ? String(Number(x.toPrecision(3)))
-      : x
-          .toExponential(1)
-          .replace(".0", "")
-          .replace(/e-(\d+)/, "·10^{−$1}");
+/** The power of ten that ticks up to `top` are written without; 0 where they are short anyway. */
+const powerOf = (top: number): number => (top < 0.1 ? Math.floor(Math.log10(top)) : 0);
 
-/** From the nearest to nothing: y of a factor, 1 at the foot. */
+const minus = (x: number): string => String(x).replace("-", "−");
+
+/** Ticks of the error axis, and those of a low strip. */
 const ERRORS = [1, 2, 4, 8];
+const FEW_ERRORS = [2, 8];
 
 export function stripsOf(
-  { actual, predicted, theory, error, stillError, times }: PairTrackData,
-  { top, bottom, gap }: { readonly top: number; readonly bottom: number; readonly gap: number },
+  { pair, actual, predicted, theory, error, stillError, times }: PairTrackData,
+  {
+    top,
+    bottom,
+    gap,
+    size,
+  }: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly gap: number;
+    readonly size: number;
+  },
 ): readonly Strip[] {
   const room = Math.max(90, bottom - top - 2 * gap);
   const starts = [0, SHARES[0], SHARES[0] + SHARES[1]].map(
@@ -57,19 +63,21 @@ export function stripsOf(
   const seen = largest(actual.separation);
   const reach = Math.max(1e-12, seen, Math.min(MOST * seen, largest(predicted.separation))) * 1.06;
   const separation = scaleLinear([0, reach], [ends[0], starts[0]]);
+  const power = powerOf(reach);
+  const unit = 10 ** power;
   const turn = Math.max(largest(actual.angle), largest(predicted.angle));
-  const most = ([5, 15, 45, 90].find((limit) => (turn * 180) / Math.PI <= limit) ?? 180) * 1.0;
+  const most = [5, 15, 45, 90].find((limit) => (turn * 180) / Math.PI <= limit) ?? 180;
   const angle = scaleLinear([0, most], [ends[1], starts[1]]);
   const off = scaleLog([1, WORST], [ends[2], starts[2]]);
   return [
     {
-      title: "half the distance of the two, |r|",
+      title: `half the distance of ${pair.join(" and ")}, |r|${power === 0 ? "" : `, × 10^{${minus(power)}}`}`,
       top: starts[0],
       bottom: ends[0],
       toY: (value) => separation(value),
       ticks: separation
-        .ticks(Math.max(2, Math.min(5, (ends[0] - starts[0]) / 32)))
-        .map((value) => ({ value, text: short(value) })),
+        .ticks(Math.max(2, Math.min(5, (ends[0] - starts[0]) / (32 * size))))
+        .map((value) => ({ value, text: String(Number((value / unit).toPrecision(3))) })),
       lines: [
         { kind: "network", label: "network", values: actual.separation },
         { kind: "theory", label: theory, values: predicted.separation },
@@ -95,7 +103,10 @@ export function stripsOf(
       bottom: ends[2],
       toY: (value) =>
         Number.isNaN(value) ? Number.NaN : off(Math.max(1, Math.min(2 * WORST, value))),
-      ticks: ERRORS.map((value) => ({ value, text: `× ${value}` })),
+      ticks: (ends[2] - starts[2] < 70 * size ? FEW_ERRORS : ERRORS).map((value) => ({
+        value,
+        text: `× ${value}`,
+      })),
       lines: [
         { kind: "limit", label: "", values: Float64Array.from({ length: times.length }, () => 2) },
         { kind: "still", label: "no motion", values: stillError },

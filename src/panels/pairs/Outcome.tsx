@@ -21,7 +21,7 @@ export function Outcome() {
       them to{" "}
       <b>
         {Number.isFinite(share)
-          ? `${number(share)} of their distance`
+          ? `${number(share)} ${share > 1 ? "times" : "of"} their distance`
           : number(actual.separation[actual.separation.length - 1])}
       </b>
       .{" "}

@@ -24,15 +24,17 @@ export function TrackPanel() {
     <div className="panel track">
       <header>
         <PairChoice />
-        <Moment />
+        <Busy />
         <span className="spacer" />
-        <span className="note">steps ahead</span>
-        <Segments
-          label="Steps ahead"
-          values={AHEAD}
-          value={`${horizon}`}
-          onChange={(next) => study(store, { horizon: Number(next) as Horizon })}
-        />
+        <span className="ahead">
+          <span className="note">steps ahead</span>
+          <Segments
+            label="Steps ahead"
+            values={AHEAD}
+            value={`${horizon}`}
+            onChange={(next) => study(store, { horizon: Number(next) as Horizon })}
+          />
+        </span>
       </header>
       <Figure view={pairTrack} select={selectTrack} events={NONE} className="figure" />
       <Outcome />
@@ -76,13 +78,11 @@ function PairChoice() {
   );
 }
 
-function Moment() {
-  const step = usePage((state) => answerOf(state)?.step ?? null);
+function Busy() {
   const busy = usePage((state) => state.pairs.busy);
   return (
-    <span className="note" aria-live="polite">
-      {step === null ? "" : `from step ${steps(step)}`}
-      {busy ? (step === null ? "computing…" : ", computing…") : ""}
-    </span>
+    <output className="busy" aria-label={busy ? "computing" : ""}>
+      {busy ? "…" : ""}
+    </output>
   );
 }

@@ -3,8 +3,8 @@ import type { Scope, Theory } from "../../state/pairStudy";
 
 export const THEORY_NAMES: Readonly<Record<Theory, string>> = {
   alone: "Eq. 7 alone",
-  drive: "with the drive",
-  bend: "with drive and bend",
+  drive: "with drive",
+  bend: "with drive, bend",
 };
 
 /** As they stand at a curve. */
@@ -33,4 +33,6 @@ export function number(x: number): string {
 
 /** A correlation, or a dash where there is none. */
 export const score = (r: number | null): string =>
-  r === null ? "–" : (r > 0.995 ? r.toFixed(3) : r.toFixed(2)).replace("-", "−");
+  r === null
+    ? "–"
+    : (r > 0.995 ? r.toFixed(3) : r.toFixed(2)).replace(/^-(?!0\.00$)/, "−").replace(/^-/, "");
