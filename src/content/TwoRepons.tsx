@@ -1,6 +1,6 @@
 /** @file Chapter 4: two repons, a spring that weakens, and who is faster. */
 import { ClaimsPanel } from "../panels/sandbox/ClaimsPanel";
-import { MorePanel, OutcomePanel } from "../panels/sandbox/EvidencePanels";
+import { EvidencePanels } from "../panels/sandbox/EvidencePanels";
 import { PlanePanel } from "../panels/sandbox/PlanePanel";
 import { SandboxControls } from "../panels/sandbox/SandboxControls";
 import { SandboxPresets } from "../panels/sandbox/SandboxPresets";
@@ -41,8 +41,7 @@ export function TwoRepons() {
       </section>
       <section className="evidence" aria-label="Evidence">
         <SandboxVerdict />
-        <OutcomePanel />
-        <MorePanel />
+        <EvidencePanels />
       </section>
     </main>
   );

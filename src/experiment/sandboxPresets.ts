@@ -25,7 +25,7 @@ export const SANDBOX_PRESETS = {
     changes: {},
   },
   misled: {
-    label: "C > 0, yet apart",
+    label: "C misleads",
     phase: "memorisation",
     changes: { ...start(0.85, 0.2), angle: 45, stiff: 1.7, soft: 0.5 },
   },
@@ -50,7 +50,7 @@ export const SANDBOX_PRESETS = {
     changes: { ...start(1.2, 0.9), angle: 25, stiff: 1.4, soft: 0.8, etaA: 1e-2 },
   },
   target: {
-    label: "pulled by a target",
+    label: "far target",
     phase: "generalisation",
     changes: { ...start(0.9, 0.39), angle: 30, stiff: 1.3, soft: 0.6, y1: 2, system: "full" },
   },

@@ -47,10 +47,10 @@ export const fateOf = memo((sandbox: Sandbox): Fate => {
   };
 });
 
-/** Three digits; infinite and undefined in words. */
+/** Three digits, for a sentence. */
 export function say(value: number): string {
   if (Number.isNaN(value)) return "undefined";
-  if (!Number.isFinite(value)) return value > 0 ? "infinite" : "−infinite";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   if (value === 0) return "0";
   const size = Math.abs(value);
   const text =
@@ -91,14 +91,17 @@ function limitOf({ etaX, etaA, system }: Sandbox, { separation, felt }: Fate): S
   return null;
 }
 
+/** Keeps a comparison on one line. */
+const unbroken = (text: string): string => text.replace(/ ([≤<=>]) /g, "\u00a0$1\u00a0");
+
 /** Whether the pair meets, and what either rule had to say. */
 export const verdictOf = memo((sandbox: Sandbox): Sentence => {
   const fate = fateOf(sandbox);
   const limit = limitOf(sandbox, fate);
   if (limit) return limit;
   const { exact, C, scalar, collides, separation } = fate;
-  const load = `load ${say(exact.load)} ${exact.collides ? "≤" : ">"} 1`;
-  const sign = `C = ${say(C)} ${scalar ? ">" : C === 0 ? "=" : "<"} 0`;
+  const load = unbroken(`load ${say(exact.load)} ${exact.collides ? "≤" : ">"} 1`);
+  const sign = unbroken(`C = ${say(C)} ${scalar ? ">" : C === 0 ? "=" : "<"} 0`);
   const rules =
     scalar === exact.collides
       ? `The exact rule: ${load}. The scalar rule agrees: ${sign}.`

@@ -14,8 +14,8 @@ export interface SandboxState {
   /** The moment that is shown, as a share of the timeline. Written by actions. */
   readonly at: number;
   readonly playing: boolean;
-  /** Which picture stands below the plane of outcomes. Written by actions. */
-  readonly evidence: "time" | "odds";
+  /** The picture looked at: a lecture shows it alone, a reader sees the outcomes anyway. */
+  readonly evidence: "outcome" | "time" | "odds";
 }
 
 export type SandboxStore = StoreApi<SandboxState>;
@@ -28,7 +28,7 @@ export const createSandboxStore = (text = ""): SandboxStore =>
     sandbox: parseSandbox(text).sandbox,
     at: 0,
     playing: true,
-    evidence: "time",
+    evidence: "outcome",
   }));
 
 export const changeSandbox = (store: SandboxStore, changes: Partial<Sandbox>): void =>

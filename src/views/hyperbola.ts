@@ -6,6 +6,7 @@
  * no exception.
  */
 import "./sandbox.css";
+import { ticks } from "d3-array";
 import { select } from "d3-selection";
 import { drawAxes, type Inside, pathOf } from "./chart";
 import { PHASE_LETTERS } from "./palette";
@@ -78,7 +79,7 @@ export const hyperbola: View<HyperbolaData> = (root) => {
     const inside: Inside = {
       left: 30 * size,
       right: width - 8,
-      top: 8,
+      top: 20 * size,
       bottom: height - 34 * size,
     };
     const { left, right, top, bottom } = inside;
@@ -89,15 +90,13 @@ export const hyperbola: View<HyperbolaData> = (root) => {
     svg.attr("aria-label", data.summary);
     plane.attr("x", left).attr("y", top).attr("width", w).attr("height", h);
 
-    const step = 10 ** Math.floor(Math.log10(reach));
-    const marks = [0, 1, 2, 4, 6, 8].map((i) => i * step * (reach < 2.5 * step ? 0.5 : 1));
-    const ticks = marks.filter((value) => value <= reach);
+    const marks = ticks(0, reach, 4);
     const text = (value: number) => String(Number(value.toPrecision(3)));
     drawAxes(
       axes,
       inside,
-      ticks.map((value) => ({ at: left + toX(value), text: text(value) })),
-      ticks.map((value) => ({ at: top + toY(value), text: text(value) })),
+      marks.map((value) => ({ at: left + toX(value), text: text(value) })),
+      marks.map((value) => ({ at: top + toY(value), text: text(value) })),
       size,
     );
 
@@ -150,7 +149,7 @@ export const hyperbola: View<HyperbolaData> = (root) => {
     const all = [
       {
         kind: "axis-caption",
-        text: "a_2: how much the decoder feels them →",
+        text: "a_2: how much is felt →",
         x: left,
         y: height - 3,
         anchor: "start",
@@ -158,8 +157,8 @@ export const hyperbola: View<HyperbolaData> = (root) => {
       {
         kind: "axis-caption",
         text: "↑ c: how far apart",
-        x: left + 5,
-        y: top + 11 * size,
+        x: left,
+        y: 12 * size,
         anchor: "start",
       },
       ...(known && h * Math.min(1, rise) > 34 * size
@@ -179,7 +178,7 @@ export const hyperbola: View<HyperbolaData> = (root) => {
               kind: "apart",
               text: `${PHASE_LETTERS.memorisation}  they stay apart`,
               x: left + 5,
-              y: top + 32 * size,
+              y: top + 17 * size,
               anchor: "start",
             },
           ]

@@ -8,6 +8,7 @@ import "./sandbox.css";
 import { select } from "d3-selection";
 import { eigen } from "../theory/repon/eigen";
 import { applyTransposed, type Matrix } from "../theory/repon/matrix";
+import { setRichText } from "./richText";
 import { coil } from "./spring";
 import { makeStage } from "./stage";
 import { makeHandles, type Scale } from "./twoReponsHandles";
@@ -183,38 +184,34 @@ export const twoRepons: View<TwoReponsData, TwoReponsEvents> = (root, events) =>
       .attr("r", 7.5 * size);
   }
 
-  function drawWords(
-    { starts, axes, straight: end }: TwoReponsData,
-    { toX, toY, size }: Scale,
-  ): void {
+  function drawWords({ starts, axes }: TwoReponsData, { toX, toY, size }: Scale): void {
     const { angle, stiff, soft } = axes;
-    const outside = ([x, y]: Point): Point => {
-      const length = Math.hypot(x, y) || 1;
-      return [toX(x) + (24 * size * x) / length, toY(y) - (24 * size * y) / length + 4 * size];
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    /** Beyond `length` in a direction of length 1. */
+    const beyond = (x: number, y: number, length: number): Point => [
+      toX(length * x) + 24 * size * x,
+      toY(length * y) - 24 * size * y + 4 * size,
+    ];
+    const at = ([x, y]: Point): Point => {
+      const length = Math.hypot(x, y);
+      return length > 0 ? beyond(x / length, y / length, length) : beyond(1, 0, 0);
     };
     const all = [
-      { kind: "repon", text: "x₁", at: outside(starts[0]) },
-      { kind: "repon", text: "x₂", at: outside(starts[1]) },
-      {
-        kind: "axis",
-        text: "stiff",
-        at: outside([stiff * Math.cos(angle), stiff * Math.sin(angle)]),
-      },
-      {
-        kind: "axis",
-        text: "soft",
-        at: outside([-soft * Math.sin(angle), soft * Math.cos(angle)]),
-      },
+      { kind: "repon", text: "x_1", at: at(starts[0]) },
+      { kind: "repon", text: "x_2", at: at(starts[1]) },
+      { kind: "axis", text: "stiff", at: beyond(cos, sin, stiff) },
+      { kind: "axis", text: "soft", at: beyond(-sin, cos, soft) },
     ];
     words
       .selectAll<SVGTextElement, (typeof all)[number]>("text")
       .data(all)
       .join("text")
       .attr("class", ({ kind }) => kind)
-      .attr("x", ({ at }) => at[0])
-      .attr("y", ({ at }) => at[1])
-      .text(({ text }) => text);
-    void end;
+      .attr("x", ({ at: [x] }) => x)
+      .attr("y", ({ at: [, y] }) => y)
+      .each(function ({ text }) {
+        setRichText(this, text);
+      });
   }
 
   return {

@@ -50,6 +50,8 @@ function handlesOf({ starts, axes }: TwoReponsData): Handle[] {
 /** Degrees and share of the plane that one key press moves by. */
 const TURN = Math.PI / 36;
 const STEP = 0.025;
+/** An axis shorter than this share of the plane becomes 0 and keeps its direction. */
+const SNAP = 0.04;
 
 const ARROWS: Readonly<Record<string, Point>> = {
   ArrowLeft: [-1, 0],
@@ -60,16 +62,26 @@ const ARROWS: Readonly<Record<string, Point>> = {
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** Tells what moving a handle to a place of the plane means. */
-function moveTo({ name, far }: Handle, [x, y]: Point, events: TwoReponsEvents): void {
+/** Tells what moving a handle to a place of the plane means, for axes as they are. */
+function moveTo(
+  { name, far }: Handle,
+  [x, y]: Point,
+  { axes, half }: TwoReponsData,
+  events: TwoReponsEvents,
+): void {
   if (name === "x1" || name === "x2") {
     events.onRepon?.(name === "x1" ? 1 : 2, [round(x), round(y)]);
+    return;
+  }
+  const length = Math.hypot(x, y);
+  if (length < SNAP * half) {
+    events.onAxis?.(name, { angle: axes.angle, length: 0 });
     return;
   }
   const direction = Math.atan2(far ? -y : y, far ? -x : x);
   events.onAxis?.(name, {
     angle: name === "stiff" ? direction : direction - Math.PI / 2,
-    length: round(Math.hypot(x, y)),
+    length: round(length),
   });
 }
 
@@ -87,13 +99,12 @@ export function makeHandles(
   events: TwoReponsEvents,
   signal: AbortSignal,
 ): (data: TwoReponsData, scale: Scale) => void {
-  let shown: Scale | null = null;
-  let half = 1;
+  let shown: { readonly data: TwoReponsData; readonly scale: Scale } | null = null;
   const nodes = new Map<string, Handle>();
   const idOf = ({ name, far }: Handle) => (far ? `${name}-far` : name);
 
   /** Where the pointer is in the plane, not beyond what can be reached again. */
-  function place(event: PointerEvent, scale: Scale): Point {
+  function place(event: PointerEvent, { half }: TwoReponsData, scale: Scale): Point {
     const box = svg.getBoundingClientRect();
     const keep = (value: number) => Math.min(half / 1.1, Math.max(-half / 1.1, value));
     const [x, y] = scale.from(event.clientX - box.left, event.clientY - box.top);
@@ -117,7 +128,7 @@ export function makeHandles(
       (event) => {
         const handle = nodes.get(id);
         if (shown && handle && node.hasPointerCapture(event.pointerId))
-          moveTo(handle, place(event, shown), events);
+          moveTo(handle, place(event, shown.data, shown.scale), shown.data, events);
       },
       options,
     );
@@ -126,25 +137,26 @@ export function makeHandles(
       (event) => {
         const arrow = ARROWS[event.key];
         const handle = nodes.get(id);
-        if (!arrow || !handle || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (!arrow || !handle || !shown || event.ctrlKey || event.metaKey || event.altKey) return;
         event.preventDefault();
         event.stopPropagation();
-        const by = STEP * half * (event.shiftKey ? 5 : 1);
+        const { data } = shown;
+        const by = STEP * data.half * (event.shiftKey ? 5 : 1);
         const [x, y] = handle.at;
         if (handle.name === "x1" || handle.name === "x2")
-          return moveTo(handle, [x + by * arrow[0], y + by * arrow[1]], events);
+          return moveTo(handle, [x + by * arrow[0], y + by * arrow[1]], data, events);
         const length = Math.max(0, Math.hypot(x, y) + by * arrow[1]);
-        events.onAxis?.(handle.name, { angle: axis - TURN * arrow[0], length: round(length) });
+        events.onAxis?.(handle.name, {
+          angle: data.axes.angle - TURN * arrow[0],
+          length: round(length),
+        });
       },
       options,
     );
   }
 
-  let axis = 0;
   return (data, scale) => {
-    shown = scale;
-    half = data.half;
-    axis = data.axes.angle;
+    shown = { data, scale };
     const handles = handlesOf(data);
     for (const handle of handles) nodes.set(idOf(handle), handle);
     layer
@@ -168,7 +180,7 @@ export function makeHandles(
         return g;
       })
       .attr("transform", ({ at: [x, y] }) => `translate(${scale.toX(x)},${scale.toY(y)})`)
-      .attr("aria-valuemax", round(half))
+      .attr("aria-valuemax", round(data.half))
       .attr("aria-valuenow", ({ at: [x, y] }) => round(Math.hypot(x, y)))
       .attr("aria-valuetext", valueText)
       .each(function ({ name, far }) {

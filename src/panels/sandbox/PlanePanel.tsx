@@ -33,11 +33,11 @@ export function PlanePanel() {
       />
       <p className="sandbox-key">
         <span className="key path">motion</span>
-        {!full && <span className="key straight">as Eq. 8 has it</span>}
+        {!full && <span className="key straight">by Eq. 8</span>}
         <span className="key ellipse">
-          A<sub>0</sub>: how strongly a separation is felt
+          A<sub>0</sub>: what the decoder feels
         </span>
-        <span className="key levels">potential U, now</span>
+        <span className="key levels">potential U</span>
       </p>
       {!complete && (
         <p className="sandbox-note" role="status">

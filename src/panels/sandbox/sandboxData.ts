@@ -14,7 +14,7 @@ import type { TwoReponsData } from "../../views/twoRepons";
 export const sampleOf = (at: number): number => Math.round(at * (SAMPLES - 1));
 
 /** Half the side of the plane without anything far out. */
-const HALF = 2.2;
+const HALF = 2;
 
 /** The plane grows by doubling, so that it rests while something is dragged within it. */
 const halfOf = memo(({ angle, stiff, soft, ...s }: Sandbox): number => {
