@@ -10,6 +10,7 @@ import { change } from "../state/actions";
 import { pairsOf } from "../state/pairs";
 import { RELATIONS } from "../theory/relation";
 import pairs from "./equations/pairs.tex";
+import pairsFull from "./equations/pairsFull.tex";
 
 export function TheoryMeetsNetwork() {
   const some = usePage((state) => pairsOf(state.link.settings).length > 0);
@@ -26,10 +27,12 @@ export function TheoryMeetsNetwork() {
         <PairPresets />
         {some && <Findings />}
         <p>
-          <b>r</b> is half of the difference of the two, A has a row for every training pair that
-          contains one of them. A real pair also feels a <b>drive</b>, where training shows it
-          different partners, and the decoder’s <b>bend</b>, which a linear one has not.
+          <b>r</b> is half of the difference of the two; A has a row for every training pair that
+          contains one of them. A real pair also feels a <b>drive</b> g, where training shows it
+          different partners, and the decoder’s <b>bend</b> B, which a linear one has not:
         </p>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
+        <div className="equation" dangerouslySetInnerHTML={{ __html: pairsFull }} />
         <Controls />
       </section>
       {some ? (

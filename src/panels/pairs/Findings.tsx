@@ -43,6 +43,7 @@ function Measured() {
       With the drive it is <b>{score(drive.near)}</b> ({WORDS[judge(drive.near)]}), with the bend
       too <b>{score(bend.near)}</b> ({WORDS[judge(bend.near)]}). Over all pairs Eq. 7 alone has{" "}
       <b>{score(alone.all)}</b>: {WORDS[judge(alone.all)]}.
+      {" How much holds depends on the seed: roll the die."}
       {optimiser !== "gd" &&
         " Adam is no gradient flow: one effective rate stands for thousands, and its memory is left out."}
       {batch > 0 &&

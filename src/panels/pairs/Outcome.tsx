@@ -4,6 +4,15 @@ import { usePage } from "../StoreContext";
 import { answerOf, trackData } from "./pairsData";
 import { number } from "./pairsWords";
 
+/** What became of a distance, from its share of the one before. */
+function distance(share: number): string {
+  if (!Number.isFinite(share)) return "apart where they had been together";
+  if (Math.abs(share - 1) < 0.005) return "as far apart as they were";
+  return share > 1
+    ? `${number(share)} times as far apart`
+    : `at ${number(share)} of their distance`;
+}
+
 export function Outcome() {
   const answer = usePage(answerOf);
   const theory = usePage((state) => state.pairs.theory);
@@ -17,14 +26,8 @@ export function Outcome() {
     <p className="outcome">
       Eq. 7 alone says they{" "}
       <b>{outcome.collides ? "meet" : `stop at ${number(outcome.finalSeparation)}`}</b> (load{" "}
-      {number(outcome.load)} {outcome.collides ? "≤" : ">"} 1). In {ahead} steps the network took
-      them to{" "}
-      <b>
-        {Number.isFinite(share)
-          ? `${number(share)} ${share > 1 ? "times" : "of"} their distance`
-          : number(actual.separation[actual.separation.length - 1])}
-      </b>
-      .{" "}
+      {number(outcome.load)} {outcome.collides ? "≤" : ">"} 1). In {ahead} steps the network left
+      them <b>{distance(share)}</b>.{" "}
       {horizon === null
         ? "The prediction drawn stays within a factor of two; compare it with “no motion”."
         : `The prediction drawn is off by two after ${steps(horizon)} steps.`}{" "}

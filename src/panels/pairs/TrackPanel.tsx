@@ -58,7 +58,7 @@ function PairChoice() {
   const absent = !listed.some(({ value }) => value === pair);
   return (
     <label className="pair-choice">
-      <b>Repons</b>
+      <b>Pair</b>
       <select
         value={free ? "" : pair}
         onChange={({ target }) => {
@@ -66,7 +66,7 @@ function PairChoice() {
           study(store, { pair: target.value === "" ? null : [p, q] });
         }}
       >
-        <option value="">the closest: {pair.replace(",", " and ")}</option>
+        <option value="">closest: {pair.replace(",", " and ")}</option>
         {!free && absent && <option value={pair}>{pair.replace(",", " and ")}</option>}
         {listed.map(({ value, words }) => (
           <option key={value} value={value}>

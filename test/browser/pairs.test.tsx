@@ -1,0 +1,143 @@
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { App } from "../../src/content/App";
+import { HOME } from "../../src/experiment/link";
+import { PAIR_PRESETS } from "../../src/experiment/pairPresets";
+import { DEFAULTS } from "../../src/experiment/params";
+import { StoreProvider } from "../../src/panels/StoreContext";
+import type { PairsAnswer, PairsQuestion } from "../../src/run/pairs";
+import { portProbe } from "../../src/run/probe";
+import { portSource } from "../../src/run/source";
+import { change } from "../../src/state/actions";
+import { startInquiry } from "../../src/state/inquiry";
+import { scoresOf } from "../../src/state/pairs";
+import { startPairsInquiry } from "../../src/state/pairsInquiry";
+import { startSession } from "../../src/state/session";
+import { createPageStore, type Store } from "../../src/state/store";
+
+let store: Store;
+let root: Root;
+let host: HTMLElement;
+let ends: (() => void)[];
+
+const PATIENCE = { timeout: 30_000 };
+
+/** The chapter on real workers, at a late stage of plain gradient descent. */
+beforeEach(async () => {
+  await page.viewport(1280, 720);
+  const trainer = new Worker(new URL("../../src/engine/train.worker.ts", import.meta.url), {
+    type: "module",
+  });
+  const prober = new Worker(new URL("../../src/engine/probe.worker.ts", import.meta.url), {
+    type: "module",
+  });
+  const pairer = new Worker(new URL("../../src/engine/pairs.worker.ts", import.meta.url), {
+    type: "module",
+  });
+  const [{ changes }] = PAIR_PRESETS;
+  store = createPageStore({
+    ...HOME,
+    chapter: "network",
+    engine: "simd",
+    settings: { ...DEFAULTS, ...changes },
+    at: 900,
+  });
+  ends = [
+    startSession(store, portSource(trainer), () => performance.now()),
+    startInquiry(store, portProbe(prober)),
+    startPairsInquiry(store, portProbe<PairsQuestion, PairsAnswer>(pairer)),
+    ...[trainer, prober, pairer].map((worker) => () => worker.terminate()),
+  ];
+  host = document.body.appendChild(document.createElement("div"));
+  host.style.height = "720px";
+  root = createRoot(host);
+  root.render(
+    <StoreProvider value={store}>
+      <App />
+    </StoreProvider>,
+  );
+  await expect.poll(() => host.querySelector(".view-pair-track svg")).not.toBeNull();
+});
+
+afterEach(() => {
+  for (const end of ends) end();
+  root.unmount();
+  host.remove();
+});
+
+const answerAt = (step: number) =>
+  expect
+    .poll(() => !store.getState().pairs.busy && store.getState().pairs.answer?.step, PATIENCE)
+    .toBe(step);
+
+const followed = () => store.getState().pairs.answer?.track.pair.join();
+
+test("the sentence and the table say the correlation that is measured", async () => {
+  await answerAt(900);
+  const { answer } = store.getState().pairs;
+  if (!answer) throw new Error("unreachable");
+  const { near } = scoresOf(answer.map).drive;
+  const text = (near ?? 0).toFixed(2);
+  await expect
+    .element(page.getByRole("button", { name: `with drive, nearer half: correlation ${text}` }))
+    .toBeVisible();
+  expect(host.querySelector(".findings")?.textContent).toContain(
+    `With the drive it is ${text} (it holds)`,
+  );
+  expect(host.textContent).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test("pressing a correlation shows that theory in both pictures", async () => {
+  await answerAt(900);
+  await userEvent.click(page.getByRole("button", { name: /with drive, bend, all pairs/ }));
+  const names = () =>
+    ["track", "scatter"].map((name) =>
+      host.querySelector(`.view-pair-${name} svg`)?.getAttribute("aria-label"),
+    );
+  await expect.poll(() => names().every((name) => name?.includes("Eq. 7 + both"))).toBe(true);
+  expect(names()[1]).toContain("135 pairs");
+});
+
+test("a pair can be taken from the map by keys and from latent space by two presses", async () => {
+  await answerAt(900);
+  const before = followed();
+  const map = host.querySelector(".view-pair-scatter svg") as SVGSVGElement;
+  map.focus();
+  await userEvent.keyboard("{ArrowRight}{Enter}");
+  await expect.poll(followed, PATIENCE).not.toBe(before);
+  const latent = host.querySelector(".view-latent svg") as SVGSVGElement;
+  latent.focus();
+  // Elements 0 and 3 of modulo 3; the cursor starts at 0.
+  await userEvent.keyboard("{ArrowRight}{Enter}{ArrowRight}{ArrowRight}{ArrowRight}{Enter}");
+  await expect.poll(followed, PATIENCE).toBe("0,3");
+});
+
+test("a scrubbed step is answered, and so are other horizons", async () => {
+  await answerAt(900);
+  store.setState({ scrub: 100 });
+  await expect.poll(() => store.getState().pairs.answer?.step, PATIENCE).toBeLessThanOrEqual(100);
+  await userEvent.click(page.getByRole("button", { name: "100", exact: true }));
+  await expect.poll(() => store.getState().pairs.answer?.track.times.at(-1), PATIENCE).toBe(100);
+});
+
+test("a relation that treats all elements differently says so, and offers one that does not", async () => {
+  change(store, { relation: "greater-than" });
+  await expect.element(page.getByText(/has no two elements alike/)).toBeVisible();
+  await userEvent.click(page.getByRole("button", { name: /Take/ }));
+  await expect
+    .poll(() => store.getState().pairs.answer?.settings.relation, PATIENCE)
+    .toBe("modulo-3");
+  await expect.poll(() => host.querySelector(".view-pair-track svg path")).not.toBeNull();
+});
+
+test("the page does not scroll at 1280 × 720", async () => {
+  await answerAt(900);
+  expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(720);
+  const area = (element: Element | null) => {
+    const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+    return width * height;
+  };
+  const share = area(host.querySelector(".hero")) / area(host.querySelector(".chapter"));
+  expect(share).toBeGreaterThan(0.4);
+});
