@@ -2,6 +2,7 @@
 
 import { Controls } from "../panels/Controls";
 import { CurvesPanel } from "../panels/CurvesPanel";
+import { ExactReplay } from "../panels/ExactRun";
 import { LatentPanel } from "../panels/LatentPanel";
 import { MatrixPanel } from "../panels/MatrixPanel";
 import { Presets } from "../panels/Presets";
@@ -55,6 +56,7 @@ export function Repons() {
       </section>
       <section className="evidence" aria-label="Evidence">
         <Verdict />
+        <ExactReplay />
         <Evidence />
       </section>
     </main>

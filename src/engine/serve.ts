@@ -3,14 +3,15 @@
  * live here and nowhere else.
  */
 import { buffersOf, type Frame } from "../run/frame";
+import { nextPowerOfTwo } from "../run/schedule";
 import type { EngineName, Reply, Request, Transport } from "../run/wire";
 import type { Loaders } from "./engines";
 import { openEngine } from "./engines";
 import type { Ensemble } from "./ensemble";
 import { Divergence, makeTraining } from "./training";
 
-/** Milliseconds between messages: about thirty a second. */
-const SLICE = 33;
+/** Milliseconds between messages: about twenty a second. */
+const SLICE = 45;
 /** Milliseconds of training after which messages are looked at. */
 const CHUNK = 16;
 /** A frame is kept at least every 4 % of steps, so that the beginning of a run can be scrubbed. */
@@ -133,7 +134,10 @@ export function serve(scope: Scope, order: readonly EngineName[], loaders: Loade
         continue;
       }
       const before = ensemble.step;
-      const growth = Math.max(before + 1, Math.floor(framed * GROWTH));
+      const growth = Math.min(
+        nextPowerOfTwo(before),
+        Math.max(before + 1, Math.floor(framed * GROWTH)),
+      );
       await training.advance(Math.min(limit, Math.floor(allowed), before + stepsPerChunk, growth));
       const ended = performance.now();
       const room = Math.min(2, CHUNK / Math.max(ended - begun, 0.05));

@@ -32,6 +32,8 @@ export interface Link {
   readonly at: number | null;
   readonly theme: Theme;
   readonly profile: Profile;
+  /** What the run is to be, bit for bit, at step `at` (state/exact.ts); absent if nothing is claimed. */
+  readonly exact?: string;
   /** The two repons of chapter 4, as `sandboxLink.ts` writes them; absent or empty for its own. */
   readonly sandbox?: string;
 }
@@ -59,6 +61,7 @@ export function encode(link: Link): string {
     query.set(key, text(value));
   choose("engine");
   if (link.at !== null) query.set("at", text(link.at));
+  if (link.exact) query.set("exact", link.exact);
   choose("theme");
   choose("profile");
   if (link.sandbox) query.set("sandbox", link.sandbox);
@@ -66,6 +69,8 @@ export function encode(link: Link): string {
   return body && `v=${VERSION}&${body}`;
 }
 
+/** A fingerprint, then the first digits of earlier ones. */
+const EXACT = /^[0-9a-f]{8}-[0-9a-f]{8}(\.[0-9a-f]{4}){0,20}$/;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Total: any text gives a valid link; each thing that was wrong gives a notice that names it. */
@@ -113,6 +118,9 @@ export function decode(fragment: string): {
     if (/^\d{1,7}$/.test(atText)) at = Number(atText);
     else refuse("at", atText, "no stop", "must be a whole number of steps below ten million");
   }
+  const exact = take("exact");
+  if (exact !== undefined && !EXACT.test(exact))
+    refuse("exact", exact, "no comparison", "must be fingerprints in hexadecimal digits");
 
   const pair = parseSandbox(take("sandbox") ?? "");
   const sandbox = formatSandbox(pair.sandbox);
@@ -135,6 +143,7 @@ export function decode(fragment: string): {
       at,
       theme,
       profile,
+      ...(exact !== undefined && EXACT.test(exact) && { exact }),
       ...(sandbox && { sandbox }),
     },
     notices: [...notices, ...parsed.notices],

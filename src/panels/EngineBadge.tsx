@@ -2,6 +2,7 @@
 import { ENGINE_CHOICES, type EngineChoice } from "../experiment/link";
 import { visit } from "../state/actions";
 import { steps } from "../state/verdict";
+import { ExactShare } from "./ExactRun";
 import { usePage, usePageStore } from "./StoreContext";
 
 const NAMES: Record<EngineChoice, string> = {
@@ -24,10 +25,15 @@ export function EngineBadge() {
         {!running && " · at rest"}
       </div>
       <details>
-        <summary>{engine ? `${NAMES[engine.name]}, ${engine.precision}` : "starting"}</summary>
+        <summary>
+          {engine
+            ? `${NAMES[engine.name]}, ${engine.name === "simd" ? "exact" : engine.precision}`
+            : "starting"}
+        </summary>
         <div className="popover">
           <p>
-            {engine?.detail}. {engine?.declined.map((reason) => `Not ${reason}. `)}
+            {engine?.detail}, {engine?.precision}.{" "}
+            {engine?.declined.map((reason) => `Not ${reason}. `)}
           </p>
           <label>
             engine{" "}
@@ -42,6 +48,7 @@ export function EngineBadge() {
               ))}
             </select>
           </label>
+          <ExactShare />
         </div>
       </details>
     </div>

@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { type ChapterId, THEMES, type Theme } from "../experiment/link";
 import { visit } from "../state/actions";
-import { shareUrl } from "../state/url";
+import { urlOf } from "../state/url";
+import { copy } from "./clipboard";
 import { usePage, usePageStore } from "./StoreContext";
 
 /** What the head and the map know of a chapter. */
@@ -68,13 +69,8 @@ function Share() {
   const store = usePageStore();
   const [said, setSaid] = useState<string | null>(null);
   const share = async () => {
-    const url = shareUrl(store);
-    try {
-      await navigator.clipboard.writeText(url);
-      setSaid("Link copied");
-    } catch {
-      window.prompt("The link to what you see:", url);
-    }
+    await copy(urlOf(store.getState().link));
+    setSaid("Link copied");
     setTimeout(() => setSaid(null), 2000);
   };
   return (

@@ -65,7 +65,7 @@ const assemble = memo(
               { value: LEARNT },
               {
                 value: always.accuracy,
-                label: `always “${always.answer}” ${always.accuracy.toFixed(2)}`,
+                label: `always “${always.answer}”`,
               },
             ]
           : [],

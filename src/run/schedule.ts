@@ -11,3 +11,10 @@ export function schedule(steps: number): number[] {
   evaluated.push(steps);
   return evaluated;
 }
+
+/** Steps at which every run has a frame, so that two runs can be compared on the way. */
+export const isPowerOfTwo = (step: number): boolean =>
+  step > 0 && Number.isInteger(Math.log2(step));
+
+/** The first power of two above `step`. */
+export const nextPowerOfTwo = (step: number): number => 2 ** Math.floor(Math.log2(step || 0.5) + 1);

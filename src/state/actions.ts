@@ -15,12 +15,17 @@ export function change(store: Store, changes: Partial<Settings>): void {
   store.setState(({ link, transport, pinned }) => {
     const settings = { ...link.settings, ...fitting(link.settings, changes) };
     return {
-      link: { ...link, settings, at: null },
+      link: { ...unclaimed(link), settings, at: null },
       transport: { ...transport, ...PLAY },
       scrub: null,
       pinned: Math.min(pinned, settings.n - 1),
     };
   });
+}
+
+/** Another run is not the one that a link claimed. */
+function unclaimed({ exact: _, ...link }: Link): Link {
+  return link;
 }
 
 /** A custom relation starts as the one that was shown; another n starts it anew. */
@@ -67,7 +72,7 @@ export const setSpeed = (store: Store, speed: number | null): void =>
 /** Trains no further than this step; null is to the end. Part of the link. */
 export const stopAt = (store: Store, at: number | null): void =>
   store.setState(({ link, transport }) => ({
-    link: { ...link, at },
+    link: { ...unclaimed(link), at },
     transport: { ...transport, until: at, playing: true },
   }));
 
@@ -100,7 +105,7 @@ export function togglePair(store: Store, x: number, y: number): void {
   truth[x * settings.n + y] = 1 - truth[x * settings.n + y];
   store.setState(({ link, transport }) => ({
     link: {
-      ...link,
+      ...unclaimed(link),
       at: null,
       settings: { ...settings, relation: "custom", matrix: packMatrix(truth) },
     },

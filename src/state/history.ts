@@ -7,7 +7,7 @@
 import type { Settings } from "../experiment/params";
 import { COLUMN, type Frame, MEASURES, type Measure } from "../run/frame";
 import { type Progress, progress, START } from "../run/outcome";
-import { schedule } from "../run/schedule";
+import { isPowerOfTwo, schedule } from "../run/schedule";
 
 export interface Snapshot {
   readonly step: number;
@@ -46,13 +46,21 @@ export function emptyHistory(settings: Settings): History {
   };
 }
 
-/** Drops the snapshot that is missed least: the one with the closest neighbours in log step. */
+/**
+ * Drops the snapshot that is missed least: the one with the closest neighbours in log step. Those at
+ * powers of two stay, to be compared with other runs (exact.ts).
+ */
 function thin(snapshots: Snapshot[]): void {
   const at = (i: number) => Math.log1p(snapshots[i].step);
-  let closest = 1;
-  for (let i = 2; i < snapshots.length - 1; i++)
-    if (at(i + 1) - at(i - 1) < at(closest + 1) - at(closest - 1)) closest = i;
-  snapshots.splice(closest, 1);
+  let closest = -1;
+  let least = Infinity;
+  for (let i = 1; i < snapshots.length - 1; i++) {
+    const span = at(i + 1) - at(i - 1);
+    if (span >= least || isPowerOfTwo(snapshots[i].step)) continue;
+    closest = i;
+    least = span;
+  }
+  if (closest > 0) snapshots.splice(closest, 1);
 }
 
 /** Accounts for frames of a run with one replica. */

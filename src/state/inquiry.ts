@@ -8,7 +8,7 @@ import type { State, Store } from "./store";
 /** Cells of the field in either direction. */
 const RESOLUTION = 44;
 
-/** Milliseconds between two questions, so that asking leaves the machine to the training. */
+/** The probe rests at least this long (ms), and as long as it worked: training needs the machine. */
 const PAUSE = 60;
 
 function questionOf(state: State): Question | null {
@@ -48,6 +48,7 @@ export function startInquiry(store: Store, probe: Probe): () => void {
     if (busy || ended || !question || (asked && same(question, asked))) return;
     asked = question;
     busy = true;
+    const begun = performance.now();
     try {
       const answer = await probe(question);
       const { history } = store.getState();
@@ -55,7 +56,8 @@ export function startInquiry(store: Store, probe: Probe): () => void {
     } catch {
       // The pictures keep the last answer; a failing network is told of by the run itself.
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    const rest = Math.max(PAUSE, performance.now() - begun);
+    await new Promise((resolve) => setTimeout(resolve, rest));
     busy = false;
     void ask();
   }

@@ -2,7 +2,7 @@
  * @file Binds the store to the window's address. Besides `main.tsx` the only file that says
  * `location`.
  */
-import { decode, encode } from "../experiment/link";
+import { decode, encode, type Link } from "../experiment/link";
 import type { Store } from "./store";
 
 /** Milliseconds without a change before the address is rewritten; browsers limit the rate. */
@@ -11,16 +11,16 @@ const PAUSE = 300;
 /** The link and notices that the address gives. */
 export const readUrl = () => decode(location.hash.slice(1));
 
-/** The full address of what is shown, for sharing. */
-export const shareUrl = (store: Store): string => {
-  const fragment = encode(store.getState().link);
+/** The full address of a link. */
+export const urlOf = (link: Link): string => {
+  const fragment = encode(link);
   return `${location.href.split("#")[0]}${fragment && `#${fragment}`}`;
 };
 
 /** Writes after a pause, reads on navigation. `replaceState` fires no `hashchange`: no loop. */
 export function bindUrl(store: Store): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = () => history.replaceState(null, "", shareUrl(store));
+  const write = () => history.replaceState(null, "", urlOf(store.getState().link));
   const read = () => {
     const { link, notices } = readUrl();
     store.setState(({ transport }) => ({

@@ -1,0 +1,61 @@
+/** @file A run's fingerprint, the link that claims it, and what became of a claim. */
+import { useState } from "react";
+import { fingerprint } from "../experiment/fingerprint";
+import { exactLink, replay } from "../state/exact";
+import { shown } from "../state/selectors";
+import { urlOf } from "../state/url";
+import { steps } from "../state/verdict";
+import { copy } from "./clipboard";
+import { usePage, usePageStore } from "./StoreContext";
+
+/** The fingerprint of the shown moment, and a link that replays to it; exact engine only. */
+export function ExactShare() {
+  const store = usePageStore();
+  const engine = usePage((state) => state.engine?.name);
+  const [said, setSaid] = useState<string | null>(null);
+  if (engine !== "simd")
+    return (
+      <p>An exact link needs the SIMD engine: this one’s last digits depend on the machine.</p>
+    );
+  const share = async () => {
+    const { link, history, scrub } = store.getState();
+    const snapshot = shown({ history, scrub });
+    if (!history || !snapshot) return;
+    await copy(urlOf(exactLink(link, history, snapshot)));
+    setSaid(
+      `Copied: step ${steps(snapshot.step)}, fingerprint ${fingerprint(snapshot.parameters)}.`,
+    );
+  };
+  return (
+    <>
+      <button type="button" onClick={() => void share()}>
+        Share exact run
+      </button>
+      <p aria-live="polite">
+        {said ??
+          "Every browser on every machine trains this run to the same bits; the link proves it."}
+      </p>
+    </>
+  );
+}
+
+/** Whether the run is the one that the link claims. */
+export function ExactReplay() {
+  const found = usePage(replay);
+  const engine = usePage((state) => state.engine?.name);
+  if (!found || found.kind === "waiting") return null;
+  if (found.kind === "identical")
+    return (
+      <p className="replay identical" role="status">
+        <b>Identical</b>, bit for bit, to the shared run at step {steps(found.at)} (fingerprint{" "}
+        {found.fingerprint}).
+      </p>
+    );
+  return (
+    <p className="replay different" role="status">
+      <b>Not the shared run</b>: it first differs at step {steps(found.first)}; at step{" "}
+      {steps(found.at)} the fingerprint is {found.found}, the link says {found.claimed}.
+      {engine !== "simd" && " This run was not trained on the exact engine."}
+    </p>
+  );
+}
