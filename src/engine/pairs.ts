@@ -72,10 +72,12 @@ const moves: Readonly<Record<Theory, (read: ReadPair, etaX: number) => Float64Ar
 const byTheory = <Value>(of: (theory: Theory) => Value) =>
   Object.fromEntries(THEORIES.map((theory) => [theory, of(theory)])) as Record<Theory, Value>;
 
+/** A prediction that has run out of numbers is infinitely far, in its first direction. */
 function motion(rs: readonly Float64Array[]): Motion {
+  const finite = (r: Float64Array) => r.every(Number.isFinite);
   return {
-    separation: Float64Array.from(rs, norm),
-    angle: Float64Array.from(rs, (r) => turned(r, rs[0])),
+    separation: Float64Array.from(rs, (r) => (finite(r) ? norm(r) : Infinity)),
+    angle: Float64Array.from(rs, (r) => (finite(r) ? turned(r, rs[0]) : 0)),
   };
 }
 
@@ -83,6 +85,12 @@ function motion(rs: readonly Float64Array[]): Motion {
 function timesOf(horizon: number): Float64Array {
   const count = Math.min(SAMPLES, horizon);
   return Float64Array.from({ length: count + 1 }, (_, i) => Math.round((i * horizon) / count));
+}
+
+/** A run that diverges ends there. */
+function finitePart(future: readonly Float32Array[]): readonly Float32Array[] {
+  const end = future.findIndex((parameters) => !parameters.every(Number.isFinite));
+  return end < 0 ? future : future.slice(0, end);
 }
 
 type Reader = ReturnType<typeof makePairReader>;
@@ -200,13 +208,12 @@ export function makePairsDesk(
       const made = await stepFrom(settings, checkpoint);
       return { step: made, map: mapOf(settings, dataset, made) };
     });
-    const times = timesOf(horizon);
-    const future = await keepFuture(`${run} ${step} ${horizon}`, () =>
-      replay.follow(
-        checkpoint,
-        Array.from(times.subarray(1), (time) => step + time),
-      ),
-    );
+    const wanted = timesOf(horizon);
+    const future = await keepFuture(`${run} ${step} ${horizon}`, async () => {
+      const steps = Array.from(wanted.subarray(1), (time) => step + time);
+      return finitePart(await replay.follow(checkpoint, steps));
+    });
+    const times = wanted.subarray(0, future.length + 1);
     const read = makePairReader(settings, dataset);
     return {
       step,

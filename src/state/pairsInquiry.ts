@@ -52,7 +52,7 @@ export function startPairsInquiry(
   async function send(question: PairsQuestion): Promise<void> {
     asked = question;
     inFlight = question;
-    write({ busy: true });
+    write({ busy: true, failure: null });
     try {
       const answer = await ask(question);
       if (inFlight === question && !ended) {

@@ -172,9 +172,9 @@ export const pairScatter: View<PairScatterData, PairScatterEvents> = (root, even
       {
         kind: "outside",
         text: outside > 0 ? `▲▼ ${outside} of ${dots.length} outside` : "",
-        x: box.left + 6,
-        y: box.bottom - 12 * size,
-        anchor: "start",
+        x: box.right,
+        y: box.bottom - 8 * size,
+        anchor: "end",
       },
       { kind: "exact", text: "exact", x: box.right, y: box.top + 26 * size, anchor: "end" },
       {

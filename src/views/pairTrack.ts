@@ -39,12 +39,18 @@ const count = (x: number): string => Math.round(x).toLocaleString("en-GB");
 const degrees = (radians: number): string => `${((radians * 180) / Math.PI).toFixed(0)}°`;
 export const factor = (x: number): string =>
   x === Infinity ? "∞" : x < 10 ? x.toFixed(2) : x < 1000 ? x.toFixed(0) : "over 1,000";
-const small = (x: number): string =>
-  x === 0
-    ? "0"
-    : Math.abs(x) >= 0.01
-      ? x.toFixed(3)
-      : x.toExponential(1).replace("-", "−").replace("e", " · 10^{").concat("}");
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const raised = (power: string): string =>
+  [...power].map((c) => (c === "-" ? "⁻" : RAISED[Number(c)])).join("");
+
+/** A distance in two or three digits. */
+function small(x: number): string {
+  if (x === 0) return "0";
+  if (x === Infinity) return "∞";
+  if (x >= 0.01) return x < 1000 ? x.toFixed(3) : x.toExponential(1).replace("e+", "e");
+  const [digits, power] = x.toExponential(1).split("e");
+  return `${digits}·10${raised(power)}`;
+}
 
 export const pairTrack: View<PairTrackData> = (root) => {
   const stage = makeStage(root, "pair-track", draw);
@@ -243,8 +249,7 @@ export const pairTrack: View<PairTrackData> = (root) => {
       .attr("y2", strips[strips.length - 1].bottom);
     const { actual, predicted, theory, error } = data;
     const text = `after ${count(data.times[i])} steps: network ${small(actual.separation[i])} at ${degrees(actual.angle[i])}, ${theory} ${small(predicted.separation[i])} at ${degrees(predicted.angle[i])}; off by × ${factor(error[i])}`;
-    const plain = text.replace(/\^\{([^}]*)\}/g, (_, power: string) => raised(power));
-    if (reading.textContent !== plain) reading.textContent = plain;
+    if (reading.textContent !== text) reading.textContent = text;
   }
 
   const move = (index: number | null) => {
@@ -286,7 +291,3 @@ export const pairTrack: View<PairTrackData> = (root) => {
     destroy: stage.destroy,
   };
 };
-
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const raised = (power: string): string =>
-  [...power].map((c) => (c === "−" ? "⁻" : RAISED[Number(c)])).join("");

@@ -277,6 +277,21 @@ describe("nothing is ever NaN", () => {
     expect(map.pairs).toHaveLength(0);
   });
 
+  test("A bend that runs away is infinitely far, not NaN", async () => {
+    const settings: Settings = { ...DESCENT, encoderRate: 10, n: 9 };
+    const { track } = await ask({ settings, step: 10, pair: [0, 3], horizon: 10_000 });
+    expect(numbersIn([track.actual, track.predicted]).some(Number.isNaN)).toBe(false);
+  });
+
+  test("A run that diverges later is followed up to there", async () => {
+    const settings: Settings = { ...SMALL, decoderRate: 10, decoderDecay: 10 };
+    const { track } = await ask({ settings, step: 0, pair: [0, 3], horizon: 1000 });
+    expect(track.times.length).toBeLessThan(161);
+    expect(track.actual.separation).toHaveLength(track.times.length);
+    expect(track.predicted.bend.separation).toHaveLength(track.times.length);
+    expect(track.actual.separation.every(Number.isFinite)).toBe(true);
+  });
+
   test("A run that has diverged says at which step", async () => {
     const settings: Settings = {
       ...SMALL,
