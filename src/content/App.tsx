@@ -3,7 +3,7 @@ import "@fontsource-variable/inter/wght.css";
 import "katex/dist/katex.min.css";
 import "../views/palette.css";
 import "../panels/style/page.css";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Header } from "../panels/Header";
 import { Notices } from "../panels/Notices";
 import { usePage } from "../panels/StoreContext";
@@ -18,8 +18,10 @@ export function App() {
     <div className="page">
       <Header chapters={CHAPTER_LIST} onMap={() => setMap(true)} />
       <Notices />
-      <chapter.Body />
-      {chapter.Foot && <chapter.Foot />}
+      <Suspense fallback={<main className="chapter" aria-busy="true" />}>
+        <chapter.Body />
+        {chapter.Foot && <chapter.Foot />}
+      </Suspense>
       {map && <MapDialog onClose={() => setMap(false)} />}
     </div>
   );

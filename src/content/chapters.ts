@@ -1,11 +1,8 @@
 /** @file The chapters that stand, in the order of the page. A chapter is added here when it works. */
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import type { ChapterId } from "../experiment/link";
-import { SandboxTransport } from "../panels/sandbox/SandboxTransport";
 import { Transport } from "../panels/Transport";
 import { Repons } from "./Repons";
-import { TheoryMeetsNetwork } from "./TheoryMeetsNetwork";
-import { TwoRepons } from "./TwoRepons";
 
 export interface Chapter {
   readonly id: ChapterId;
@@ -19,6 +16,15 @@ export interface Chapter {
   /** What stands at the foot of the page: a transport, as a rule. */
   readonly Foot?: ComponentType;
 }
+
+/** The landing chapter comes with the page, each other one when it is opened. */
+const TwoRepons = lazy(async () => ({ default: (await import("./TwoRepons")).TwoRepons }));
+const SandboxTransport = lazy(async () => ({
+  default: (await import("../panels/sandbox/SandboxTransport")).SandboxTransport,
+}));
+const TheoryMeetsNetwork = lazy(async () => ({
+  default: (await import("./TheoryMeetsNetwork")).TheoryMeetsNetwork,
+}));
 
 export const CHAPTER_LIST: readonly Chapter[] = [
   {
