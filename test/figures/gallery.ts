@@ -10,12 +10,14 @@ import type { Figure } from "./figure";
 import { latentFigures } from "./latent";
 import { matrixFigures } from "./matrix";
 import { networkMapFigures } from "./networkMap";
+import { sandboxFigures } from "./sandbox";
 
 const FIGURES: Readonly<Record<string, Figure>> = {
   ...latentFigures,
   ...matrixFigures,
   ...curvesFigures,
   ...networkMapFigures,
+  ...sandboxFigures,
 };
 
 const query = new URLSearchParams(location.search);

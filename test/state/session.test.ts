@@ -12,6 +12,7 @@ import {
   setPlaying,
   stepOnce,
   stopAt,
+  visit,
 } from "../../src/state/actions";
 import { newestStep, shownStep } from "../../src/state/selectors";
 import { startSession } from "../../src/state/session";
@@ -172,4 +173,18 @@ test("ending the session stops the run", () => {
   const { live, end } = setUp();
   end();
   expect(live()).toHaveLength(0);
+});
+
+test("a run rests in a chapter that does not show it, and goes on when that is left", () => {
+  const { store, runs } = setUp();
+  const last = () => runs[0].directions.at(-1)?.playing;
+  visit(store, { chapter: "two-repons" });
+  expect(last()).toBe(false);
+  setPlaying(store, true);
+  expect(last()).toBe(false);
+  expect(store.getState().transport.playing).toBe(true);
+  visit(store, { chapter: "repons" });
+  expect(last()).toBe(true);
+  expect(runs).toHaveLength(1);
+  expect(runs[0].stopped).toBe(false);
 });

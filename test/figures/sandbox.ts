@@ -1,0 +1,61 @@
+/**
+ * @file Pictures of chapter 4: two repons that the scalar rule is wrong about, and their limits.
+ */
+import { centred, SANDBOX_HOME, type Sandbox } from "../../src/experiment/sandbox";
+import { SANDBOX_PRESETS } from "../../src/experiment/sandboxPresets";
+import {
+  collisionLawData,
+  hyperbolaData,
+  invariantsData,
+  twoReponsData,
+} from "../../src/panels/sandbox/sandboxData";
+import type { SandboxState } from "../../src/state/sandbox";
+import { collisionLaw } from "../../src/views/collisionLaw";
+import { hyperbola } from "../../src/views/hyperbola";
+import { invariants } from "../../src/views/invariants";
+import { twoRepons } from "../../src/views/twoRepons";
+import type { View } from "../../src/views/view";
+import type { Figure } from "./figure";
+
+export const stateOf = (changes: Partial<Sandbox>, at = 0.35): SandboxState => ({
+  sandbox: centred({ ...SANDBOX_HOME, ...changes }),
+  at,
+  playing: false,
+  evidence: "outcome",
+});
+
+const still = <Data>(
+  title: string,
+  size: Figure["size"],
+  view: View<Data>,
+  data: () => Data,
+): Figure => ({
+  title,
+  size,
+  draw(root) {
+    const mounted = view(root, {});
+    mounted.update(data());
+    return mounted.destroy;
+  },
+});
+
+const { misled, scalar, target } = SANDBOX_PRESETS;
+const PLANE = [520, 420] as const;
+const CHART = [380, 230] as const;
+
+export const sandboxFigures: Readonly<Record<string, Figure>> = {
+  twoRepons: still("two repons", PLANE, twoRepons, () => twoReponsData(stateOf(misled.changes))),
+  twoReponsScalar: still("one output", PLANE, twoRepons, () =>
+    twoReponsData(stateOf(scalar.changes)),
+  ),
+  twoReponsFull: still("a target", PLANE, twoRepons, () => twoReponsData(stateOf(target.changes))),
+  hyperbola: still("two outcomes", CHART, hyperbola, () => hyperbolaData(stateOf(misled.changes))),
+  hyperbolaFast: still("fast repons", CHART, hyperbola, () =>
+    hyperbolaData(stateOf({ etaX: 0.1 })),
+  ),
+  invariants: still("what stays", CHART, invariants, () => invariantsData(stateOf(misled.changes))),
+  collisionLaw: still("how often", CHART, collisionLaw, () => collisionLawData(stateOf({}))),
+  collisionLawWide: still("three dimensions, five outputs", CHART, collisionLaw, () =>
+    collisionLawData(stateOf({ d: 3, outputs: 5, etaX: 0.1 })),
+  ),
+};
