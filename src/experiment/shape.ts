@@ -29,7 +29,7 @@ export interface Shape {
 export type ShapeSettings = Pick<Settings, "n" | "d" | "mode" | "depth" | "width">;
 
 /** Numbers the decoder is given: both embeddings, or one difference. */
-export const decoderInputs = ({ mode, d }: Pick<Settings, "mode" | "d">): number =>
+const decoderInputs = ({ mode, d }: Pick<Settings, "mode" | "d">): number =>
   mode === "concat" ? 2 * d : d;
 
 export function shapeOf(settings: ShapeSettings): Shape {

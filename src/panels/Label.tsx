@@ -9,7 +9,7 @@ interface Props {
   readonly onReset: () => void;
 }
 
-export function ParamSymbol({ of: [base, subscript] }: { readonly of: Param["symbol"] }) {
+function ParamSymbol({ of: [base, subscript] }: { readonly of: Param["symbol"] }) {
   return (
     <span className="symbol" aria-hidden="true">
       {base}

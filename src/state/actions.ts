@@ -3,7 +3,7 @@
  */
 
 import { relationOf } from "../experiment/dataset";
-import { HOME, type Link } from "../experiment/link";
+import type { Link } from "../experiment/link";
 import { packMatrix } from "../experiment/matrix";
 import { DEFAULTS, type Settings } from "../experiment/params";
 import type { Display, Sight, Store } from "./store";
@@ -94,9 +94,6 @@ export const lookAt = (store: Store, sight: Sight): void => store.setState({ sig
 /** Where and how to read: chapter, engine, theme, profile. */
 export const visit = (store: Store, changes: Partial<Omit<Link, "settings" | "at">>): void =>
   store.setState(({ link }) => ({ link: { ...link, ...changes } }));
-
-/** Back to what the link with nothing in it shows. */
-export const goHome = (store: Store): void => change(store, HOME.settings);
 
 /** Changes one bit of the relation, which becomes a custom one. */
 export function togglePair(store: Store, x: number, y: number): void {

@@ -101,15 +101,3 @@ export function snapshotAt({ snapshots }: History, step: number | null): Snapsho
   const index = indexUpTo(snapshots.length, (i) => snapshots[i].step, step);
   return snapshots[Math.max(0, index)] ?? null;
 }
-
-/** The measures at the last evaluated step up to `step`. */
-export function measuresAt(
-  history: History,
-  step: number,
-): Readonly<Record<Measure, number>> | null {
-  const row = indexUpTo(history.length, (i) => history.steps[i], step);
-  if (row < 0) return null;
-  return Object.fromEntries(
-    MEASURES.map((name) => [name, history.measures[name][row]]),
-  ) as Readonly<Record<Measure, number>>;
-}

@@ -2,8 +2,7 @@
  * @file The four phases of Table 4 and the step counts that decide them.
  */
 
-export const PHASES = ["generalisation", "grokking", "memorisation", "confusion"] as const;
-export type Phase = (typeof PHASES)[number];
+export type Phase = "generalisation" | "grokking" | "memorisation" | "confusion";
 
 /** Table 4: the accuracy that counts as learnt; it must be exceeded. */
 export const LEARNT = 0.9;
