@@ -3,6 +3,7 @@
  *
  * Shapes: k pairs.
  */
+import "./pairs.css";
 import { scaleLinear } from "d3-scale";
 import { select } from "d3-selection";
 import type { Grouping } from "../theory/relation";

@@ -4,10 +4,12 @@
  *
  * Shapes: S sampled times.
  */
+import "./pairs.css";
 import { scaleLinear } from "d3-scale";
 import { select } from "d3-selection";
 import { type Strip, stripsOf, type TrackLine } from "./pairTrackLayout";
 import { setRichText } from "./richText";
+import { stack } from "./stack";
 import { makeStage } from "./stage";
 import type { View } from "./view";
 
@@ -186,19 +188,13 @@ export const pairTrack: View<PairTrackData> = (root) => {
       .attr("class", ({ line }) => line.kind)
       .attr("d", ({ line, strip }) => pathOf(line, strip));
     const labels = strips.flatMap((strip) => {
-      let before = -Infinity;
-      return strip.lines
-        .filter(({ label }) => label !== "")
-        .map((line) => {
-          const wanted = strip.toY(line.values[line.values.length - 1]);
-          const y = Number.isFinite(wanted) ? wanted : strip.top;
-          return { line, y: Math.max(strip.top + 4, Math.min(strip.bottom, y)) };
-        })
-        .sort((a, b) => a.y - b.y)
-        .map(({ line, y }) => {
-          before = Math.max(y, before + 15 * size);
-          return { line, y: before };
-        });
+      const named = strip.lines.filter(({ label }) => label !== "");
+      const ends = named.map(({ values }) => {
+        const y = strip.toY(values[values.length - 1]);
+        return Number.isFinite(y) ? Math.max(strip.top, Math.min(strip.bottom, y)) : strip.top;
+      });
+      const heights = stack(ends, 15 * size, strip.top + 4, strip.bottom);
+      return named.map((line, i) => ({ line, y: heights[i] }));
     });
     words
       .selectAll<SVGTextElement, (typeof labels)[number]>("text")

@@ -78,8 +78,11 @@ function PairChoice() {
   );
 }
 
+/** A run that goes on is answered again and again; only a chosen moment is waited for. */
 function Busy() {
-  const busy = usePage((state) => state.pairs.busy);
+  const busy = usePage(
+    ({ pairs, transport, scrub }) => pairs.busy && !(transport.playing && scrub === null),
+  );
   return (
     <output className="busy" aria-label={busy ? "computing" : ""}>
       {busy ? "…" : ""}
