@@ -96,7 +96,7 @@ function finitePart(future: readonly Float32Array[]): readonly Float32Array[] {
 type Reader = ReturnType<typeof makePairReader>;
 
 /** Every pair of one class, or a regular sample where that would cost more than `WORK`. */
-export function mapOf(settings: Settings, dataset: Dataset, step: Step): PairMap {
+function mapOf(settings: Settings, dataset: Dataset, step: Step): PairMap {
   const { n, d, size } = shapeOf(settings);
   const read = makePairReader(settings, dataset);
   const all = alikePairs(dataset.relation);

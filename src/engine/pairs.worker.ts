@@ -25,11 +25,14 @@ async function pause(): Promise<void> {
   if (newest !== current) throw new Error("A newer question has come.");
 }
 
-const open = openEngine("auto", ["simd", "reference"], {
-  simd: loadSimdEngine,
-  reference: async () => referenceEngine,
-});
-const answer = makePairsDesk(async () => (await open).engine, pause);
+/** The kernel is fetched for the first question: most readers never ask one. */
+const answer = makePairsDesk(async () => {
+  const { engine } = await openEngine("auto", ["simd", "reference"], {
+    simd: loadSimdEngine,
+    reference: async () => referenceEngine,
+  });
+  return engine;
+}, pause);
 
 async function reply(question: PairsQuestion): Promise<ProbeReply<PairsAnswer>> {
   try {

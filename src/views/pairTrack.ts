@@ -39,7 +39,7 @@ export interface PairTrackData {
 
 const count = (x: number): string => Math.round(x).toLocaleString("en-GB");
 const degrees = (radians: number): string => `${((radians * 180) / Math.PI).toFixed(0)}°`;
-export const factor = (x: number): string =>
+const factor = (x: number): string =>
   x === Infinity ? "∞" : x < 10 ? x.toFixed(2) : x < 1000 ? x.toFixed(0) : "over 1,000";
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const raised = (power: string): string =>

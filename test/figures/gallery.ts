@@ -10,6 +10,7 @@ import type { Figure } from "./figure";
 import { latentFigures } from "./latent";
 import { matrixFigures } from "./matrix";
 import { networkMapFigures } from "./networkMap";
+import { pairFigures } from "./pairs";
 import { sandboxFigures } from "./sandbox";
 
 const FIGURES: Readonly<Record<string, Figure>> = {
@@ -18,6 +19,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   ...curvesFigures,
   ...networkMapFigures,
   ...sandboxFigures,
+  ...pairFigures,
 };
 
 const query = new URLSearchParams(location.search);

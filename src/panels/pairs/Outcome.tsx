@@ -8,9 +8,8 @@ import { number } from "./pairsWords";
 function distance(share: number): string {
   if (!Number.isFinite(share)) return "apart where they had been together";
   if (Math.abs(share - 1) < 0.005) return "as far apart as they were";
-  return share > 1
-    ? `${number(share)} times as far apart`
-    : `at ${number(share)} of their distance`;
+  const times = share > 0.1 && share < 10 ? share.toFixed(2) : number(share);
+  return share > 1 ? `${times} times as far apart` : `at ${times} of their distance`;
 }
 
 export function Outcome() {
