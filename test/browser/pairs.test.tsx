@@ -102,6 +102,9 @@ test("pressing a correlation shows that theory in both pictures", async () => {
 test("a pair can be taken from the map by keys and from latent space by two presses", async () => {
   await answerAt(900);
   const before = followed();
+  // A picture follows its data a frame later.
+  await expect.poll(() => host.querySelectorAll(".view-pair-scatter .dot").length).toBe(67);
+  await expect.poll(() => host.querySelectorAll(".view-latent .disc").length).toBe(30);
   const map = host.querySelector(".view-pair-scatter svg") as SVGSVGElement;
   map.focus();
   await userEvent.keyboard("{ArrowRight}{Enter}");
