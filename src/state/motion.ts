@@ -69,7 +69,7 @@ export const targetOf = ({ y1, y2 }: Sandbox): Float64Array => Float64Array.of(y
 
 /** Share of the first |r| below which the difference of two integrated places has no direction. */
 const VANISHED = 1e-6;
-const ACCURACY = { tolerance: 1e-9, maxSteps: 3000 } as const;
+const ACCURACY = { tolerance: 1e-8, maxSteps: 3000 } as const;
 
 /** One moment: what a sample is read off. */
 interface Moment {

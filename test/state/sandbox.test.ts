@@ -44,7 +44,7 @@ const DEGENERATE: Readonly<Record<string, Partial<Sandbox>>> = {
 };
 
 describe("the motion of two repons", () => {
-  /** The integrator's tolerance is 1e-9 a step; docs/dynamics.md finds a few hundred times that. */
+  /** The integrator's tolerance is 1e-8 a step; docs/dynamics.md finds a few hundred times that. */
   const DRIFT = 1e-6;
 
   test("starts with C and the eigenvalues of M that theory gives, in its unit", () => {
