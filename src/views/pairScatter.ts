@@ -7,8 +7,8 @@ import "./pairs.css";
 import { scaleLinear } from "d3-scale";
 import { select } from "d3-selection";
 import type { Grouping } from "../theory/relation";
+import { drawScatterGround } from "./pairScatterGround";
 import { elementColours } from "./palette";
-import { setRichText } from "./richText";
 import { makeStage } from "./stage";
 import type { View } from "./view";
 
@@ -89,7 +89,9 @@ export const pairScatter: View<PairScatterData, PairScatterEvents> = (root, even
           beyond: Math.abs(y) > reach,
         };
       });
-    drawGround(box, toX, toY, reach);
+    const outside = dots.filter(({ beyond }) => beyond).length;
+    const note = outside > 0 ? `▲▼ ${outside} of ${dots.length} outside` : "";
+    drawScatterGround(ground, toX, toY, { theory: data.theory, note, size });
     const triangle = (up: boolean) => (up ? "M-4,3L0,-4L4,3Z" : "M-4,-3L0,4L4,-3Z");
     marks
       .selectAll<SVGPathElement, Dot>("path")
@@ -113,90 +115,6 @@ export const pairScatter: View<PairScatterData, PairScatterEvents> = (root, even
       .attr("cy", target?.y ?? 0)
       .attr("r", 7.5 * size);
     read(target ?? null);
-  }
-
-  function drawGround(
-    box: { left: number; right: number; top: number; bottom: number },
-    toX: (x: number) => number,
-    toY: (y: number) => number,
-    reach: number,
-  ): void {
-    if (!data) return;
-    const { size } = stage.palette;
-    const outside = dots.filter(({ beyond }) => beyond).length;
-    const power = Math.floor(Math.log10(reach));
-    const unit = 10 ** power;
-    const ticks = scaleLinear([-reach / unit, reach / unit], [0, 1]).ticks(5);
-    const rules = [
-      { kind: "identity", x1: toX(-reach), y1: toY(-reach), x2: toX(reach), y2: toY(reach) },
-      { kind: "zero", x1: box.left, x2: box.right, y1: toY(0), y2: toY(0) },
-      { kind: "zero", x1: toX(0), x2: toX(0), y1: box.top, y2: box.bottom },
-    ];
-    ground
-      .selectAll<SVGLineElement, (typeof rules)[number]>("line")
-      .data(rules)
-      .join("line")
-      .attr("class", ({ kind }) => kind)
-      .attr("x1", ({ x1 }) => x1)
-      .attr("x2", ({ x2 }) => x2)
-      .attr("y1", ({ y1 }) => y1)
-      .attr("y2", ({ y2 }) => y2);
-    ground
-      .selectAll("path")
-      .data([0])
-      .join("path")
-      .attr("d", `M${box.left},${box.top}V${box.bottom}H${box.right}`);
-    const sign = (value: number) => String(Number(value.toPrecision(3))).replace("-", "−");
-    const scale = power === 0 ? "" : `, × 10^{${String(power).replace("-", "−")}}`;
-    const texts = [
-      ...ticks.map((tick) => ({
-        kind: "tick",
-        text: sign(tick),
-        x: toX(tick * unit),
-        y: box.bottom + 15 * size,
-        anchor: "middle",
-      })),
-      ...ticks.map((tick) => ({
-        kind: "tick",
-        text: sign(tick),
-        x: box.left - 5,
-        y: toY(tick * unit) + 4.5 * size,
-        anchor: "end",
-      })),
-      {
-        kind: "axis-caption",
-        text: `change of |r| in the network’s step${scale}`,
-        x: box.right,
-        y: box.bottom + 31 * size,
-        anchor: "end",
-      },
-      {
-        kind: "outside",
-        text: outside > 0 ? `▲▼ ${outside} of ${dots.length} outside` : "",
-        x: box.right,
-        y: box.bottom - 8 * size,
-        anchor: "end",
-      },
-      { kind: "exact", text: "exact", x: box.right, y: box.top + 26 * size, anchor: "end" },
-      {
-        kind: "axis-caption",
-        text: `↑ what ${data.theory} says`,
-        x: box.left + 6,
-        y: box.top + 10 * size,
-        anchor: "start",
-      },
-    ];
-    ground
-      .selectAll<SVGTextElement, (typeof texts)[number]>("text")
-      .data(texts)
-      .join("text")
-      .attr("class", ({ kind }) => kind)
-      .attr("x", ({ x }) => x)
-      .attr("y", ({ y }) => y)
-      .attr("text-anchor", ({ anchor }) => anchor)
-      .each(function ({ text }) {
-        setRichText(this, text);
-      });
   }
 
   /** Says what is at `dot`, or what there is. */

@@ -7,8 +7,9 @@
 import "./pairs.css";
 import { scaleLinear } from "d3-scale";
 import { select } from "d3-selection";
+import { drawTrackGround } from "./pairTrackGround";
 import { type Strip, stripsOf, type TrackLine } from "./pairTrackLayout";
-import { setRichText } from "./richText";
+import { count, degrees, factor, small } from "./pairWords";
 import { stack } from "./stack";
 import { makeStage } from "./stage";
 import type { View } from "./view";
@@ -35,23 +36,6 @@ export interface PairTrackData {
   readonly stillError: ArrayLike<number>;
   /** Steps after which the prediction is off by more than two; null: not in sight. */
   readonly horizon: number | null;
-}
-
-const count = (x: number): string => Math.round(x).toLocaleString("en-GB");
-const degrees = (radians: number): string => `${((radians * 180) / Math.PI).toFixed(0)}°`;
-const factor = (x: number): string =>
-  x === Infinity ? "∞" : x < 10 ? x.toFixed(2) : x < 1000 ? x.toFixed(0) : "over 1,000";
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const raised = (power: string): string =>
-  [...power].map((c) => (c === "-" ? "⁻" : RAISED[Number(c)])).join("");
-
-/** A distance in two or three digits. */
-function small(x: number): string {
-  if (x === 0) return "0";
-  if (x === Infinity) return "∞";
-  if (x >= 0.01) return x < 1000 ? x.toFixed(3) : x.toExponential(1).replace("e+", "e");
-  const [digits, power] = x.toExponential(1).split("e");
-  return `${digits}·10${raised(power)}`;
 }
 
 export const pairTrack: View<PairTrackData> = (root) => {
@@ -84,20 +68,19 @@ export const pairTrack: View<PairTrackData> = (root) => {
       gap: 32 * size,
       size,
     });
-    drawGround(strips, left, right);
+    drawTrackGround(ground, strips, toX, data.step, size);
+    drawClip(strips, left, right);
     drawLines(strips, right);
     drawHorizon(strips);
     drawCursor(strips);
     const end = data.times.length - 1;
     node.setAttribute(
       "aria-label",
-      `Elements ${data.pair.join(" and ")} from step ${count(data.step)} on. After ${count(last)} steps the network has them at ${data.actual.separation[end].toPrecision(3)}, ${data.theory} at ${data.predicted.separation[end].toPrecision(3)}: off by a factor of ${factor(data.error[end])}. Arrow keys read other steps.`,
+      `Elements ${data.pair.join(" and ")} from step ${count(data.step)} on. After ${count(last)} steps the network has them at ${small(data.actual.separation[end])}, ${data.theory} at ${small(data.predicted.separation[end])}: off by a factor of ${factor(data.error[end])}. Arrow keys read other steps.`,
     );
   }
 
-  function drawGround(strips: readonly Strip[], left: number, right: number): void {
-    const { size } = stage.palette;
-    const foot = strips[strips.length - 1].bottom;
+  function drawClip(strips: readonly Strip[], left: number, right: number): void {
     clip
       .selectAll<SVGRectElement, Strip>("rect")
       .data(strips)
@@ -106,59 +89,6 @@ export const pairTrack: View<PairTrackData> = (root) => {
       .attr("width", Math.max(0, right - left))
       .attr("y", ({ top }) => top - 3)
       .attr("height", ({ top, bottom }) => bottom - top + 6);
-    const rules = strips.flatMap(({ ticks, toY }) => ticks.map(({ value }) => toY(value)));
-    ground
-      .selectAll<SVGLineElement, number>("line")
-      .data(rules)
-      .join("line")
-      .attr("x1", left)
-      .attr("x2", right)
-      .attr("y1", (y) => y)
-      .attr("y2", (y) => y);
-    const times = toX.ticks(Math.max(2, Math.floor((right - left) / (90 * size))));
-    const texts = [
-      ...strips.flatMap(({ ticks, toY }) =>
-        ticks.map(({ value, text }) => ({
-          kind: "tick",
-          text,
-          x: left - 6,
-          y: toY(value) + 4.5 * size,
-          anchor: "end",
-        })),
-      ),
-      ...strips.map(({ title, top }) => ({
-        kind: "title",
-        text: title,
-        x: left,
-        y: top - 8 * size,
-        anchor: "start",
-      })),
-      ...times.map((time) => ({
-        kind: "tick",
-        text: count(time),
-        x: toX(time),
-        y: foot + 17 * size,
-        anchor: "middle",
-      })),
-      {
-        kind: "axis-caption",
-        text: `steps after step ${count(data?.step ?? 0)}`,
-        x: left,
-        y: foot + 34 * size,
-        anchor: "start",
-      },
-    ];
-    ground
-      .selectAll<SVGTextElement, (typeof texts)[number]>("text")
-      .data(texts)
-      .join("text")
-      .attr("class", ({ kind }) => kind)
-      .attr("x", ({ x }) => x)
-      .attr("y", ({ y }) => y)
-      .attr("text-anchor", ({ anchor }) => anchor)
-      .each(function ({ text }) {
-        setRichText(this, text);
-      });
   }
 
   function pathOf({ values }: TrackLine, { toY }: Strip): string {

@@ -57,7 +57,7 @@ beforeEach(async () => {
       <App />
     </StoreProvider>,
   );
-  await expect.poll(() => host.querySelector(".view-pair-track svg")).not.toBeNull();
+  await expect.poll(() => host.querySelector(".view-pair-track svg"), PATIENCE).not.toBeNull();
 });
 
 afterEach(() => {
@@ -80,7 +80,10 @@ test("the sentence and the table say the correlation that is measured", async ()
   const { near } = scoresOf(answer.map).drive;
   const text = (near ?? 0).toFixed(2);
   await expect
-    .element(page.getByRole("button", { name: `with drive, nearer half: correlation ${text}` }))
+    .element(
+      page.getByRole("button", { name: `with drive, nearer half: correlation ${text}` }),
+      PATIENCE,
+    )
     .toBeVisible();
   expect(host.querySelector(".findings")?.textContent).toContain(
     `With the drive it is ${text} (it holds)`,
@@ -95,7 +98,9 @@ test("pressing a correlation shows that theory in both pictures", async () => {
     ["track", "scatter"].map((name) =>
       host.querySelector(`.view-pair-${name} svg`)?.getAttribute("aria-label"),
     );
-  await expect.poll(() => names().every((name) => name?.includes("Eq. 7 + both"))).toBe(true);
+  await expect
+    .poll(() => names().every((name) => name?.includes("Eq. 7 + both")), PATIENCE)
+    .toBe(true);
   expect(names()[1]).toContain("135 pairs");
 });
 
@@ -103,8 +108,10 @@ test("a pair can be taken from the map by keys and from latent space by two pres
   await answerAt(900);
   const before = followed();
   // A picture follows its data a frame later.
-  await expect.poll(() => host.querySelectorAll(".view-pair-scatter .dot").length).toBe(67);
-  await expect.poll(() => host.querySelectorAll(".view-latent .disc").length).toBe(30);
+  await expect
+    .poll(() => host.querySelectorAll(".view-pair-scatter .dot").length, PATIENCE)
+    .toBe(67);
+  await expect.poll(() => host.querySelectorAll(".view-latent .disc").length, PATIENCE).toBe(30);
   const map = host.querySelector(".view-pair-scatter svg") as SVGSVGElement;
   map.focus();
   await userEvent.keyboard("{ArrowRight}{Enter}");
@@ -126,12 +133,12 @@ test("a scrubbed step is answered, and so are other horizons", async () => {
 
 test("a relation that treats all elements differently says so, and offers one that does not", async () => {
   change(store, { relation: "greater-than" });
-  await expect.element(page.getByText(/has no two elements alike/)).toBeVisible();
+  await expect.element(page.getByText(/has no two elements alike/), PATIENCE).toBeVisible();
   await userEvent.click(page.getByRole("button", { name: /Take/ }));
   await expect
     .poll(() => store.getState().pairs.answer?.settings.relation, PATIENCE)
     .toBe("modulo-3");
-  await expect.poll(() => host.querySelector(".view-pair-track svg path")).not.toBeNull();
+  await expect.poll(() => host.querySelector(".view-pair-track svg path"), PATIENCE).not.toBeNull();
 });
 
 test("the page does not scroll at 1280 × 720", async () => {

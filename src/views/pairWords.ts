@@ -1,0 +1,46 @@
+/**
+ * @file Texts of the pictures of pairs: numbers, and words placed in a layer.
+ */
+import type { Layer } from "./curvesMarks";
+import { setRichText } from "./richText";
+
+export const count = (x: number): string => Math.round(x).toLocaleString("en-GB");
+export const degrees = (radians: number): string => `${((radians * 180) / Math.PI).toFixed(0)}°`;
+/** A factor of at least 1. */
+export const factor = (x: number): string =>
+  x === Infinity ? "∞" : x < 10 ? x.toFixed(2) : x < 1000 ? x.toFixed(0) : "over 1,000";
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const raised = (power: string): string =>
+  [...power].map((c) => (c === "-" ? "⁻" : RAISED[Number(c)])).join("");
+
+/** A distance in two or three digits. */
+export function small(x: number): string {
+  if (x === 0) return "0";
+  if (x === Infinity) return "∞";
+  if (x >= 0.01) return x < 1000 ? x.toFixed(3) : x.toExponential(1).replace("e+", "e");
+  const [digits, power] = x.toExponential(1).split("e");
+  return `${digits}·10${raised(power)}`;
+}
+
+export interface PlacedText {
+  /** Its class. */
+  readonly kind: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+}
+
+export function placeTexts(layer: Layer, texts: readonly PlacedText[]): void {
+  layer
+    .selectAll<SVGTextElement, PlacedText>("text")
+    .data(texts)
+    .join("text")
+    .attr("class", ({ kind }) => kind)
+    .attr("x", ({ x }) => x)
+    .attr("y", ({ y }) => y)
+    .attr("text-anchor", ({ anchor }) => anchor)
+    .each(function ({ text }) {
+      setRichText(this, text);
+    });
+}
