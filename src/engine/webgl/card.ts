@@ -7,7 +7,7 @@
 import type { MathBackendWebGL } from "@tensorflow/tfjs-backend-webgl/dist/base";
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 
-export type Program = Parameters<MathBackendWebGL["compileAndRun"]>[0];
+type Program = Parameters<MathBackendWebGL["compileAndRun"]>[0];
 
 /** A texture of tiles. tfjs's own bookkeeping does not know it: whoever makes it frees it. */
 export type Sheet = TensorInfo;
@@ -20,7 +20,7 @@ export interface Launch {
 }
 
 /** Numbers that change from step to step, seen by every program. */
-export interface Uniforms {
+interface Uniforms {
   /** Which of the uploaded batches is this step's. */
   readonly slot: number;
   /** Adam's 1 - beta^step of the first and of the second moment. */

@@ -11,7 +11,7 @@ import { shapeOf } from "../../experiment/shape";
 export const tiles = (numbers: number): number => Math.ceil(numbers / 2);
 
 /** All in tiles. */
-export interface LayerLayout {
+interface LayerLayout {
   readonly inputs: number;
   readonly outputs: number;
   /** First row of the weight. */
