@@ -27,6 +27,8 @@ export default defineConfig({
           include: ["test/browser/**/*.test.{ts,tsx}"],
           setupFiles: ["test/setup.ts"],
           testTimeout: 60_000,
+          // What a page does takes as long as the machine is busy; no test is about time.
+          expect: { poll: { timeout: 20_000 } },
           browser: {
             enabled: true,
             headless: true,
@@ -47,6 +49,7 @@ export default defineConfig({
           include: ["test/built/**/*.test.ts"],
           setupFiles: ["test/setup.ts"],
           testTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
           fileParallelism: false,
         },
