@@ -2,7 +2,8 @@
  * @file The four phases of Table 4 and the step counts that decide them.
  */
 
-export type Phase = "generalisation" | "grokking" | "memorisation" | "confusion";
+export const PHASES = ["generalisation", "grokking", "memorisation", "confusion"] as const;
+export type Phase = (typeof PHASES)[number];
 
 /** Table 4: the accuracy that counts as learnt; it must be exceeded. */
 export const LEARNT = 0.9;
