@@ -6,6 +6,7 @@ import { useEffect, useRef } from "react";
 import type { StoreApi } from "zustand";
 import type { State } from "../state/store";
 import type { View } from "../views/view";
+import { forget, redraw } from "./redraw";
 import { usePageStore } from "./StoreContext";
 
 interface Props<Source, Data, Events> {
@@ -35,22 +36,18 @@ export function FigureOf<Source, Data, Events>({
     if (!element.current) return;
     const mounted = view(element.current, events);
     let drawn: Data | null = null;
-    let request = 0;
     const draw = () => {
-      request = 0;
       const data = select(store.getState());
       if (data === null || data === drawn) return;
       drawn = data;
       mounted.update(data);
     };
-    const schedule = () => {
-      request ||= requestAnimationFrame(draw);
-    };
+    const schedule = () => redraw(draw);
     const unsubscribe = store.subscribe(schedule);
     schedule();
     return () => {
       unsubscribe();
-      cancelAnimationFrame(request);
+      forget(draw);
       mounted.destroy();
     };
   }, [store, view, select, events]);

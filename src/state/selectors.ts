@@ -3,14 +3,29 @@
  * reads is the same.
  */
 import { makeDataset } from "../experiment/dataset";
-import type { Settings } from "../experiment/params";
+import { DEFAULTS, type Settings } from "../experiment/params";
 import { type History, type Snapshot, snapshotAt } from "./history";
 import { memo } from "./memo";
 import { makeProjector } from "./projection";
 import type { State } from "./store";
 
-/** The relation and the train split. */
-export const dataset = memo((settings: Settings) => makeDataset(settings));
+/** What a data set depends on. */
+type DatasetFields = [
+  relation: Settings["relation"],
+  classes: number,
+  matrix: string,
+  n: number,
+  trainFraction: number,
+  seed: number,
+];
+
+const datasetOf = memo((...[relation, classes, matrix, n, trainFraction, seed]: DatasetFields) =>
+  makeDataset({ ...DEFAULTS, relation, classes, matrix, n, trainFraction, seed }),
+);
+
+/** The relation and the train split; the same while a knob that concerns neither is dragged. */
+export const dataset = ({ relation, classes, matrix, n, trainFraction, seed }: Settings) =>
+  datasetOf(relation, classes, matrix, n, trainFraction, seed);
 
 /** The shown moment of the run. */
 export const shown = ({ history, scrub }: Pick<State, "history" | "scrub">): Snapshot | null =>
