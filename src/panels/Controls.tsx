@@ -1,4 +1,5 @@
 /** @file Every knob, by group; one group open at a time. */
+import { memo } from "react";
 import { type Group, PARAM_KEYS, PARAMS, type ParamKey, type Settings } from "../experiment/params";
 import { parseValue } from "../experiment/settings";
 import { change } from "../state/actions";
@@ -35,7 +36,8 @@ function summary(keys: readonly ParamKey[], settings: Settings): string {
     .join(" · ");
 }
 
-function Control({ name }: { readonly name: ParamKey }) {
+/** Renders again for its own value alone, not for every knob that is dragged. */
+const Control = memo(function Control({ name }: { readonly name: ParamKey }) {
   const store = usePageStore();
   const value = usePage((state) => state.link.settings[name]);
   const set = (next: number | string) => change(store, { [name]: next });
@@ -51,7 +53,7 @@ function Control({ name }: { readonly name: ParamKey }) {
     );
   if (param.kind === "choice") return <Choice param={param} value={String(value)} onChange={set} />;
   return null;
-}
+});
 
 /** On a narrow screen the picture matters more than an open group. */
 const roomy = () => matchMedia("(min-width: 901px)").matches;
