@@ -1,5 +1,6 @@
 /** @file Chapter 1: repons. A run is already moving. */
 
+import type { Settings } from "../experiment/params";
 import { Controls } from "../panels/Controls";
 import { CurvesPanel } from "../panels/CurvesPanel";
 import { ExactReplay } from "../panels/ExactRun";
@@ -12,6 +13,14 @@ import { Verdict } from "../panels/Verdict";
 import { show } from "../state/actions";
 import { RELATIONS } from "../theory/relation";
 import network from "./equations/network.tex";
+import networkDifference from "./equations/networkDifference.tex";
+import networkSquaredDifference from "./equations/networkSquaredDifference.tex";
+
+const EQUATIONS: Record<Settings["mode"], string> = {
+  concat: network,
+  difference: networkDifference,
+  "squared-difference": networkSquaredDifference,
+};
 
 /** Both pictures for a reader; one large one at a time in a lecture. */
 function Evidence() {
@@ -37,6 +46,7 @@ function Evidence() {
 export function Repons() {
   const relation = usePage((state) => state.link.settings.relation);
   const n = usePage((state) => state.link.settings.n);
+  const mode = usePage((state) => state.link.settings.mode);
   return (
     <main className="chapter">
       <section className="story" aria-label="Story and knobs">
@@ -47,7 +57,7 @@ export function Repons() {
           like elements meet, it has understood, and answers for pairs it never saw.
         </p>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
-        <div className="equation" dangerouslySetInnerHTML={{ __html: network }} />
+        <div className="equation" dangerouslySetInnerHTML={{ __html: EQUATIONS[mode] }} />
         <Presets />
         <Controls />
       </section>

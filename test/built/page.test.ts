@@ -97,6 +97,28 @@ test("two visits to one link tell the same steps", async () => {
   expect(await visit()).toBe(await visit());
 });
 
+test("an exact link is met bit for bit, and one with another digit is not", async () => {
+  await page.goto(`${site.url}#v=1&at=300&seed=3`);
+  await expect.poll(stepShown).toBe(300);
+  await page.evaluate(() => {
+    const heard = window as unknown as { copied: string };
+    navigator.clipboard.writeText = async (text) => {
+      heard.copied = text;
+    };
+  });
+  await page.locator(".engine summary").click();
+  await page.getByRole("button", { name: "Share exact run" }).click();
+  await page.getByText(/^Copied: step 300/).waitFor();
+  const link = await page.evaluate(() => (window as unknown as { copied: string }).copied);
+  expect(link).toMatch(/engine=simd.*at=300.*exact=[0-9a-f]{8}-[0-9a-f]{8}/);
+  await page.goto("about:blank");
+  await page.goto(link);
+  await page.getByText(/Identical.*to the shared run at step 300/).waitFor();
+  await page.goto("about:blank");
+  await page.goto(link.replace("seed=3", "seed=4"));
+  await page.getByText(/Not the shared run.*first differs at step 1;/).waitFor();
+});
+
 test("keys: space pauses, the timeline goes back, and the shown step follows", async () => {
   await page.goto(site.url);
   await expect.poll(stepShown, { timeout: 20_000 }).toBeGreaterThan(60);
