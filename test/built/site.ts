@@ -26,8 +26,8 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves dist/ and opens a browser. Throws if dist/ has not been built. */
-export async function openSite(): Promise<Site> {
+/** Serves dist/ and opens a browser with `flags`. Throws if dist/ has not been built. */
+export async function openSite(flags: readonly string[] = CHROMIUM_FLAGS): Promise<Site> {
   if (!existsSync(join(DIST, "index.html"))) throw new Error("dist/ is missing: npm run build");
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -43,7 +43,7 @@ export async function openSite(): Promise<Site> {
   if (address === null || typeof address === "string") throw new Error("the server has no port");
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
-    args: [...CHROMIUM_FLAGS],
+    args: [...flags],
   });
   return {
     url: `http://127.0.0.1:${address.port}${PREFIX}`,
