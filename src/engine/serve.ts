@@ -14,6 +14,8 @@ import { Divergence, makeTraining } from "./training";
 const SLICE = 45;
 /** Milliseconds of training after which messages are looked at. */
 const CHUNK = 16;
+/** Milliseconds between two starts: while a slider is dragged, not every value on the way is trained. */
+const RESTART = 100;
 /** A frame is kept at least every 4 % of steps, so that the beginning of a run can be scrubbed. */
 const GROWTH = 1.04;
 
@@ -43,6 +45,7 @@ const sleep = (milliseconds: number): Promise<void> =>
 export function serve(scope: Scope, order: readonly EngineName[], loaders: Loaders): void {
   const mailbox = makeMailbox();
   let current = 0;
+  let started = -RESTART;
   let transport: Transport = { playing: false, until: null, speed: null };
   let wake = () => {};
 
@@ -80,6 +83,9 @@ export function serve(scope: Scope, order: readonly EngineName[], loaders: Loade
   async function start({ run, job }: Request & { kind: "start" }): Promise<void> {
     let ensemble: Ensemble | undefined;
     try {
+      await sleep(Math.max(0, started + RESTART - performance.now()));
+      if (run !== current) return;
+      started = performance.now();
       const { engine, info } = await openEngine(job.engine, order, loaders);
       if (run !== current) return;
       ensemble = await engine.create(job.settings);
