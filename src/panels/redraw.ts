@@ -36,3 +36,6 @@ export function redraw(draw: () => void): void {
 export const forget = (draw: () => void): void => {
   waiting.delete(draw);
 };
+
+/** Whether every picture that asked has been drawn. */
+export const allDrawn = (): boolean => waiting.size === 0;

@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { TwoRepons } from "../../src/content/TwoRepons";
 import type { Sandbox } from "../../src/experiment/sandbox";
+import { allDrawn } from "../../src/panels/redraw";
 import { StoreProvider } from "../../src/panels/StoreContext";
 import { SandboxProvider } from "../../src/panels/sandbox/SandboxContext";
 import { SandboxTransport } from "../../src/panels/sandbox/SandboxTransport";
@@ -29,10 +30,13 @@ let store: SandboxStore;
 
 const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
+/** While a motion plays there is always a picture that waits. */
+const MOST_FRAMES = 12;
+
 /** Lets React render and the pictures draw. */
 async function settle(change: () => void = () => {}): Promise<void> {
   change();
-  for (let i = 0; i < 3; i++) await frame();
+  for (let i = 0; i < 3 || (i < MOST_FRAMES && !allDrawn()); i++) await frame();
 }
 
 beforeEach(async () => {
