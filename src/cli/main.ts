@@ -3,11 +3,14 @@
  */
 import { bound } from "./bound";
 import { type Command, parseFlags, UserError } from "./command";
+import { merge } from "./merge";
+import { record } from "./record";
 import { repon } from "./repon";
+import { sweep } from "./sweep";
 import { train } from "./train";
 
 /** A new command is a new entry. */
-const COMMANDS: Readonly<Record<string, Command>> = { bound, repon, train };
+const COMMANDS: Readonly<Record<string, Command>> = { bound, merge, record, repon, sweep, train };
 
 const usage = (): string =>
   ["commands:", ...Object.values(COMMANDS).map((command) => `  ${command.usage}`)].join("\n");

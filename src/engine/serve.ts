@@ -8,6 +8,7 @@ import type { EngineName, Reply, Request, Transport } from "../run/wire";
 import type { Loaders } from "./engines";
 import { openEngine } from "./engines";
 import type { Ensemble } from "./ensemble";
+import { makeMailbox } from "./mailbox";
 import { Divergence, makeTraining } from "./training";
 
 /** Milliseconds between messages: about twenty a second. */
@@ -22,18 +23,6 @@ const GROWTH = 1.04;
 interface Scope {
   postMessage(message: Reply, transfer: Transferable[]): void;
   addEventListener(type: "message", listener: (event: MessageEvent<Request>) => void): void;
-}
-
-/** Lets queued messages be delivered. A timer would be clamped to 4 ms. */
-function makeMailbox(): () => Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  let deliver: (() => void) | undefined;
-  port1.onmessage = () => deliver?.();
-  return () =>
-    new Promise((resolve) => {
-      deliver = resolve;
-      port2.postMessage(null);
-    });
 }
 
 const sleep = (milliseconds: number): Promise<void> =>

@@ -9,17 +9,34 @@ export interface Axis<Key extends ParamKey = ParamKey> {
   readonly values: readonly Settings[Key][];
 }
 
-export interface Experiment {
-  readonly base: Settings;
-  readonly axes: readonly Axis[];
+/** Several knobs that change together: one curve of a figure. */
+export interface Variant {
+  readonly label: string;
+  readonly settings: Partial<Settings>;
 }
 
-/** One setting per cell, row-major: the last axis varies fastest. */
-export const cells = ({ base, axes }: Experiment): Settings[] =>
+/**
+ * When a replica ends: `decided` soon after Table 4 can no longer change its mind, `end` at its last
+ * step.
+ */
+export const UNTILS = ["end", "decided"] as const;
+export type Until = (typeof UNTILS)[number];
+
+export interface Experiment {
+  readonly base: Settings;
+  /** Outermost: each is crossed with all axes. One without changes if there are none. */
+  readonly variants?: readonly Variant[];
+  readonly axes: readonly Axis[];
+  /** `end` if it is not given. */
+  readonly until?: Until;
+}
+
+/** One setting per cell, row-major: variants vary slowest, the last axis fastest. */
+export const cells = ({ base, variants, axes }: Experiment): Settings[] =>
   axes.reduce<Settings[]>(
     (rows, { key, values }) =>
       rows.flatMap((row) => values.map((value) => ({ ...row, [key]: value }))),
-    [base],
+    variants ? variants.map(({ settings }) => ({ ...base, ...settings })) : [base],
   );
 
 /** The same settings with `count` seeds, counted from their own. */

@@ -1,0 +1,134 @@
+/**
+ * @file `sweep`: trains every replica of an experiment, or of a shard of it.
+ */
+import { mkdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { cells } from "../experiment/experiment";
+import { type NamedExperiment, parseExperiment } from "../experiment/experimentFile";
+import { packMoments } from "../run/histories";
+import { NOT_BEGUN, outcomeOf, type Standing } from "../run/standing";
+import { type Command, type Flags, numberFlag, UserError } from "./command";
+import { openNodePool } from "./nodePool";
+import { provenanceOf } from "./provenance";
+import { headerOf, openShard, replicasOf, type Share } from "./shard";
+
+/** Milliseconds between two checkpoints of a replica. */
+const CHECKPOINT = 10_000;
+/** Milliseconds between two lines about progress. */
+const NEWS = 30_000;
+
+export function readExperiment(path: string): NamedExperiment {
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new UserError(`${path} cannot be read as JSON: ${(error as Error).message}`);
+  }
+  const result = parseExperiment(data);
+  if ("problem" in result) throw new UserError(`${path} is not an experiment: ${result.problem}`);
+  return result.parsed;
+}
+
+function shareFrom(flags: Flags): Share {
+  const text = flags.get("shard") ?? "0/1";
+  const [, shard, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
+  if (!(shard < of))
+    throw new UserError(`--shard is "${text}" and must be like 3/16, from 0/16 on`);
+  return { shard, of };
+}
+
+export interface SweepRequest {
+  readonly named: NamedExperiment;
+  readonly folder: string;
+  readonly share: Share;
+  readonly resume: boolean;
+  readonly workers: number;
+}
+
+/** Trains what is left of a shard; resolves to what it took. */
+export async function sweepShard({ named, folder, share, resume, workers }: SweepRequest) {
+  mkdirSync(folder, { recursive: true });
+  const provenance = await provenanceOf(`sweep ${named.name}`);
+  const shard = openShard(folder, headerOf(named, provenance, share), resume);
+  const all = cells(named.experiment);
+  const done = new Set(shard.finished.map(({ replica }) => replica));
+  const left = replicasOf(named, share).filter((replica) => !done.has(replica));
+  const from = left.map((replica) => shard.standing(replica) ?? NOT_BEGUN);
+  const began = Date.now();
+  const written = left.map(() => began);
+  let news = began;
+  let finished = 0;
+
+  const keep = (i: number, standing: Standing) => {
+    const now = Date.now();
+    if (standing.finished) {
+      const history = Buffer.from(packMoments(standing.moments)).toString("base64");
+      shard.finish({ replica: left[i], outcome: outcomeOf(standing), history });
+      finished += 1;
+    } else if (now - written[i] > CHECKPOINT) {
+      shard.checkpoint(left[i], standing);
+      written[i] = now;
+    }
+    if (now - news < NEWS) return;
+    news = now;
+    console.error(`${named.name}: ${done.size + finished} of ${done.size + left.length} replicas`);
+  };
+
+  const pool = openNodePool(Math.min(workers, Math.max(1, left.length)));
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const settings = left.map((replica) => all[replica]);
+      const until = named.experiment.until ?? "end";
+      pool.run({ settings, until, engine: "simd", from }, (event) => {
+        switch (event.kind) {
+          case "standing":
+            keep(event.replica, event.standing);
+            break;
+          case "failed":
+            reject(new UserError(`replica ${left[event.replica]} failed: ${event.message}`));
+            break;
+          case "notice":
+            console.error(event.message);
+            break;
+          case "end":
+            if (event.problem) reject(new UserError(event.problem));
+            else resolve();
+            break;
+          default:
+            event satisfies never;
+        }
+      });
+    });
+  } finally {
+    pool.close();
+  }
+  return {
+    name: named.name,
+    ...share,
+    replicas: done.size + finished,
+    resumed: done.size,
+    seconds: Math.round((Date.now() - began) / 1000),
+  };
+}
+
+export const workersFrom = (flags: Flags): number =>
+  numberFlag(flags, "workers", availableParallelism(), { min: 1, max: 256, integer: true });
+
+export const sweep: Command = {
+  usage: "sweep EXPERIMENT.json --out DIR [--shard 3/16] [--resume] [--workers 2]",
+  flags: ["out", "shard", "resume", "workers"],
+  run: async (flags, operands) => {
+    const [path, ...others] = operands;
+    const folder = flags.get("out");
+    if (!path || others.length > 0 || !folder) throw new UserError(`usage: ${sweep.usage}`);
+    if (flags.get("resume"))
+      throw new UserError(`--resume is "${flags.get("resume")}" and takes no value`);
+    return sweepShard({
+      named: readExperiment(path),
+      folder,
+      share: shareFrom(flags),
+      resume: flags.has("resume"),
+      workers: workersFrom(flags),
+    });
+  },
+};

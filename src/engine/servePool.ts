@@ -1,0 +1,90 @@
+/**
+ * @file The loop of a pool's worker: trains one leg at a time, says from time to time where it
+ * stands, and looks for messages often enough to stop within a few hundredths of a second.
+ */
+
+import type { EngineChoice } from "../experiment/link";
+import type { PoolReply, PoolRequest } from "../run/poolWire";
+import type { EngineName } from "../run/wire";
+import { type Loaders, type Opened, openEngine } from "./engines";
+import { makeMailbox } from "./mailbox";
+import { openTrial, type Trial } from "./trial";
+
+/** Milliseconds of training after which messages are looked at. */
+const CHUNK = 16;
+/** Milliseconds between two reports: what is lost at most when a worker dies. */
+const REPORT = 400;
+
+interface Scope {
+  postMessage(message: PoolReply): void;
+  onRequest(listener: (request: PoolRequest) => void): void;
+}
+
+/** `order` is the order in which engines are tried where the leg wants none. */
+export function servePool(scope: Scope, order: readonly EngineName[], loaders: Loaders): void {
+  const mailbox = makeMailbox();
+  const stopped = new Set<number>();
+  const opened = new Map<EngineChoice, Promise<Opened>>();
+  /** Steps that fit into a chunk, from one leg to the next of equal cost. */
+  let chunk = 1;
+
+  const open = (engine: EngineChoice): Promise<Opened> => {
+    const known = opened.get(engine) ?? openEngine(engine, order, loaders);
+    opened.set(engine, known);
+    return known;
+  };
+
+  scope.onRequest((request) => {
+    switch (request.kind) {
+      case "train":
+        void train(request);
+        break;
+      case "stop":
+        stopped.add(request.ticket);
+        break;
+      default:
+        request satisfies never;
+    }
+  });
+
+  async function train({ ticket, leg }: PoolRequest & { kind: "train" }): Promise<void> {
+    let trial: Trial | undefined;
+    try {
+      const { engine } = await open(leg.engine);
+      trial = await openTrial(engine, leg.settings, leg.until, leg.from);
+      await run(ticket, trial, leg.pause);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      scope.postMessage({ kind: "failed", ticket, message });
+    } finally {
+      trial?.dispose();
+      stopped.delete(ticket);
+    }
+  }
+
+  async function run(ticket: number, trial: Trial, pause: number): Promise<void> {
+    const report = async (over: boolean) =>
+      scope.postMessage({ kind: "standing", ticket, standing: await trial.standing(), over });
+    let reported = performance.now();
+    let looked = reported;
+    chunk = Math.max(1, chunk / 4);
+    while (!trial.finished && trial.step < pause && !stopped.has(ticket)) {
+      const before = trial.step;
+      const begun = performance.now();
+      const most = Math.max(1, Math.floor(chunk));
+      await trial.advance(most);
+      const now = performance.now();
+      const took = now - begun;
+      if (took > CHUNK) chunk *= CHUNK / took;
+      else if (trial.step - before === most && took < CHUNK / 2) chunk *= 2;
+      if (now - looked < CHUNK) continue;
+      if (now - reported > REPORT && !trial.finished) {
+        await report(false);
+        reported = now;
+      }
+      await mailbox();
+      looked = performance.now();
+    }
+    await report(true);
+  }
+}
