@@ -27,7 +27,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   views: /^d3-/,
   panels: /^(react|zustand|d3-)/,
   content: /^(react|katex\/|@fontsource)/,
-  cli: /^node:/,
+  cli: /^(node:|tsx\/)/,
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
