@@ -3,17 +3,22 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./content/App";
 import { StoreProvider } from "./panels/StoreContext";
+import { StudiesProvider } from "./panels/StudiesContext";
 import { SandboxProvider } from "./panels/sandbox/SandboxContext";
 import { bindShortcuts } from "./panels/shortcuts";
 import type { PairsAnswer, PairsQuestion } from "./run/pairs";
+import { makePool } from "./run/pool";
 import { portProbe } from "./run/probe";
 import { portSource } from "./run/source";
+import { workerPort } from "./run/workerPort";
 import { bindAppearance } from "./state/appearance";
 import { startInquiry } from "./state/inquiry";
 import { startPairsInquiry } from "./state/pairsInquiry";
 import { bindSandbox, createSandboxStore } from "./state/sandbox";
 import { startSession } from "./state/session";
+import { browserShelf } from "./state/shelf";
 import { createPageStore } from "./state/store";
+import { createStudies } from "./state/studies";
 import { bindUrl, readUrl } from "./state/url";
 
 const trainer = new Worker(new URL("./engine/train.worker.ts", import.meta.url), {
@@ -40,11 +45,37 @@ const pairer = new Worker(new URL("./engine/pairs.worker.ts", import.meta.url), 
 });
 startPairsInquiry(store, portProbe<PairsQuestion, PairsAnswer>(pairer));
 
+/** More workers than this gain nothing: the page has its own work. */
+const MOST_WORKERS = 16;
+const openPool = () =>
+  makePool(
+    () =>
+      workerPort(
+        new Worker(new URL("./engine/pool.worker.ts", import.meta.url), {
+          type: "module",
+          name: "pool",
+        }),
+      ),
+    link.workers ?? Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2),
+  );
+let pool: ReturnType<typeof openPool> | undefined;
+const studies = createStudies({
+  pool: () => {
+    pool ??= openPool();
+    return pool;
+  },
+  shelf: browserShelf(),
+  data: "./data/",
+  now: () => performance.now(),
+});
+
 createRoot(document.getElementById("page") as HTMLElement).render(
   <StrictMode>
     <StoreProvider value={store}>
       <SandboxProvider value={sandbox}>
-        <App />
+        <StudiesProvider value={studies}>
+          <App />
+        </StudiesProvider>
       </SandboxProvider>
     </StoreProvider>
   </StrictMode>,

@@ -23,7 +23,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   experiment: /^valibot$/,
   run: /^$/,
   engine: /^(@tensorflow\/|node:)/,
-  state: /^(zustand|ml-pca)/,
+  state: /^(zustand|ml-pca|idb-keyval)/,
   views: /^d3-/,
   panels: /^(react|zustand|d3-)/,
   content: /^(react|katex\/|@fontsource)/,

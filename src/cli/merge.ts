@@ -61,17 +61,15 @@ export function mergeShards(folder: string, to: string) {
     );
   }
   const lines = all.map((replica) => found.get(replica) as FinishedReplica);
-  const histories = gzipSync(
-    Buffer.concat(lines.map(({ history }) => Buffer.from(history, "base64"))),
-    { level: 9 },
-  );
+  const plain = Buffer.concat(lines.map(({ history }) => Buffer.from(history, "base64")));
+  const histories = gzipSync(plain, { level: 9 });
   const { name } = named.parsed;
   mkdirSync(to, { recursive: true });
   const text = formatRecording({
     ...named.parsed,
     provenance: header.provenance,
     outcomes: lines.map(({ outcome }) => outcome),
-    histories: { bytes: histories.length, crc: crc32(histories) },
+    histories: { bytes: histories.length, crc: crc32(plain) },
   });
   writeFileSync(join(to, `${name}.json`), text);
   writeFileSync(join(to, `${name}.histories.bin`), histories);

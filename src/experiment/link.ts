@@ -32,6 +32,8 @@ export interface Link {
   readonly at: number | null;
   readonly theme: Theme;
   readonly profile: Profile;
+  /** Workers that train experiments of many replicas; absent for one per core. */
+  readonly workers?: number;
   /** What the run is to be, bit for bit, at step `at` (state/exact.ts); absent if nothing is claimed. */
   readonly exact?: string;
   /** The two repons of chapter 4, as `sandboxLink.ts` writes them; absent or empty for its own. */
@@ -60,6 +62,7 @@ export function encode(link: Link): string {
   for (const [key, value] of Object.entries(nonDefaults(link.settings)))
     query.set(key, text(value));
   choose("engine");
+  if (link.workers) query.set("workers", text(link.workers));
   if (link.at !== null) query.set("at", text(link.at));
   if (link.exact) query.set("exact", link.exact);
   choose("theme");
@@ -69,6 +72,7 @@ export function encode(link: Link): string {
   return body && `v=${VERSION}&${body}`;
 }
 
+const MOST_WORKERS = 64;
 /** A fingerprint, then the first digits of earlier ones. */
 const EXACT = /^[0-9a-f]{8}-[0-9a-f]{8}(\.[0-9a-f]{4}){0,20}$/;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -118,6 +122,10 @@ export function decode(fragment: string): {
     if (/^\d{1,7}$/.test(atText)) at = Number(atText);
     else refuse("at", atText, "no stop", "must be a whole number of steps below ten million");
   }
+  const workers = take("workers");
+  const some = workers !== undefined && /^\d{1,2}$/.test(workers) ? Number(workers) : 0;
+  if (workers !== undefined && (some < 1 || some > MOST_WORKERS))
+    refuse("workers", workers, "one per core", `must be a whole number from 1 to ${MOST_WORKERS}`);
   const exact = take("exact");
   if (exact !== undefined && !EXACT.test(exact))
     refuse("exact", exact, "no comparison", "must be fingerprints in hexadecimal digits");
@@ -143,6 +151,7 @@ export function decode(fragment: string): {
       at,
       theme,
       profile,
+      ...(some >= 1 && some <= MOST_WORKERS && { workers: some }),
       ...(exact !== undefined && EXACT.test(exact) && { exact }),
       ...(sandbox && { sandbox }),
     },

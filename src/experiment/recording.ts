@@ -44,7 +44,7 @@ export interface Recording extends NamedExperiment {
   readonly provenance: Provenance;
   /** In the order of `cells`. */
   readonly outcomes: readonly Outcome[];
-  /** Length and CRC-32 of the compressed file of histories. */
+  /** Length of the compressed file of histories, and CRC-32 of what is in it. */
   readonly histories: { readonly bytes: number; readonly crc: number };
 }
 

@@ -16,8 +16,11 @@ export interface PoolJob {
   readonly from: readonly Standing[];
   /** All replicas reach the first of these steps before any is trained to the next. */
   readonly legs?: readonly number[];
-  /** Which of the waiting replicas of the earliest leg comes next; the first if it is not given. */
-  readonly choose?: (waiting: readonly number[]) => number;
+  /**
+   * Which of the waiting replicas of the earliest leg comes next; null if none is wanted as things
+   * stand. The first if it is not given.
+   */
+  readonly choose?: (waiting: readonly number[]) => number | null;
 }
 
 export type PoolEvent =
@@ -114,18 +117,21 @@ export function makePool(open: () => PoolPort, size: number): Pool {
     return job.legs?.find((leg) => leg > step) ?? Infinity;
   };
 
-  function next(run: Running): number {
+  function next(run: Running): number | null {
     const waiting = [...run.waiting];
     const earliest = Math.min(...waiting.map((replica) => pauseOf(run, replica)));
     const first = waiting.filter((replica) => pauseOf(run, replica) === earliest);
-    return run.job.choose?.(first) ?? first[0];
+    return run.job.choose ? run.job.choose(first) : first[0];
   }
 
   function fill(run: Running): void {
+    let wanted = true;
     while (!run.stopped && run.waiting.size > 0) {
       const seat = seats.find(({ busy }) => busy === null) ?? seatIfAny();
       if (!seat) break;
       const replica = next(run);
+      wanted = replica !== null;
+      if (replica === null) break;
       run.waiting.delete(replica);
       const ticket = ++tickets;
       seat.busy = { ticket, replica, run };
@@ -140,12 +146,12 @@ export function makePool(open: () => PoolPort, size: number): Pool {
       seat.port.postMessage({ kind: "train", ticket, leg });
     }
     const training = seats.some(({ busy }) => busy?.run === run);
-    if (training || run.ended || (run.waiting.size > 0 && !run.stopped && seats.length > 0)) return;
+    const left = run.waiting.size > 0 && !run.stopped && wanted;
+    if (training || run.ended || (left && seats.length > 0)) return;
     run.ended = true;
-    const problem =
-      run.waiting.size > 0 && !run.stopped
-        ? `${losses} workers were lost, so ${run.waiting.size} networks are left untrained.`
-        : null;
+    const problem = left
+      ? `${losses} workers were lost, so ${run.waiting.size} networks are left untrained.`
+      : null;
     run.onEvent({ kind: "end", problem });
   }
 

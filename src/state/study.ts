@@ -1,0 +1,326 @@
+/**
+ * @file An experiment and what is known of each of its replicas, recorded or as they are trained here.
+ * One store for each group of figures; which of them trains is the pool's matter, the newest wins.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { cells } from "../experiment/experiment";
+import { formatExperiment, type NamedExperiment } from "../experiment/experimentFile";
+import { fnv1a } from "../experiment/fingerprint";
+import type { Settings } from "../experiment/params";
+import { type Outcome, type Provenance, type Recording, SCHEMA } from "../experiment/recording";
+import type { Progress } from "../run/outcome";
+import type { Pool, PoolEvent } from "../run/pool";
+import { loadHistories, loadRecording } from "../run/recorded";
+import { type Moment, NOT_BEGUN, outcomeOf, type Standing } from "../run/standing";
+import type { Shelf } from "./shelf";
+
+export interface Result {
+  readonly progress: Progress;
+  /** null until it is finished. */
+  readonly outcome: Outcome | null;
+}
+
+export type StudyStatus =
+  | { readonly kind: "empty" }
+  | { readonly kind: "loading" }
+  | { readonly kind: "running" }
+  | { readonly kind: "paused" }
+  | { readonly kind: "done" }
+  | { readonly kind: "failed"; readonly message: string };
+
+export interface StudyState {
+  readonly named: NamedExperiment | null;
+  /** One for each replica, in the order of `cells`. */
+  readonly settings: readonly Settings[];
+  /** null where a replica has not begun. */
+  readonly results: readonly (Result | null)[];
+  readonly origin: "live" | "recorded";
+  /** Of a recording. */
+  readonly provenance: Provenance | null;
+  readonly status: StudyStatus;
+  /** Sentences for the reader. */
+  readonly notices: readonly string[];
+  /** While it runs, once it can be told. */
+  readonly secondsLeft: number | null;
+}
+
+export const NO_STUDY: StudyState = {
+  named: null,
+  settings: [],
+  results: [],
+  origin: "live",
+  provenance: null,
+  status: { kind: "empty" },
+  notices: [],
+  secondsLeft: null,
+};
+
+/** Which of the waiting replicas is trained next; null if none is wanted as things stand. */
+export type Choose = (
+  waiting: readonly number[],
+  results: readonly (Result | null)[],
+) => number | null;
+
+export interface Study {
+  readonly store: StoreApi<StudyState>;
+  /** Shows the recording of that name. */
+  openRecording(name: string): Promise<void>;
+  /** Shows a live experiment with what was kept of it; `start` trains the rest. */
+  prepare(named: NamedExperiment): Promise<void>;
+  start(choose?: Choose): void;
+  /** Stops at once and keeps what there is. */
+  pause(): void;
+  /** Forgets all results of the live experiment that is shown. */
+  clear(): Promise<void>;
+  /** What was kept on the way of one replica; empty where there is nothing. */
+  histories(replica: number): Promise<readonly Moment[]>;
+}
+
+export interface StudyPlace {
+  /** Opened when first needed. */
+  readonly pool: () => Pool;
+  readonly shelf: Shelf;
+  /** Where the recordings are, with a slash at the end. */
+  readonly data: string;
+  /** In ms. */
+  readonly now: () => number;
+}
+
+/** Milliseconds between two changes of the store while replicas are trained. */
+const FLUSH = 60;
+/** Milliseconds between two writes to the shelf. */
+const KEEP = 1500;
+/** Above this many replicas their states in mid-training are too much to hold, so there are no legs. */
+const MOST_PARKED = 500;
+/** Milliseconds of training before it is told how long the rest will take. */
+const TELLING = 2000;
+
+/** The same experiment has the same name on the shelf, whatever it is called. */
+const shelfName = ({ name: _, title: __, ...rest }: ReturnType<typeof formatExperiment>): string =>
+  fnv1a(new TextEncoder().encode(JSON.stringify([SCHEMA, rest])));
+
+const resultOf = (standing: Standing): Result => ({
+  progress: standing.progress,
+  outcome: standing.finished ? outcomeOf(standing) : null,
+});
+
+const recordedResult = (outcome: Outcome): Result => ({
+  progress: {
+    step: outcome.steps,
+    train: outcome.stepsToTrain,
+    test: outcome.stepsToTest,
+    fellBack: outcome.fellBack,
+  },
+  outcome,
+});
+
+/** Steps that unfinished replicas will still take, if they go as those that have finished did. */
+function stepsLeft(settings: readonly Settings[], results: readonly (Result | null)[]): number {
+  const finished = results.filter((result) => result?.outcome);
+  const mean =
+    finished.reduce((sum, result) => sum + (result?.progress.step ?? 0), 0) / finished.length;
+  return results.reduce((sum, result, i) => {
+    if (result?.outcome) return sum;
+    const step = Math.max(0, result?.progress.step ?? 0);
+    const horizon = settings[i].steps;
+    const end = finished.length === 0 || step > mean ? horizon : mean;
+    return sum + Math.max(0, end - step);
+  }, 0);
+}
+
+const stepsMade = (results: readonly (Result | null)[]): number =>
+  results.reduce((sum, result) => sum + Math.max(0, result?.progress.step ?? 0), 0);
+
+export function createStudy({ pool, shelf, data, now }: StudyPlace): Study {
+  const store = createStore<StudyState>()(() => NO_STUDY);
+  let standings: Standing[] = [];
+  let results: (Result | null)[] = [];
+  let recording: Recording | null = null;
+  let recorded: Promise<readonly (readonly Moment[])[]> | null = null;
+  let halt: (() => void) | null = null;
+  let begun = { time: 0, steps: 0 };
+  let flushing: ReturnType<typeof setTimeout> | undefined;
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+  let unkept = new Map<number, Standing>();
+  /** Counts what was opened; a late answer to an earlier request is dropped. */
+  let opened = 0;
+
+  const notice = (message: string) =>
+    store.setState(({ notices }) => ({ notices: [...notices, message] }));
+
+  function flush(): void {
+    clearTimeout(flushing);
+    flushing = undefined;
+    const elapsed = now() - begun.time;
+    const made = stepsMade(results) - begun.steps;
+    const { settings, status } = store.getState();
+    const telling = status.kind === "running" && elapsed > TELLING && made > 0;
+    store.setState({
+      results: [...results],
+      secondsLeft: telling ? (stepsLeft(settings, results) * elapsed) / made / 1000 : null,
+    });
+  }
+
+  async function keep(): Promise<void> {
+    clearTimeout(keeping);
+    keeping = undefined;
+    const { named } = store.getState();
+    const batch = unkept;
+    unkept = new Map();
+    if (!named || batch.size === 0) return;
+    try {
+      await shelf.write(shelfName(formatExperiment(named)), batch);
+    } catch (error) {
+      notice(`Results cannot be kept for a later visit here (${(error as Error).message}).`);
+    }
+  }
+
+  function receive(event: PoolEvent): void {
+    switch (event.kind) {
+      case "standing": {
+        const { replica, standing } = event;
+        standings[replica] = standing;
+        results[replica] = resultOf(standing);
+        unkept.set(replica, standing);
+        flushing ??= setTimeout(flush, FLUSH);
+        keeping ??= setTimeout(keep, KEEP);
+        break;
+      }
+      case "failed":
+        notice(`A network could not be trained: ${event.message}`);
+        break;
+      case "notice":
+        notice(event.message);
+        break;
+      case "end": {
+        halt = null;
+        const unfinished = results.some((result) => !result?.outcome);
+        store.setState(({ status }) => ({
+          status: event.problem
+            ? { kind: "failed", message: event.problem }
+            : status.kind === "paused" || unfinished
+              ? { kind: "paused" }
+              : { kind: "done" },
+        }));
+        flush();
+        void keep();
+        break;
+      }
+      default:
+        event satisfies never;
+    }
+  }
+
+  /** Leaves what is shown; true from what it returns while nothing else was opened since. */
+  function leave(): () => boolean {
+    halt?.();
+    halt = null;
+    void keep();
+    clearTimeout(flushing);
+    flushing = undefined;
+    recorded = null;
+    recording = null;
+    opened += 1;
+    const mine = opened;
+    return () => mine === opened;
+  }
+
+  function show(named: NamedExperiment, changes: Partial<StudyState>): void {
+    const settings = cells(named.experiment);
+    standings = settings.map(() => NOT_BEGUN);
+    results = settings.map(() => null);
+    store.setState({ ...NO_STUDY, named, settings, results: [...results], ...changes });
+  }
+
+  const restored = (found: ReadonlyMap<number, Standing>): void => {
+    for (const [replica, standing] of found) {
+      if (!(replica < standings.length)) continue;
+      standings[replica] = standing;
+      results[replica] = resultOf(standing);
+    }
+    const finished = results.every((result) => result?.outcome);
+    store.setState({ results: [...results], status: { kind: finished ? "done" : "paused" } });
+  };
+
+  return {
+    store,
+    async openRecording(name) {
+      const still = leave();
+      store.setState({ ...NO_STUDY, origin: "recorded", status: { kind: "loading" } });
+      try {
+        const loaded = await loadRecording(`${data}${name}.json`);
+        if (!still()) return;
+        recording = loaded;
+        show(loaded, { origin: "recorded", provenance: loaded.provenance });
+        results = loaded.outcomes.map(recordedResult);
+        store.setState({ results: [...results], status: { kind: "done" } });
+      } catch (error) {
+        if (still())
+          store.setState({ status: { kind: "failed", message: (error as Error).message } });
+      }
+    },
+    async prepare(named) {
+      const still = leave();
+      show(named, { status: { kind: "loading" } });
+      try {
+        const found = await shelf.read(shelfName(formatExperiment(named)));
+        if (still()) restored(found);
+      } catch (error) {
+        if (!still()) return;
+        notice(`Results of earlier visits cannot be read (${(error as Error).message}).`);
+        restored(new Map());
+      }
+    },
+    start(choose) {
+      const { named, settings, origin, status } = store.getState();
+      if (!named || origin === "recorded" || halt || status.kind === "loading") return;
+      const mine = opened;
+      const horizon = Math.max(...settings.map(({ steps }) => steps));
+      begun = { time: now(), steps: stepsMade(results) };
+      store.setState({ status: { kind: "running" } });
+      let ended = false;
+      const stop = pool().run(
+        {
+          settings,
+          until: named.experiment.until ?? "end",
+          engine: "auto",
+          from: standings,
+          ...(settings.length <= MOST_PARKED && {
+            legs: [Math.ceil(horizon / 20), Math.ceil(horizon / 4)],
+          }),
+          ...(choose && { choose: (waiting) => choose(waiting, results) }),
+        },
+        (event) => {
+          if (event.kind === "end") ended = true;
+          if (mine === opened) receive(event);
+        },
+      );
+      if (!ended) halt = stop;
+    },
+    pause() {
+      if (!halt) return;
+      store.setState({ status: { kind: "paused" }, secondsLeft: null });
+      halt();
+    },
+    async clear() {
+      const { named, origin } = store.getState();
+      if (!named || origin === "recorded") return;
+      const still = leave();
+      unkept = new Map();
+      show(named, { status: { kind: "paused" } });
+      try {
+        await shelf.clear(shelfName(formatExperiment(named)));
+      } catch (error) {
+        if (still()) notice(`Kept results cannot be cleared (${(error as Error).message}).`);
+      }
+    },
+    async histories(replica) {
+      const { named, origin } = store.getState();
+      if (!named) return [];
+      if (origin === "live") return standings[replica].moments;
+      if (!recording) return [];
+      recorded ??= loadHistories(`${data}${named.name}.histories.bin`, recording);
+      return (await recorded)[replica];
+    },
+  };
+}
