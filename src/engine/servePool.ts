@@ -20,8 +20,16 @@ interface Scope {
   onRequest(listener: (request: PoolRequest) => void): void;
 }
 
-/** `order` is the order in which engines are tried where the leg wants none. */
-export function servePool(scope: Scope, order: readonly EngineName[], loaders: Loaders): void {
+/**
+ * `order` is the order in which engines are tried where the leg wants none; `interval` the milliseconds
+ * between two reports.
+ */
+export function servePool(
+  scope: Scope,
+  order: readonly EngineName[],
+  loaders: Loaders,
+  interval = REPORT,
+): void {
   const mailbox = makeMailbox();
   const stopped = new Set<number>();
   const opened = new Map<EngineChoice, Promise<Opened>>();
@@ -78,7 +86,7 @@ export function servePool(scope: Scope, order: readonly EngineName[], loaders: L
       if (took > CHUNK) chunk *= CHUNK / took;
       else if (trial.step - before === most && took < CHUNK / 2) chunk *= 2;
       if (now - looked < CHUNK) continue;
-      if (now - reported > REPORT && !trial.finished) {
+      if (now - reported >= interval && !trial.finished) {
         await report(false);
         reported = now;
       }

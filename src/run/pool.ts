@@ -150,7 +150,7 @@ export function makePool(open: () => PoolPort, size: number): Pool {
     if (training || run.ended || (left && seats.length > 0)) return;
     run.ended = true;
     const problem = left
-      ? `${losses} workers were lost, so ${run.waiting.size} networks are left untrained.`
+      ? `${losses} workers were lost, so ${run.waiting.size} of ${run.standings.length} networks are left untrained.`
       : null;
     run.onEvent({ kind: "end", problem });
   }

@@ -8,7 +8,10 @@ export const workerPort = (worker: Worker): PoolPort => ({
   onReply: (listener) =>
     worker.addEventListener("message", ({ data }: MessageEvent<PoolReply>) => listener(data)),
   onLost(listener) {
-    worker.addEventListener("error", (event) => listener(event.message || "it did not start"));
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      listener(event.message || "it did not start");
+    });
     worker.addEventListener("messageerror", () => listener("it sent what cannot be read"));
   },
   close: () => worker.terminate(),

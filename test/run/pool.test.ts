@@ -1,0 +1,235 @@
+import { describe, expect, test } from "vitest";
+import { REFERENCE_ONLY } from "../../src/engine/engines";
+import { referenceEngine } from "../../src/engine/reference/reference";
+import { servePool } from "../../src/engine/servePool";
+import { openTrial } from "../../src/engine/trial";
+import { DEFAULTS, type Settings } from "../../src/experiment/params";
+import { makePool, type Pool, type PoolEvent, type PoolJob } from "../../src/run/pool";
+import type { PoolPort, PoolReply, PoolRequest } from "../../src/run/poolWire";
+import { NOT_BEGUN, type Standing } from "../../src/run/standing";
+
+const TINY: Settings = { ...DEFAULTS, n: 5, width: 4, depth: 1, steps: 300 };
+
+const jobOf = (seeds: number, changes: Partial<PoolJob> = {}): PoolJob => {
+  const settings = Array.from({ length: seeds }, (_, seed): Settings => ({ ...TINY, seed }));
+  const from = settings.map(() => NOT_BEGUN);
+  return { settings, until: "end", engine: "reference", from, ...changes };
+};
+
+interface Desk extends PoolPort {
+  readonly requests: PoolRequest[];
+  /** Dies: nothing is heard of it any more. */
+  kill(): void;
+}
+
+/** The real loop behind cloned messages, no thread. */
+function openDesk(): Desk {
+  const requests: PoolRequest[] = [];
+  let toWorker: (request: PoolRequest) => void = () => {};
+  let toPool: (reply: PoolReply) => void = () => {};
+  let lost: (reason: string) => void = () => {};
+  let alive = true;
+  servePool(
+    {
+      postMessage(reply) {
+        const cloned = structuredClone(reply);
+        queueMicrotask(() => alive && toPool(cloned));
+      },
+      onRequest: (listener) => {
+        toWorker = listener;
+      },
+    },
+    ["reference"],
+    REFERENCE_ONLY,
+    0, // Reports as often as it can, so that there is something to lose.
+  );
+  return {
+    requests,
+    postMessage(request) {
+      requests.push(request);
+      const cloned = structuredClone(request);
+      queueMicrotask(() => alive && toWorker(cloned));
+    },
+    onReply: (listener) => {
+      toPool = listener;
+    },
+    onLost: (listener) => {
+      lost = listener;
+    },
+    close: () => {
+      alive = false;
+    },
+    kill: () => {
+      alive = false;
+      lost("it was killed");
+    },
+  };
+}
+
+function openPool(size: number): { readonly pool: Pool; readonly desks: Desk[] } {
+  const desks: Desk[] = [];
+  const pool = makePool(() => {
+    const desk = openDesk();
+    desks.push(desk);
+    return desk;
+  }, size);
+  return { pool, desks };
+}
+
+/** Runs to the end; `on` sees each event. */
+async function runToEnd(pool: Pool, job: PoolJob, on: (event: PoolEvent) => void = () => {}) {
+  const standings = [...job.from];
+  const order: number[] = [];
+  const notices: string[] = [];
+  const problem = await new Promise<string | null>((resolve) => {
+    pool.run(job, (event) => {
+      if (event.kind === "standing") {
+        standings[event.replica] = event.standing;
+        if (event.standing.finished) order.push(event.replica);
+      }
+      if (event.kind === "notice") notices.push(event.message);
+      on(event);
+      if (event.kind === "end") resolve(event.problem);
+    });
+  });
+  pool.close();
+  return { standings, order, notices, problem };
+}
+
+/** The same replicas, one after the other, without a pool. */
+async function alone({ settings, until }: PoolJob): Promise<Standing[]> {
+  const standings: Standing[] = [];
+  for (const each of settings) {
+    const trial = await openTrial(referenceEngine, each, until, NOT_BEGUN);
+    while (!trial.finished) await trial.advance(1e9);
+    standings.push(await trial.standing());
+  }
+  return standings;
+}
+
+test("every replica ends as it does alone, whatever the number of workers", async () => {
+  const job = jobOf(5);
+  const expected = await alone(job);
+  for (const size of [1, 2, 4]) {
+    const { pool, desks } = openPool(size);
+    expect((await runToEnd(pool, job)).standings).toEqual(expected);
+    expect(desks).toHaveLength(size);
+  }
+});
+
+test("legs bring all replicas to the same step before any goes on, and change no result", async () => {
+  const job = jobOf(4, { legs: [20, 150] });
+  const { pool, desks } = openPool(2);
+  const { standings } = await runToEnd(pool, job);
+  expect(standings).toEqual(await alone(job));
+  const pauses = desks.flatMap(({ requests }) =>
+    requests.flatMap((request) => (request.kind === "train" ? [request.leg.pause] : [])),
+  );
+  expect(pauses.filter((pause) => pause === 20)).toHaveLength(4);
+  expect(pauses.filter((pause) => pause === 150)).toHaveLength(4);
+  expect(pauses.filter((pause) => pause === Infinity)).toHaveLength(4);
+});
+
+test("who asks chooses the order, and may want no more", async () => {
+  const job = jobOf(4, { choose: (waiting) => Math.max(...waiting) });
+  expect((await runToEnd(openPool(1).pool, job)).order).toEqual([3, 2, 1, 0]);
+  const few = jobOf(4, { choose: (waiting) => waiting.find((replica) => replica < 2) ?? null });
+  const { standings, problem } = await runToEnd(openPool(2).pool, few);
+  expect(problem).toBeNull();
+  expect(standings.map(({ finished }) => finished)).toEqual([true, true, false, false]);
+});
+
+test("finished replicas are not trained again", async () => {
+  const from = await alone(jobOf(2));
+  const { pool, desks } = openPool(2);
+  await runToEnd(pool, { ...jobOf(2), from });
+  expect(desks).toHaveLength(0);
+});
+
+describe("a lost worker", () => {
+  test("costs no replica: another goes on from its last checkpoint, and it is said", async () => {
+    const job = jobOf(3, { settings: jobOf(3).settings.map((s) => ({ ...s, steps: 20_000 })) });
+    const expected = await alone(job);
+    const { pool, desks } = openPool(2);
+    let killed = false;
+    const { standings, notices } = await runToEnd(pool, job, (event) => {
+      if (killed || event.kind !== "standing" || event.standing.finished) return;
+      killed = true; // Its replica has a checkpoint in mid-training by now.
+      desks
+        .find(({ requests }) => {
+          const last = requests.at(-1);
+          return last?.kind === "train" && last.leg.settings.seed === event.replica;
+        })
+        ?.kill();
+    });
+    expect(killed).toBe(true);
+    expect(standings).toEqual(expected);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toMatch(/it was killed.*goes on from step \d+ on another/);
+    const resumed = desks
+      .flatMap(({ requests }) => requests)
+      .filter((request) => request.kind === "train" && request.leg.from.checkpoint);
+    expect(resumed.length).toBeGreaterThan(0);
+  });
+
+  test("is replaced a few times, then the pool gives up and says what is left", async () => {
+    const { pool, desks } = openPool(1);
+    const ended = new Promise<string | null>((resolve) => {
+      pool.run(jobOf(2), (event) => {
+        if (event.kind === "end") resolve(event.problem);
+      });
+    });
+    while (desks.at(-1)) {
+      const last = desks.length;
+      desks[last - 1].kill();
+      if (desks.length === last) break;
+    }
+    expect(await ended).toMatch(/3 workers were lost, so 2 of 2 networks are left/);
+  });
+});
+
+test("stopping ends training in mid-replica, with its last standing, and going on loses nothing", async () => {
+  const long = jobOf(1, { settings: [{ ...TINY, steps: 20_000 }] });
+  const { pool } = openPool(1);
+  const standings: Standing[] = [];
+  let stop = () => {};
+  await new Promise<void>((resolve) => {
+    stop = pool.run(long, (event) => {
+      if (event.kind === "standing") standings.push(event.standing);
+      if (event.kind === "end") resolve();
+      else if (standings.length === 1) stop();
+    });
+  });
+  const last = standings[standings.length - 1];
+  expect(last.finished).toBe(false);
+  expect(last.checkpoint?.step).toBeGreaterThan(0);
+  const rest = await runToEnd(pool, { ...long, from: [last] });
+  expect(rest.standings).toEqual(await alone(long));
+});
+
+test("a new run takes the workers of the one before", async () => {
+  const { pool } = openPool(1);
+  const ends: string[] = [];
+  pool.run(jobOf(1, { settings: [{ ...TINY, steps: 50_000 }] }), (event) => {
+    if (event.kind === "end") ends.push("first");
+  });
+  const { standings } = await runToEnd(pool, jobOf(1));
+  expect(standings[0].finished).toBe(true);
+  expect(ends).toEqual(["first"]);
+});
+
+test("a replica that an engine refuses is named, and the others are trained", async () => {
+  const job = jobOf(3, { engine: "webgl" });
+  const broken: PoolJob = {
+    ...job,
+    settings: job.settings.map((each, i) =>
+      i === 1 ? { ...each, relation: "nonsense" as "modulo-3" } : each,
+    ),
+  };
+  const failures: number[] = [];
+  const { standings } = await runToEnd(openPool(2).pool, broken, (event) => {
+    if (event.kind === "failed") failures.push(event.replica);
+  });
+  expect(failures).toEqual([1]);
+  expect(standings.map(({ finished }) => finished)).toEqual([true, false, true]);
+});
