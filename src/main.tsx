@@ -6,12 +6,14 @@ import { StoreProvider } from "./panels/StoreContext";
 import { StudiesProvider } from "./panels/StudiesContext";
 import { SandboxProvider } from "./panels/sandbox/SandboxContext";
 import { bindShortcuts } from "./panels/shortcuts";
+import { type BoundSource, portBounds } from "./run/bound";
 import type { PairsAnswer, PairsQuestion } from "./run/pairs";
 import { makePool } from "./run/pool";
 import { portProbe } from "./run/probe";
 import { portSource } from "./run/source";
 import { workerPort } from "./run/workerPort";
 import { bindAppearance } from "./state/appearance";
+import { startBoundInquiry } from "./state/boundInquiry";
 import { startInquiry } from "./state/inquiry";
 import { startPairsInquiry } from "./state/pairsInquiry";
 import { bindSandbox, createSandboxStore } from "./state/sandbox";
@@ -67,6 +69,18 @@ const studies = createStudies({
   shelf: browserShelf(),
   data: "./data/",
   now: () => performance.now(),
+});
+
+/** Most readers never ask for a bound: its worker starts with the first question. */
+let bounds: BoundSource | null = null;
+startBoundInquiry(store, (...question) => {
+  bounds ??= portBounds(
+    new Worker(new URL("./engine/bound.worker.ts", import.meta.url), {
+      type: "module",
+      name: "bound",
+    }),
+  );
+  return bounds(...question);
 });
 
 createRoot(document.getElementById("page") as HTMLElement).render(

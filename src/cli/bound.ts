@@ -3,8 +3,9 @@
  */
 import { relationOf } from "../experiment/dataset";
 import { describe, guessOf, sizeOf } from "../theory/descriptionLength";
-import { type BoundPoint, boundCurve, meanOf, sampleSize } from "../theory/inference/bound";
-import { CLASSES, type ClassName, priorOf } from "../theory/inference/infer";
+import { boundCurve } from "../theory/inference/bound";
+import { boundMeans } from "../theory/inference/boundMeans";
+import { CLASSES, type ClassName, priorOf } from "../theory/inference/prior";
 import { guessedAccuracy, inferableFraction } from "../theory/information";
 import { type Command, type Flags, numberFlag, UserError } from "./command";
 import { settingsFrom } from "./settingsFlags";
@@ -46,37 +47,26 @@ export const bound: Command = {
     const relation = relationOf(settings);
     const { truth } = relation;
     const prior = priorOf(settings.relation, relation, declaredFrom(flags), settings.classes);
-    const points: BoundPoint[][] = fractions.map(() => []);
-    for (const point of boundCurve({ n, truth, prior, fractions, masks, seed }))
-      points[point.fraction].push(point);
-
+    const request = { n, truth, prior, fractions, masks, seed };
+    const means = boundMeans(request, [...boundCurve(request)]);
     const size = sizeOf(n, prior.classes);
     const bits = describe(prior.class, size).paper;
     const guess = guessOf(prior.class, size);
-    return fractions.map((fraction, i) => {
-      const m = sampleSize(n, fraction);
-      const [inferable, determined, best] = (["inferable", "determined", "bound"] as const).map(
-        (share) => meanOf(points[i].map((point) => point[share])),
-      );
-      const [contradiction, ...others] = points[i].flatMap((point) =>
-        point.contradiction ? [[...point.contradiction]] : [],
-      );
-      return {
-        fraction,
-        m,
-        inferable: inferable?.mean ?? null,
-        inferableSe: inferable?.error ?? null,
-        bound: best?.mean ?? null,
-        boundSe: best?.error ?? null,
-        eq2: inferableFraction(bits, m),
-        eq4: guess ? guessedAccuracy(bits, m, guess.p) : null,
-        determined: determined?.mean ?? null,
-        determinedSe: determined?.error ?? null,
-        ...(contradiction && {
-          inconsistentMasks: 1 + others.length,
-          contradiction: spelt(contradiction, n, truth),
-        }),
-      };
-    });
+    return means.map(({ fraction, samples, inferable, determined, bound, ...rest }) => ({
+      fraction,
+      m: samples,
+      inferable: inferable?.mean ?? null,
+      inferableSe: inferable?.error ?? null,
+      bound: bound?.mean ?? null,
+      boundSe: bound?.error ?? null,
+      eq2: inferableFraction(bits, samples),
+      eq4: guess ? guessedAccuracy(bits, samples, guess.p) : null,
+      determined: determined?.mean ?? null,
+      determinedSe: determined?.error ?? null,
+      ...(rest.contradiction && {
+        inconsistentMasks: rest.inconsistent,
+        contradiction: spelt([...rest.contradiction], n, truth),
+      }),
+    }));
   },
 };

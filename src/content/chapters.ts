@@ -18,6 +18,9 @@ export interface Chapter {
 }
 
 /** The landing chapter comes with the page, each other one when it is opened. */
+const HowMuchData = lazy(async () => ({
+  default: (await import("./HowMuchData")).HowMuchData,
+}));
 const TwoRepons = lazy(async () => ({ default: (await import("./TwoRepons")).TwoRepons }));
 const SandboxTransport = lazy(async () => ({
   default: (await import("../panels/sandbox/SandboxTransport")).SandboxTransport,
@@ -35,6 +38,14 @@ export const CHAPTER_LIST: readonly Chapter[] = [
     place: "repons",
     Body: Repons,
     Foot: Transport,
+  },
+  {
+    id: "data",
+    number: 2,
+    title: "How much data?",
+    claim: "Who knows the kind of a relation needs to see few of its pairs: the rest follows.",
+    place: "data",
+    Body: HowMuchData,
   },
   {
     id: "two-repons",

@@ -25,7 +25,7 @@ export const relationOf = (settings: Settings): Relation =>
   });
 
 /** Number of training pairs: the fraction of N rounded, but at least one pair on either side. */
-export const trainCount = ({ n, trainFraction }: Settings): number =>
+export const trainCount = ({ n, trainFraction }: Pick<Settings, "n" | "trainFraction">): number =>
   Math.min(n * n - 1, Math.max(1, Math.round(trainFraction * n * n)));
 
 /**

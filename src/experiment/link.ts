@@ -1,6 +1,7 @@
 /**
  * @file A link's fragment: settings and where to look. Only what differs from the default is written.
  */
+import { DATA_HOME, type DataChoices, formatData, parseData } from "./dataChoices";
 import { DEFAULTS, PARAM_KEYS, PARAMS, type Settings } from "./params";
 import { formatSandbox, parseSandbox } from "./sandboxLink";
 import { type Notice, nonDefaults, parseSettings, quote } from "./settings";
@@ -8,7 +9,7 @@ import { type Notice, nonDefaults, parseSettings, quote } from "./settings";
 /** Version of the fragment's form; raised when an old link would be read wrongly. */
 const VERSION = "1";
 
-export const CHAPTERS = ["repons", "two-repons", "network"] as const;
+export const CHAPTERS = ["repons", "data", "two-repons", "network"] as const;
 export type ChapterId = (typeof CHAPTERS)[number];
 
 /** The chapters that show the training run; in the others it rests. */
@@ -34,6 +35,8 @@ export interface Link {
   readonly profile: Profile;
   /** Workers that train experiments of many replicas; absent for one per core. */
   readonly workers?: number;
+  /** What chapter 2 adds to the settings. */
+  readonly data: DataChoices;
   /** What the run is to be, bit for bit, at step `at` (state/exact.ts); absent if nothing is claimed. */
   readonly exact?: string;
   /** The two repons of chapter 4, as `sandboxLink.ts` writes them; absent or empty for its own. */
@@ -47,6 +50,7 @@ export const HOME: Link = {
   at: null,
   theme: "system",
   profile: "reader",
+  data: DATA_HOME,
 };
 
 /** Numbers are written with the fewest digits that read back equal. */
@@ -67,6 +71,8 @@ export function encode(link: Link): string {
   if (link.exact) query.set("exact", link.exact);
   choose("theme");
   choose("profile");
+  const data = formatData(link.data);
+  if (data) query.set("data", data);
   if (link.sandbox) query.set("sandbox", link.sandbox);
   const body = query.toString();
   return body && `v=${VERSION}&${body}`;
@@ -130,6 +136,8 @@ export function decode(fragment: string): {
   if (exact !== undefined && !EXACT.test(exact))
     refuse("exact", exact, "no comparison", "must be fingerprints in hexadecimal digits");
 
+  const study = parseData(take("data") ?? "");
+  notices.push(...study.notices);
   const pair = parseSandbox(take("sandbox") ?? "");
   const sandbox = formatSandbox(pair.sandbox);
   notices.push(...pair.notices);
@@ -152,6 +160,7 @@ export function decode(fragment: string): {
       theme,
       profile,
       ...(some >= 1 && some <= MOST_WORKERS && { workers: some }),
+      data: study.choices,
       ...(exact !== undefined && EXACT.test(exact) && { exact }),
       ...(sandbox && { sandbox }),
     },

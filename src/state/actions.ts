@@ -28,8 +28,9 @@ function unclaimed({ exact: _, ...link }: Link): Link {
   return link;
 }
 
-/** A custom relation starts as the one that was shown; another n starts it anew. */
+/** A custom relation without a matrix starts as the one that was shown; another n starts it anew. */
 function fitting(before: Settings, changes: Partial<Settings>): Partial<Settings> {
+  if (changes.matrix) return changes;
   if (changes.relation === "custom" && before.relation !== "custom")
     return { ...changes, matrix: packMatrix(relationOf(before).truth) };
   if (changes.n !== undefined && changes.n !== before.n) return { ...changes, matrix: "" };

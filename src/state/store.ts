@@ -6,6 +6,7 @@ import { HOME, type Link } from "../experiment/link";
 import type { Notice } from "../experiment/settings";
 import type { Answer } from "../run/probe";
 import type { EngineInfo, Transport } from "../run/wire";
+import { type BoundStudy, NO_BOUND } from "./boundStudy";
 import type { History } from "./history";
 import { NO_STUDY, type PairStudy } from "./pairStudy";
 
@@ -63,6 +64,8 @@ export interface State {
   readonly answer: Answer | null;
   /** The pairs' own (pairStudy.ts says who writes what). */
   readonly pairs: PairStudy;
+  /** Figure 2 (boundStudy.ts says who writes what). */
+  readonly bound: BoundStudy;
   /** What came from outside and was not usable. Written by the link binding and by actions. */
   readonly notices: readonly Notice[];
 }
@@ -94,5 +97,6 @@ export const createPageStore = (link: Link = HOME, notices: readonly Notice[] = 
     stepsPerSecond: null,
     answer: null,
     pairs: NO_STUDY,
+    bound: NO_BOUND,
     notices,
   }));

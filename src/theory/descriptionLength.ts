@@ -9,7 +9,7 @@ import {
   log2Stirling,
   meanTreeDepth,
 } from "./combinatorics";
-import { CLASSES, type ClassName } from "./inference/infer";
+import { CLASSES, type ClassName } from "./inference/prior";
 
 /** What the entries of Table 2 depend on. */
 export interface Size {

@@ -1,5 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
+import { DATA_PARAMS, type DataChoices } from "../../src/experiment/dataChoices";
 import {
   decode,
   ENGINE_CHOICES,
@@ -12,6 +13,7 @@ import {
 import { packMatrix } from "../../src/experiment/matrix";
 import { DEFAULTS, PARAM_KEYS, PARAMS, type Settings } from "../../src/experiment/params";
 import { parseValue } from "../../src/experiment/settings";
+import { CLASSES } from "../../src/theory/inference/prior";
 
 const SEED = 20260;
 
@@ -38,6 +40,14 @@ const settings: fc.Arbitrary<Settings> = fc
       .map((truth) => ({ ...values, matrix: packMatrix(truth) }) as unknown as Settings);
   });
 
+/** Any valid choices of chapter 2. */
+const choices: fc.Arbitrary<DataChoices> = fc.record({
+  alpha: fc.double({ min: DATA_PARAMS.alpha.min, max: DATA_PARAMS.alpha.max, noNaN: true }),
+  unit: fc.constantFrom("fraction", "samples", "bits"),
+  class: fc.constantFrom("own", ...CLASSES),
+  length: fc.constantFrom("paper", "count", "relabellings"),
+});
+
 const link: fc.Arbitrary<Link> = fc.record({
   settings,
   chapter: fc.constant("repons" as const),
@@ -45,6 +55,7 @@ const link: fc.Arbitrary<Link> = fc.record({
   at: fc.option(fc.integer({ min: 0, max: 9_999_999 })),
   theme: fc.constantFrom(...THEMES),
   profile: fc.constantFrom(...PROFILES),
+  data: choices,
 });
 
 const valid = (given: Settings): boolean =>

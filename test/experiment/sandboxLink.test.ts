@@ -64,7 +64,7 @@ describe("two repons as a text", () => {
     ["stiff -1", "sandbox stiff", "must be from 0 to 1000"],
     ["d 2.5", "sandbox d", "must be a whole number"],
     ["system both", "sandbox system", "must be one of reduced, full"],
-    ["colour red", "sandbox colour", "belongs to no number of the sandbox"],
+    ["colour red", "sandbox colour", "is no name of “sandbox”"],
     ["soft 1 soft 0", "sandbox soft", "was given before"],
   ])("%s is refused by name", ([text, field, reason]) => {
     const { sandbox: given, notices } = parseSandbox(text);

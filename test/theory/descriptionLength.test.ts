@@ -6,7 +6,7 @@ import {
   meanTreeDepth,
 } from "../../src/theory/combinatorics";
 import { descriptions, describe as row, sizeOf } from "../../src/theory/descriptionLength";
-import { CLASSES, type ClassName } from "../../src/theory/inference/infer";
+import { CLASSES, type ClassName } from "../../src/theory/inference/prior";
 import { MEMBERS } from "./inference/members";
 
 describe("Table 2", () => {

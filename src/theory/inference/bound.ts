@@ -4,7 +4,8 @@
  */
 import { bestGuess } from "../information";
 import { uniform } from "../random";
-import { infer, type Prior } from "./infer";
+import { infer } from "./infer";
+import type { Prior } from "./prior";
 import { type Consequence, sampleOf, UNKNOWN } from "./sample";
 
 /** Shares of all N pairs; null for an inconsistent sample. */

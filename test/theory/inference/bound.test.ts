@@ -7,7 +7,7 @@ import {
   meanOf,
   sampleSize,
 } from "../../../src/theory/inference/bound";
-import { priorOf } from "../../../src/theory/inference/infer";
+import { priorOf } from "../../../src/theory/inference/prior";
 import { guessedAccuracy } from "../../../src/theory/information";
 import { makeRelation, type RelationName } from "../../../src/theory/relation";
 

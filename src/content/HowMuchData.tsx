@@ -1,0 +1,34 @@
+/** @file Chapter 2: how much data a relation needs. */
+import { BoundPanel } from "../panels/data/BoundPanel";
+import { ContradictionPanel } from "../panels/data/ContradictionPanel";
+import { DataControls } from "../panels/data/DataControls";
+import { DataPresets } from "../panels/data/DataPresets";
+import { Table2Panel } from "../panels/data/Table2Panel";
+import howMuch from "./equations/howMuch.tex";
+
+export function HowMuchData() {
+  return (
+    <main className="chapter data">
+      <section className="story" aria-label="Story and knobs">
+        <h1>When does the rest follow?</h1>
+        <p>
+          Somebody who knows <b>what kind</b> of relation this is need not be shown every pair: from
+          some, others follow, and the rest is guessed. How well the best student could do is the{" "}
+          <b>bound</b>. The paper predicts it from one number, the bits <i>b</i> that it takes to
+          describe the relation.
+        </p>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
+        <div className="equation" dangerouslySetInnerHTML={{ __html: howMuch }} />
+        <DataPresets />
+        <DataControls />
+      </section>
+      <section className="hero" aria-label="Accuracy against data">
+        <BoundPanel />
+      </section>
+      <section className="evidence" aria-label="Bits of a relation">
+        <Table2Panel />
+        <ContradictionPanel />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,104 @@
+/**
+ * @file What chapter 2 adds to the settings: how much is wanted, what is known beforehand, and in
+ * which unit data is counted.
+ */
+import { CLASSES, type ClassName } from "../theory/inference/prior";
+import { formatEntry, parseEntry } from "./entry";
+import type { ChoiceParam, NumericParam } from "./params";
+import type { Notice } from "./settings";
+
+/** Names of the classes of Table 2, as the page writes them. */
+export const CLASS_NAMES: Readonly<Record<ClassName, string>> = {
+  generic: "generic",
+  symmetric: "symmetric",
+  antisymmetric: "antisymmetric",
+  reflexive: "reflexive",
+  transitive: "transitive",
+  equivalence: "equivalence",
+  "total-order": "total order",
+  "complete-bipartite": "complete bipartite",
+  "incomplete-bipartite": "incomplete bipartite",
+  tree: "tree",
+};
+
+/** How data is counted along the axis. */
+export type DataUnit = "fraction" | "samples" | "bits";
+/** Which description length Eq. (2) to (4) use. */
+export type Length = "paper" | "count" | "relabellings";
+
+export interface DataChoices {
+  /** α of Eq. (3). */
+  readonly alpha: number;
+  readonly unit: DataUnit;
+  /** The class that is taken as known; "own" is the relation's. */
+  readonly class: "own" | ClassName;
+  readonly length: Length;
+}
+
+const choice = <Value extends string>(
+  spec: Pick<ChoiceParam<Value>, "symbol" | "label" | "initial" | "values" | "help">,
+): ChoiceParam<Value> => ({ kind: "choice", group: "data", origin: "ours", ...spec });
+
+const alpha: NumericParam = {
+  kind: "number",
+  symbol: ["α"],
+  label: "accuracy wanted",
+  group: "data",
+  initial: 0.9,
+  min: 0.05,
+  max: 0.999,
+  scale: "linear",
+  help: "Eq. 3 says how much of the data has to be known before this share of it follows.",
+  origin: "paper",
+};
+
+export const DATA_PARAMS = {
+  alpha,
+  unit: choice<DataUnit>({
+    symbol: [""],
+    label: "data counted in",
+    initial: "fraction",
+    values: { fraction: "fraction", samples: "samples", bits: "bits" },
+    help: "The share of all pairs that is known, their number, or the bits that their answers carry.",
+  }),
+  class: choice<"own" | ClassName>({
+    symbol: [""],
+    label: "known beforehand",
+    initial: "own",
+    values: {
+      own: "its own class",
+      ...(Object.fromEntries(CLASSES.map((name) => [name, CLASS_NAMES[name]])) as Record<
+        ClassName,
+        string
+      >),
+    },
+    help: "The class that the relation is taken to belong to before any pair is seen.",
+  }),
+  length: choice<Length>({
+    symbol: ["b"],
+    label: "description length",
+    initial: "paper",
+    values: { paper: "the paper’s", count: "exact count", relabellings: "relabellings" },
+    help: "The description length that Eq. 2, 3 and 4 are given.",
+  }),
+} as const;
+
+export const DATA_HOME: DataChoices = {
+  alpha: DATA_PARAMS.alpha.initial,
+  unit: DATA_PARAMS.unit.initial,
+  class: DATA_PARAMS.class.initial,
+  length: DATA_PARAMS.length.initial,
+};
+
+/** Empty for the default choices. */
+export const formatData = (choices: DataChoices): string =>
+  formatEntry(DATA_PARAMS, { ...choices });
+
+/** Total: any text gives valid choices; each thing that was wrong gives a notice that names it. */
+export function parseData(text: string): {
+  readonly choices: DataChoices;
+  readonly notices: readonly Notice[];
+} {
+  const { values, notices } = parseEntry("data", DATA_PARAMS, text);
+  return { choices: values as unknown as DataChoices, notices };
+}

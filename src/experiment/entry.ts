@@ -1,0 +1,60 @@
+/**
+ * @file A few named values as the text of one entry of a link: names and values in turn,
+ * "etaX 0.01 soft 0". Only what differs from the default is written.
+ */
+import * as v from "valibot";
+import type { ChoiceParam, NumericParam } from "./params";
+import { type Notice, quote, schemaOf } from "./settings";
+
+type Table = Readonly<Record<string, NumericParam | ChoiceParam>>;
+type Values<T extends Table> = { readonly [K in keyof T]: number | string };
+
+/** Empty where all is as in the table. */
+export const formatEntry = <T extends Table>(table: T, values: Values<T>): string =>
+  Object.keys(table)
+    .filter((key) => values[key] !== table[key].initial)
+    .map((key) => `${key} ${String(values[key]).replace("e+", "e")}`)
+    .join(" ");
+
+/** One value: valid, or the reason why not. */
+export function parseEntryValue(
+  param: NumericParam | ChoiceParam,
+  value: unknown,
+): { readonly value: number | string } | { readonly reason: string } {
+  const result = v.safeParse(schemaOf(param), value);
+  return result.success ? { value: result.output } : { reason: result.issues[0].message };
+}
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Total: any text gives valid values; each thing that was wrong gives a notice that names it. */
+export function parseEntry(
+  entry: string,
+  table: Table,
+  text: string,
+): {
+  readonly values: Readonly<Record<string, number | string>>;
+  readonly notices: readonly Notice[];
+} {
+  const notices: Notice[] = [];
+  const values = Object.fromEntries(
+    Object.entries(table).map(([key, { initial }]) => [key, initial]),
+  );
+  const words = text.split(" ").filter((word) => word !== "");
+  const given = new Set<string>();
+  for (let i = 0; i < words.length; i += 2) {
+    const name = words[i];
+    const word = words[i + 1] ?? "";
+    const refuse = (used: string, reason: string) =>
+      notices.push({ field: `${entry} ${quote(name)}`, given: quote(word), used, reason });
+    if (!Object.hasOwn(table, name)) refuse("nothing", `is no name of “${entry}”`);
+    else if (given.has(name)) refuse(String(values[name]), "was given before");
+    else {
+      given.add(name);
+      const parsed = parseEntryValue(table[name], NUMBER.test(word) ? Number(word) : word);
+      if ("value" in parsed) values[name] = parsed.value;
+      else refuse(String(values[name]), parsed.reason);
+    }
+  }
+  return { values, notices };
+}

@@ -1,0 +1,108 @@
+/** @file Figure 2: what follows from a sample, by inference and by the formulas. */
+import { useMemo } from "react";
+import { DATA_PARAMS } from "../../experiment/dataChoices";
+import { chooseData, drawGuess, moveGuess, revealGuess, stopBound } from "../../state/boundActions";
+import { MASKS } from "../../state/boundStudy";
+import { distance } from "../../state/guess";
+import { type BoundChartEvents, boundChart } from "../../views/boundChart";
+import { Figure } from "../Figure";
+import { Segments } from "../Segments";
+import { usePage, usePageStore } from "../StoreContext";
+import { BoundFindings } from "./BoundFindings";
+import { curveOf, selectChart } from "./boundData";
+import { shareText } from "./dataWords";
+
+export function BoundPanel() {
+  const store = usePageStore();
+  const unit = usePage((state) => state.link.data.unit);
+  const events = useMemo(
+    (): BoundChartEvents => ({
+      onDraw: (handle, value) => moveGuess(store, handle, value),
+      onReveal: () => revealGuess(store),
+    }),
+    [store],
+  );
+  return (
+    <div className="panel bound">
+      <header>
+        <Segments
+          label="Data counted in"
+          values={DATA_PARAMS.unit.values as Record<typeof unit, string>}
+          value={unit}
+          onChange={(next) => chooseData(store, { unit: next })}
+        />
+        <Progress />
+        <span className="spacer" />
+        <GuessButtons />
+      </header>
+      <Figure view={boundChart} select={selectChart} events={events} className="figure" />
+      <BoundFindings />
+    </div>
+  );
+}
+
+/** How many samples of each size have been made, and how to stop. */
+function Progress() {
+  const store = usePageStore();
+  const masks = usePage((state) => curveOf(state)?.masks ?? 0);
+  const status = usePage((state) => state.bound.status);
+  const stopped = usePage((state) => state.bound.stopped);
+  if (status.kind === "failed")
+    return <span role="alert">The curve could not be computed: {status.message}</span>;
+  const words = `${masks} of ${MASKS} samples of each size`;
+  if (status.kind === "done")
+    return <span className="note">mean of {MASKS} samples of each size</span>;
+  return (
+    <span className="note progress">
+      <progress max={MASKS} value={masks} aria-label={words} /> {words}{" "}
+      <button type="button" onClick={() => stopBound(store, !stopped)}>
+        {stopped ? "Start again" : "Stop"}
+      </button>
+    </span>
+  );
+}
+
+function GuessButtons() {
+  const store = usePageStore();
+  const guess = usePage((state) => state.bound.guess);
+  const off = usePage((state) => {
+    const curve = curveOf(state);
+    const { guess: drawn } = state.bound;
+    return drawn && !drawn.drawing && curve ? distance(drawn.values, curve.points) : null;
+  });
+  if (!guess)
+    return (
+      <button type="button" onClick={() => drawGuess(store)}>
+        Draw it first
+      </button>
+    );
+  if (guess.drawing)
+    return (
+      <>
+        <button type="button" className="lead" onClick={() => revealGuess(store)}>
+          Show the curve
+        </button>
+        <button type="button" onClick={() => drawGuess(store, null)}>
+          Never mind
+        </button>
+      </>
+    );
+  return (
+    <>
+      {off !== null && (
+        <output
+          className="note"
+          title="Mean of |your curve − bound| over the fractions at which the bound was computed"
+        >
+          your curve is off by <b>{shareText(off)}</b> on average
+        </output>
+      )}
+      <button type="button" onClick={() => drawGuess(store)}>
+        Draw again
+      </button>
+      <button type="button" aria-label="Put my curve away" onClick={() => drawGuess(store, null)}>
+        ×
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** @file The knobs of the chapter on data. */
+import { DATA_PARAMS, type DataChoices } from "../../experiment/dataChoices";
+import { parseEntryValue } from "../../experiment/entry";
+import { PARAMS, type Settings } from "../../experiment/params";
+import { parseValue } from "../../experiment/settings";
+import { change } from "../../state/actions";
+import { chooseData, chooseRelation } from "../../state/boundActions";
+import { canBeKnown } from "../../state/boundFacts";
+import { Choice } from "../Choice";
+import { Knob } from "../Knob";
+import { usePage, usePageStore } from "../StoreContext";
+import { subjectOf } from "./boundData";
+
+function Setting({ name }: { readonly name: "n" | "classes" | "seed" }) {
+  const store = usePageStore();
+  const value = usePage((state) => state.link.settings[name]);
+  return (
+    <Knob
+      param={PARAMS[name]}
+      value={value}
+      parse={(typed) => parseValue(name, typed)}
+      onChange={(next) => change(store, { [name]: next })}
+    />
+  );
+}
+
+export function DataControls() {
+  const store = usePageStore();
+  const relation = usePage((state) => state.link.settings.relation);
+  const { alpha, class: known, length } = usePage((state) => state.link.data);
+  const subject = usePage(subjectOf);
+  // k is the relation's own, or what an equivalence is said to have.
+  const asksForClasses =
+    relation === "modulo-k" ||
+    relation === "equivalence" ||
+    (subject.request.prior.class === "equivalence" && subject.family !== "equivalence");
+  return (
+    <div className="controls data-controls">
+      <Knob
+        param={DATA_PARAMS.alpha}
+        value={alpha}
+        parse={(typed) => parseEntryValue(DATA_PARAMS.alpha, typed)}
+        onChange={(next) => chooseData(store, { alpha: next })}
+      />
+      <Choice
+        param={PARAMS.relation}
+        value={relation}
+        onChange={(next) => chooseRelation(store, next as Settings["relation"])}
+      />
+      <Choice
+        param={{
+          ...DATA_PARAMS.class,
+          values: Object.fromEntries(
+            Object.entries<string>(DATA_PARAMS.class.values).filter(([name]) =>
+              canBeKnown(name as DataChoices["class"], subject),
+            ),
+          ),
+        }}
+        value={known}
+        onChange={(next) => chooseData(store, { class: next as DataChoices["class"] })}
+      />
+      {asksForClasses && <Setting name="classes" />}
+      <Choice
+        param={DATA_PARAMS.length}
+        value={length}
+        onChange={(next) => chooseData(store, { length: next as DataChoices["length"] })}
+      />
+      <Setting name="n" />
+      <Setting name="seed" />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** @file Words and numbers of the chapter on data. */
+import { CLASS_NAMES } from "../../experiment/dataChoices";
+import type { Contradicted } from "../../state/boundFacts";
+import { type Description, TABLE_2 } from "../../theory/descriptionLength";
+import type { ClassName, Prior } from "../../theory/inference/prior";
+
+/** Entries of Table 2 in plain text: the paper's, and the exact count's. */
+const FORMULAS: Readonly<Record<ClassName, readonly [paper: string, count: string | null]>> = {
+  generic: ["n²", "n²"],
+  symmetric: ["n(n+1)/2", "n(n+1)/2"],
+  antisymmetric: ["n(n+1)/2", "n + ½ n(n−1) log₂ 3"],
+  reflexive: ["n(n−1)", "n(n−1)"],
+  transitive: ["n²/(⟨k⟩−1)!", null],
+  equivalence: ["n log₂ k", "log₂ S(n, k)"],
+  "total-order": ["n log₂(n/2)", "log₂ n!"],
+  "complete-bipartite": ["n", "n − 1"],
+  "incomplete-bipartite": ["|S₁||S₂|", "|S₁||S₂|"],
+  tree: ["n log₂⟨d⟩", "(n−2) log₂ n"],
+};
+
+const bits = (value: number): string => value.toFixed(value < 100 ? 1 : 0);
+
+/** A row of Table 2 in a sentence or two. */
+export function tableWords(row: Description): string {
+  const [paper, count] = FORMULAS[row.class];
+  const own =
+    row.relabellings === null
+      ? ""
+      : ` Relabellings of this very graph, log₂(n!/|Aut G|): ${bits(row.relabellings)}.`;
+  const exact =
+    count !== null && row.count !== null ? `, exact count ${count} = ${bits(row.count)}` : "";
+  const note = TABLE_2[row.class].note;
+  return `${CLASS_NAMES[row.class]}: paper ${paper} = ${bits(row.paper)} bits${exact}.${own}${note ? ` ${note}` : ""}`;
+}
+
+/** What a relation would have to be. */
+export function memberOf({ class: name, classes }: Prior): string {
+  if (name === "equivalence") return `an equivalence of ${classes} classes`;
+  const article = /^[aeiou]/.test(name) ? "an" : "a";
+  const noun = { "total-order": "", tree: "", "complete-bipartite": " graph" }[name as string];
+  const ending =
+    noun ?? (name === "incomplete-bipartite" ? " graph with these sides" : " relation");
+  return `${article} ${CLASS_NAMES[name]}${ending}`;
+}
+
+/** A training fraction in two or three digits. */
+export const fractionText = (fraction: number): string =>
+  String(Number(fraction.toFixed(fraction < 0.1 ? 4 : 3)));
+
+export const shareText = (share: number): string => share.toFixed(3);
+
+/** Pairs that are listed before the rest is only counted. */
+const LISTED = 6;
+
+/** "R(1, 2) = 1 and R(2, 1) = 1 cannot both hold in a total order". */
+export function contradictionWords(
+  { pairs }: Contradicted,
+  { n, truth, prior }: { readonly n: number; readonly truth: Uint8Array; readonly prior: Prior },
+): string {
+  if (pairs.length === 0) return `No relation of ${n} elements is ${memberOf(prior)}`;
+  const one = (pair: number) => `R(${Math.floor(pair / n)}, ${pair % n}) = ${truth[pair]}`;
+  if (pairs.length === 1) return `${one(pairs[0])} cannot hold in ${memberOf(prior)}`;
+  const shown = Array.from(pairs.slice(0, LISTED), one);
+  const rest = pairs.length - shown.length;
+  const list =
+    rest > 0
+      ? `${shown.join(", ")} and ${rest} more`
+      : `${shown.slice(0, -1).join(", ")} and ${shown[shown.length - 1]}`;
+  return `${list} cannot ${pairs.length === 2 ? "both" : "all"} hold in ${memberOf(prior)}`;
+}
