@@ -36,6 +36,7 @@ export function TrackPanel() {
           />
         </span>
       </header>
+      <Waiting />
       <Figure view={pairTrack} select={selectTrack} events={NONE} className="figure" />
       <Outcome />
     </div>
@@ -75,6 +76,19 @@ function PairChoice() {
         ))}
       </select>
     </label>
+  );
+}
+
+/** Until there is a first answer: the run is trained again, exactly, and on past the shown step. */
+function Waiting() {
+  const waiting = usePage((state) => answerOf(state) === null && state.pairs.failure === null);
+  const ahead = usePage((state) => state.pairs.horizon);
+  if (!waiting) return null;
+  return (
+    <p className="waiting" aria-live="polite">
+      Training this run once more, exactly, and {steps(ahead)} steps past the shown one, to see what
+      the pair does…
+    </p>
   );
 }
 
