@@ -9,7 +9,7 @@ import { bindShortcuts } from "./panels/shortcuts";
 import { type BoundSource, portBounds } from "./run/bound";
 import type { PairsAnswer, PairsQuestion } from "./run/pairs";
 import { makePool } from "./run/pool";
-import { portProbe } from "./run/probe";
+import { lateProbe, portProbe } from "./run/probe";
 import { portSource } from "./run/source";
 import { workerPort } from "./run/workerPort";
 import { bindAppearance } from "./state/appearance";
@@ -41,11 +41,16 @@ const prober = new Worker(new URL("./engine/probe.worker.ts", import.meta.url), 
   name: "probe",
 });
 startInquiry(store, portProbe(prober));
-const pairer = new Worker(new URL("./engine/pairs.worker.ts", import.meta.url), {
-  type: "module",
-  name: "pairs",
-});
-startPairsInquiry(store, portProbe<PairsQuestion, PairsAnswer>(pairer));
+startPairsInquiry(
+  store,
+  lateProbe<PairsQuestion, PairsAnswer>(
+    () =>
+      new Worker(new URL("./engine/pairs.worker.ts", import.meta.url), {
+        type: "module",
+        name: "pairs",
+      }),
+  ),
+);
 
 /** More workers than this gain nothing: the page has its own work. */
 const MOST_WORKERS = 16;

@@ -71,3 +71,14 @@ export function portProbe<Q = Question, A = Answer>(port: Port<Q, A>): (question
       port.postMessage(question);
     });
 }
+
+/** A probe whose worker is opened for its first question. */
+export function lateProbe<Q = Question, A = Answer>(
+  open: () => Port<Q, A>,
+): (question: Q) => Promise<A> {
+  let probe: ((question: Q) => Promise<A>) | undefined;
+  return (question) => {
+    probe ??= portProbe(open());
+    return probe(question);
+  };
+}
