@@ -10,7 +10,8 @@ import { type BoundSource, portBounds } from "./run/bound";
 import type { PairsAnswer, PairsQuestion } from "./run/pairs";
 import { makePool } from "./run/pool";
 import { lateProbe, portProbe } from "./run/probe";
-import { portSource } from "./run/source";
+import { workerSource } from "./run/source";
+import type { Reply, Request } from "./run/wire";
 import { workerPort } from "./run/workerPort";
 import { bindAppearance } from "./state/appearance";
 import { startBoundInquiry } from "./state/boundInquiry";
@@ -23,13 +24,16 @@ import { createPageStore } from "./state/store";
 import { createStudies } from "./state/studies";
 import { bindUrl, readUrl } from "./state/url";
 
-const trainer = new Worker(new URL("./engine/train.worker.ts", import.meta.url), {
-  type: "module",
-  name: "train",
-});
+const openTrainer = () =>
+  workerPort<Request, Reply>(
+    new Worker(new URL("./engine/train.worker.ts", import.meta.url), {
+      type: "module",
+      name: "train",
+    }),
+  );
 const { link, notices } = readUrl();
 const store = createPageStore(link, notices);
-startSession(store, portSource(trainer), () => performance.now());
+startSession(store, workerSource(openTrainer), () => performance.now());
 bindAppearance(store, document.documentElement);
 bindUrl(store);
 bindShortcuts(store);

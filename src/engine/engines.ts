@@ -1,7 +1,8 @@
 /**
- * @file Which engine runs a job, and why the others do not.
+ * @file Which engines start here, and why the others do not.
  */
-import type { EngineInfo, EngineName, Job } from "../run/wire";
+import type { EngineChoice } from "../experiment/link";
+import type { EngineInfo, EngineName, Refusals } from "../run/wire";
 import type { Engine } from "./ensemble";
 import { referenceEngine } from "./reference/reference";
 
@@ -16,30 +17,37 @@ export interface Opened {
   readonly info: EngineInfo;
 }
 
-const sentence = (error: unknown): string =>
+export const sentence = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-/** Takes the wanted engine if it starts, otherwise the first of `order` that does. */
+/**
+ * Takes the wanted engine if it starts, otherwise the first of `order` that does. Those with a
+ * refusal are not tried. Rejects with a sentence where none is left.
+ */
 export async function openEngine(
-  wanted: Job["engine"],
+  wanted: EngineChoice,
   order: readonly EngineName[],
   loaders: Loaders,
+  refusals: Refusals = {},
 ): Promise<Opened> {
-  const declined: string[] = [];
+  const declined: Partial<Record<EngineName, string>> = { ...refusals };
   const candidates = wanted === "auto" ? order : [wanted, ...order.filter((n) => n !== wanted)];
   for (const name of candidates) {
-    const load = loaders[name];
-    if (!load) {
-      declined.push(`${name}: not part of this build`);
-      continue;
-    }
+    if (declined[name] !== undefined) continue;
     try {
+      const load = loaders[name];
+      if (!load) throw new Error("not part of this build");
       const engine = await load();
       const { detail, precision } = engine;
-      return { engine, info: { name, detail, precision, declined } };
+      const exact = name === "simd";
+      return {
+        engine,
+        info: { name, detail, precision, exact, declined, speeds: {}, grid: null },
+      };
     } catch (error) {
-      declined.push(`${name}: ${sentence(error)}`);
+      declined[name] = sentence(error);
     }
   }
-  throw new Error(`no engine starts here (${declined.join("; ")})`);
+  const reasons = Object.entries(declined).map(([name, reason]) => `${name}: ${reason}`);
+  throw new Error(`No engine starts here (${reasons.join("; ")}).`);
 }

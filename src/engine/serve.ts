@@ -4,9 +4,9 @@
  */
 import { buffersOf, type Frame } from "../run/frame";
 import { nextPowerOfTwo } from "../run/schedule";
-import type { EngineName, Reply, Request, Transport } from "../run/wire";
-import type { Loaders } from "./engines";
-import { openEngine } from "./engines";
+import type { Checkpoint, EngineName, Job, Reply, Request, Transport } from "../run/wire";
+import type { Chooser } from "./chooser";
+import { type Opened, sentence } from "./engines";
 import type { Ensemble } from "./ensemble";
 import { makeMailbox } from "./mailbox";
 import { Divergence, makeTraining } from "./training";
@@ -17,12 +17,22 @@ const SLICE = 45;
 const CHUNK = 16;
 /** Milliseconds between two starts: while a slider is dragged, not every value on the way is trained. */
 const RESTART = 100;
+/** Milliseconds between two checkpoints: what is lost at most when something goes wrong. */
+const CHECKPOINT = 1000;
+/** Milliseconds after which a run is taken to stay: then engines are compared. */
+const SETTLED = 1000;
 /** A frame is kept at least every 4 % of steps, so that the beginning of a run can be scrubbed. */
 const GROWTH = 1.04;
 
 interface Scope {
   postMessage(message: Reply, transfer: Transferable[]): void;
-  addEventListener(type: "message", listener: (event: MessageEvent<Request>) => void): void;
+  onRequest(listener: (request: Request) => void): void;
+}
+
+/** Where a run goes on, and from what. */
+interface Move {
+  readonly opened: Opened;
+  readonly checkpoint: Checkpoint;
 }
 
 const sleep = (milliseconds: number): Promise<void> =>
@@ -30,8 +40,7 @@ const sleep = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-/** `order` is the order in which engines are tried where the job wants none. */
-export function serve(scope: Scope, order: readonly EngineName[], loaders: Loaders): void {
+export function serve(scope: Scope, chooser: Chooser): void {
   const mailbox = makeMailbox();
   let current = 0;
   let started = -RESTART;
@@ -44,60 +53,89 @@ export function serve(scope: Scope, order: readonly EngineName[], loaders: Loade
       new Promise<void>((resolve) => {
         wake = resolve;
       }),
-      ...(milliseconds < Infinity ? [sleep(milliseconds)] : []),
+      ...(milliseconds < Infinity ? [sleep(Math.max(0, milliseconds))] : []),
     ]);
 
   const send = (reply: Reply, frames: readonly Frame[] = []) =>
     scope.postMessage(reply, frames.flatMap(buffersOf) as Transferable[]);
 
-  scope.addEventListener("message", ({ data }) => {
-    switch (data.kind) {
+  scope.onRequest((request) => {
+    switch (request.kind) {
       case "start":
-        current = data.run;
-        transport = data.transport;
-        void start(data);
+        current = request.run;
+        transport = request.transport;
+        void start(request.run, request.job);
         break;
       case "direct":
-        if (data.run === current) transport = data.transport;
+        if (request.run === current) transport = request.transport;
         break;
       case "stop":
-        if (data.run === current) current = 0;
+        if (request.run === current) current = 0;
         break;
+      case "ping":
+        send({ kind: "alive", run: request.run });
+        return;
       default:
-        data satisfies never;
+        request satisfies never;
     }
     wake();
   });
 
-  async function start({ run, job }: Request & { kind: "start" }): Promise<void> {
-    let ensemble: Ensemble | undefined;
+  async function start(run: number, job: Job): Promise<void> {
+    let engine: EngineName | null = null;
     try {
       await sleep(Math.max(0, started + RESTART - performance.now()));
       if (run !== current) return;
       started = performance.now();
-      const { engine, info } = await openEngine(job.engine, order, loaders);
-      if (run !== current) return;
-      ensemble = await engine.create(job.settings);
-      if (job.from) ensemble.restore(job.from);
-      if (run !== current) return;
-      send({ kind: "ready", run, engine: info });
-      await train(run, ensemble, job.settings[0].steps);
+      let opened: Opened | null = await chooser.open(job);
+      let from = job.from;
+      while (opened && run === current) {
+        engine = opened.engine.name;
+        const moved: Move | null = await trainOn(run, job, opened, from);
+        opened = moved?.opened ?? null;
+        from = moved?.checkpoint ?? null;
+      }
+      if (run === current) send({ kind: "done", run });
     } catch (error) {
       if (run !== current) return;
-      const message = error instanceof Divergence ? error.message : `The engine failed: ${error}`;
-      send({ kind: "failed", run, message });
-    } finally {
-      ensemble?.dispose();
+      const fault = error instanceof Divergence ? "diverged" : "engine";
+      send({ kind: "failed", run, fault, engine, message: sentence(error) });
     }
   }
 
-  async function train(run: number, ensemble: Ensemble, steps: number): Promise<void> {
+  /** Trains on one engine until the run is over (null) or better goes on on another. */
+  async function trainOn(
+    run: number,
+    job: Job,
+    { engine, info }: Opened,
+    from: Checkpoint | null,
+  ): Promise<Move | null> {
+    const ensemble = await engine.create(job.settings);
+    try {
+      if (from) ensemble.restore(from);
+      if (run !== current) return null;
+      send({ kind: "ready", run, engine: info, from: ensemble.step });
+      return await train(run, job, engine.name, ensemble);
+    } finally {
+      ensemble.dispose();
+    }
+  }
+
+  async function train(
+    run: number,
+    job: Job,
+    engine: EngineName,
+    ensemble: Ensemble,
+  ): Promise<Move | null> {
+    const { steps } = job.settings[0];
     const training = makeTraining(ensemble, steps);
     await training.advance(ensemble.step);
     let frames: Frame[] = [await training.frame()];
     let framed = ensemble.step;
     let sliceEnd = 0;
     let stepsPerChunk = 1;
+    let checkpointDue = performance.now() + CHECKPOINT;
+    let comparisonDue = performance.now() + SETTLED;
     let pace = startPace();
 
     function startPace() {
@@ -109,13 +147,36 @@ export function serve(scope: Scope, order: readonly EngineName[], loaders: Loade
       if (run === current && frames.length > 0) send({ kind: "frames", run, frames }, frames);
       frames = [];
     }
+    async function save(): Promise<void> {
+      checkpointDue = performance.now() + CHECKPOINT;
+      const checkpoint = await ensemble.checkpoint();
+      if (run !== current || !checkpoint.state.every(Number.isFinite)) return;
+      scope.postMessage({ kind: "checkpoint", run, checkpoint }, [
+        checkpoint.state.buffer as ArrayBuffer,
+      ]);
+    }
+    async function compare(): Promise<Move | null> {
+      comparisonDue = Infinity;
+      const opened = await chooser.compare(job, engine);
+      if (!opened || run !== current) return null;
+      if (opened.engine.name !== engine) return { opened, checkpoint: await ensemble.checkpoint() };
+      send({ kind: "compared", run, engine: opened.info });
+      return null;
+    }
 
     while (run === current) {
+      if (performance.now() > comparisonDue) {
+        await post();
+        const move = await compare();
+        if (move) return move;
+        pace = startPace();
+        continue;
+      }
       const limit = Math.min(steps, transport.until ?? steps);
       if (!transport.playing || ensemble.step >= limit) {
         await post();
         if (ensemble.step >= steps) break;
-        await interruption();
+        await interruption(comparisonDue - performance.now());
         pace = startPace();
         continue;
       }
@@ -143,10 +204,11 @@ export function serve(scope: Scope, order: readonly EngineName[], loaders: Loade
       }
       if (ended > sliceEnd) {
         await post();
+        if (ended > checkpointDue) await save();
         await mailbox();
         sliceEnd = performance.now() + SLICE;
       }
     }
-    if (run === current) send({ kind: "done", run });
+    return null;
   }
 }

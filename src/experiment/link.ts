@@ -17,6 +17,12 @@ export const LIVE_CHAPTERS: readonly ChapterId[] = ["repons", "network"];
 
 export const ENGINE_CHOICES = ["auto", "simd", "webgl", "reference"] as const;
 export type EngineChoice = (typeof ENGINE_CHOICES)[number];
+export const ENGINE_WORDS: Readonly<Record<EngineChoice, string>> = {
+  auto: "fastest engine",
+  simd: "SIMD",
+  webgl: "WebGL",
+  reference: "plain loops",
+};
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];

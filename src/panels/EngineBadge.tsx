@@ -1,20 +1,47 @@
 /** @file Which engine runs, how fast, and why not another. */
-import { ENGINE_CHOICES, type EngineChoice } from "../experiment/link";
+import { ENGINE_CHOICES, ENGINE_WORDS, type EngineChoice } from "../experiment/link";
 import { visit } from "../state/actions";
+import type { State } from "../state/store";
 import { steps } from "../state/verdict";
 import { ExactShare } from "./ExactRun";
 import { usePage, usePageStore } from "./StoreContext";
 
-const NAMES: Record<EngineChoice, string> = {
-  auto: "fastest engine",
-  simd: "SIMD",
-  webgl: "WebGL",
-  reference: "plain loops",
-};
+type Engine = NonNullable<State["engine"]>;
+
+/** "SIMD 1,420, WebGL 310", of what was measured. */
+const listed = (speeds: Engine["speeds"]): string =>
+  ENGINE_CHOICES.filter((name) => name !== "auto")
+    .flatMap((name) => (speeds[name] ? [`${ENGINE_WORDS[name]} ${steps(speeds[name])}`] : []))
+    .join(", ");
+
+/** What is known of the engines. */
+function EngineFacts({ engine }: { readonly engine: Engine }) {
+  const { name, detail, precision, declined, speeds, grid } = engine;
+  return (
+    <>
+      <p>
+        {ENGINE_WORDS[name]}: {detail}, {precision}.
+      </p>
+      {Object.entries(declined).map(([other, reason]) => (
+        <p key={other}>
+          Not {ENGINE_WORDS[other as EngineChoice]}: {reason}.
+        </p>
+      ))}
+      {listed(speeds) && <p>Measured here, steps/s: {listed(speeds)}.</p>}
+      {grid && (
+        <p>
+          {grid.replicas} networks at once, steps/s of all: {listed(grid.speeds)} (SIMD on{" "}
+          {grid.workers} workers); {ENGINE_WORDS[grid.name]} would train a grid.
+        </p>
+      )}
+    </>
+  );
+}
 
 export function EngineBadge() {
   const store = usePageStore();
   const engine = usePage((state) => state.engine);
+  const exact = usePage((state) => state.exact);
   const choice = usePage((state) => state.link.engine);
   const speed = usePage((state) => state.stepsPerSecond);
   const running = usePage((state) => state.transport.playing && state.status.kind === "running");
@@ -27,14 +54,11 @@ export function EngineBadge() {
       <details>
         <summary>
           {engine
-            ? `${NAMES[engine.name]}, ${engine.name === "simd" ? "exact" : engine.precision}`
+            ? `${ENGINE_WORDS[engine.name]}, ${exact ? "exact" : engine.precision}`
             : "starting"}
         </summary>
         <div className="popover">
-          <p>
-            {engine?.detail}, {engine?.precision}.{" "}
-            {engine?.declined.map((reason) => `Not ${reason}. `)}
-          </p>
+          {engine && <EngineFacts engine={engine} />}
           <label>
             engine{" "}
             <select
@@ -43,7 +67,7 @@ export function EngineBadge() {
             >
               {ENGINE_CHOICES.map((name) => (
                 <option key={name} value={name}>
-                  {NAMES[name]}
+                  {ENGINE_WORDS[name]}
                 </option>
               ))}
             </select>

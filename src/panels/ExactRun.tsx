@@ -11,11 +11,14 @@ import { usePage, usePageStore } from "./StoreContext";
 /** The fingerprint of the shown moment, and a link that replays to it; exact engine only. */
 export function ExactShare() {
   const store = usePageStore();
-  const engine = usePage((state) => state.engine?.name);
+  const exact = usePage((state) => state.exact);
   const [said, setSaid] = useState<string | null>(null);
-  if (engine !== "simd")
+  if (!exact)
     return (
-      <p>An exact link needs the SIMD engine: this one’s last digits depend on the machine.</p>
+      <p>
+        An exact link needs a run that was on the SIMD engine from its first step: the last digits
+        of this one depend on the machine.
+      </p>
     );
   const share = async () => {
     const { link, history, scrub } = store.getState();
@@ -42,7 +45,7 @@ export function ExactShare() {
 /** Whether the run is the one that the link claims. */
 export function ExactReplay() {
   const found = usePage(replay);
-  const engine = usePage((state) => state.engine?.name);
+  const exact = usePage((state) => state.exact);
   if (!found || found.kind === "waiting") return null;
   if (found.kind === "identical")
     return (
@@ -55,7 +58,7 @@ export function ExactReplay() {
     <p className="replay different" role="status">
       <b>Not the shared run</b>: it first differs at step {steps(found.first)}; at step{" "}
       {steps(found.at)} the fingerprint is {found.found}, the link says {found.claimed}.
-      {engine !== "simd" && " This run was not trained on the exact engine."}
+      {!exact && " This run was not on the exact engine all the way."}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import type { Until } from "../experiment/experiment";
 import type { EngineChoice } from "../experiment/link";
 import type { Settings } from "../experiment/params";
 import type { Standing } from "./standing";
+import type { WorkerPort } from "./workerPort";
 
 /** A replica to train from where it stands, to its end or to the first stop at or after `pause`. */
 export interface Leg {
@@ -31,10 +32,4 @@ export type PoolReply =
   | { readonly kind: "failed"; readonly ticket: number; readonly message: string };
 
 /** The pool's end of a worker. */
-export interface PoolPort {
-  postMessage(request: PoolRequest): void;
-  onReply(listener: (reply: PoolReply) => void): void;
-  /** Told once when the worker has died, with the reason. */
-  onLost(listener: (reason: string) => void): void;
-  close(): void;
-}
+export type PoolPort = WorkerPort<PoolRequest, PoolReply>;

@@ -2,7 +2,9 @@
  * @file Where frames come from. A live worker, a recording and an engine in the same thread are all
  * sources; whoever listens cannot tell.
  */
-import type { Job, Reply, Request, RunEvent, Transport } from "./wire";
+import { ENGINE_WORDS } from "../experiment/link";
+import type { Checkpoint, Job, Refusals, Reply, Request, RunEvent, Transport } from "./wire";
+import type { WorkerPort } from "./workerPort";
 
 export interface Run {
   /** Changes how the run is driven from now on. */
@@ -11,39 +13,172 @@ export interface Run {
   stop(): void;
 }
 
-/** Starts a run. Events come in order: `ready`, `frames`..., then one of `done` and `failed`. */
+/**
+ * Starts a run. Events come in order: `ready`, `frames`..., then one of `done` and `failed`. Each
+ * further `ready` says from which step on the run is told again.
+ */
 export type Source = (job: Job, transport: Transport, onEvent: (event: RunEvent) => void) => Run;
 
-/** The half of a worker or message port that a source needs. */
-export interface Port {
-  postMessage(message: unknown, transfer?: Transferable[]): void;
-  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+type Port = WorkerPort<Request, Reply>;
+type Failure = Extract<Reply, { kind: "failed" }>;
+
+/** What can go wrong and be mended. */
+type Cause = "worker" | "engine" | "diverged";
+
+interface Active {
+  readonly run: number;
+  readonly onEvent: (event: RunEvent) => void;
+  /** What a new worker would be asked, but for the checkpoint. */
+  job: Job;
+  transport: Transport;
+  checkpoint: Checkpoint | null;
+  /** Each cause is mended once in a run. */
+  readonly mended: Set<Cause>;
 }
 
+/** Milliseconds between two requests for a sign of life, and how many go unanswered by the living. */
+const BEAT = 5000;
+const BEATS = 6;
+
+const clause = (message: string): string => message.replace(/\.$/, "");
+
 /**
- * A source over one port. A new run replaces the one before; late replies to that are dropped by
- * their number. `onLost` is told when the port's other end has died.
+ * A source over a worker. A new run replaces the one before; late replies to that are dropped by
+ * their number. Where the worker is lost or its engine fails, the run goes on from its last
+ * checkpoint in a new worker, once for each cause; a second time it ends with a sentence.
  */
-export function portSource(port: Port): Source {
-  let latest = 0;
-  let listener: ((event: RunEvent) => void) | null = null;
-  port.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
-    if (data.run === latest) listener?.(data);
-  });
-  const send = (request: Request) => port.postMessage(request);
-  return (job, transport, onEvent) => {
-    latest += 1;
-    const run = latest;
-    listener = onEvent;
-    send({ kind: "start", run, job, transport });
+export function workerSource(open: () => Port, beat = BEAT): Source {
+  let runs = 0;
+  let active: Active | null = null;
+  let silence = 0;
+  let heart: ReturnType<typeof setInterval> | undefined;
+  /** Engines that failed are not taken again unless they are asked for by name. */
+  let failed: Refusals = {};
+  let port: Port | null = connect();
+
+  function connect(): Port {
+    const opened = open();
+    opened.onReply((reply) => {
+      if (opened === port) receive(reply);
+    });
+    opened.onLost((reason) => {
+      if (opened === port) lose(reason);
+    });
+    return opened;
+  }
+
+  function rest(): void {
+    active = null;
+    clearInterval(heart);
+  }
+
+  function close(): void {
+    port?.close();
+    port = null;
+  }
+
+  function start({ run, job, transport }: Active): void {
+    silence = 0;
+    clearInterval(heart);
+    heart = setInterval(listen, beat);
+    port ??= connect();
+    port.postMessage({ kind: "start", run, job, transport });
+  }
+
+  function listen(): void {
+    if (!active) return;
+    if (silence++ < BEATS) port?.postMessage({ kind: "ping", run: active.run });
+    else lose(`it gave no sign of life for ${(BEATS * beat) / 1000} s`);
+  }
+
+  function receive(reply: Reply): void {
+    silence = 0;
+    if (!active || reply.run !== active.run) return;
+    switch (reply.kind) {
+      case "alive":
+        break;
+      case "checkpoint":
+        active.checkpoint = reply.checkpoint;
+        break;
+      case "failed":
+        fail(active, reply);
+        break;
+      case "done": {
+        const { onEvent } = active;
+        rest();
+        onEvent(reply);
+        break;
+      }
+      case "ready":
+      case "compared":
+      case "frames":
+        active.onEvent(reply);
+        break;
+      default:
+        reply satisfies never;
+    }
+  }
+
+  function lose(reason: string): void {
+    close();
+    if (active) mend(active, "worker", `The training worker was lost (${clause(reason)})`);
+  }
+
+  /** What diverges on the exact engine diverges again; on another one it may be the engine's fault. */
+  function fail(run: Active, { fault, engine, message }: Failure): void {
+    if (engine === null || (fault === "diverged" && engine !== "webgl")) {
+      end(run, message);
+      return;
+    }
+    if (fault === "engine")
+      failed = { ...failed, [engine]: `${clause(message)} in an earlier run` };
+    const name = ENGINE_WORDS[engine];
+    const said = clause(message);
+    const what = fault === "engine" ? `${name} failed: ${said}` : `${said} on ${name}`;
+    mend(run, fault, what, { [engine]: said });
+  }
+
+  /** A new worker takes over from the last checkpoint. */
+  function mend(run: Active, cause: Cause, what: string, without: Refusals = {}): void {
+    close();
+    if (run.mended.has(cause)) {
+      end(run, `${what}, for the second time.`);
+      return;
+    }
+    run.mended.add(cause);
+    const from = run.checkpoint ?? run.job.from;
+    run.onEvent({
+      kind: "setback",
+      message: `${what}. The run goes on from step ${from?.step ?? 0}.`,
+    });
+    run.job = { ...run.job, from, without: { ...run.job.without, ...without } };
+    start(run);
+  }
+
+  function end(run: Active, message: string): void {
+    rest();
+    run.onEvent({ kind: "failed", message });
+  }
+
+  /** Engines not to be tried for a new job. */
+  const without = ({ engine, without = {} }: Job): Refusals =>
+    engine === "auto" ? { ...failed, ...without } : without;
+
+  return (given, transport, onEvent) => {
+    runs += 1;
+    const job = { ...given, without: without(given) };
+    const run: Active = { run: runs, job, onEvent, transport, checkpoint: null, mended: new Set() };
+    active = run;
+    start(run);
     return {
-      direct: (changed) => {
-        if (run === latest) send({ kind: "direct", run, transport: changed });
+      direct(changed) {
+        run.transport = changed;
+        if (run === active) port?.postMessage({ kind: "direct", run: run.run, transport: changed });
       },
-      stop: () => {
-        if (run !== latest) return;
-        listener = null;
-        send({ kind: "stop", run });
+      stop() {
+        if (run !== active) return;
+        rest();
+        port?.postMessage({ kind: "stop", run: run.run });
       },
     };
   };

@@ -7,14 +7,32 @@ import type { Frame } from "./frame";
 
 export type EngineName = Exclude<EngineChoice, "auto">;
 
+/** Replica steps per second. */
+export type Speeds = Partial<Readonly<Record<EngineName, number>>>;
+
+/** Why an engine is not taken. */
+export type Refusals = Partial<Readonly<Record<EngineName, string>>>;
+
+/** What would train many replicas at once, as measured; SIMD shares them among workers. */
+export interface GridChoice {
+  readonly name: EngineName;
+  readonly replicas: number;
+  readonly workers: number;
+  readonly speeds: Speeds;
+}
+
 /** What runs, and why the others do not. */
 export interface EngineInfo {
   readonly name: EngineName;
   /** Renderer or processor features, in words. */
   readonly detail: string;
   readonly precision: "float32" | "float64";
-  /** One sentence for each engine that was not taken. */
-  readonly declined: readonly string[];
+  /** Whether it gives the same bits on every machine. */
+  readonly exact: boolean;
+  readonly declined: Refusals;
+  /** As measured on this shape; empty where there was nothing to compare. */
+  readonly speeds: Speeds;
+  readonly grid: GridChoice | null;
 }
 
 /** Parameters and optimiser state, enough to go on exactly. */
@@ -29,6 +47,8 @@ export interface Job {
   readonly settings: readonly Settings[];
   readonly engine: EngineChoice;
   readonly from: Checkpoint | null;
+  /** Engines that have failed before and are not tried. */
+  readonly without?: Refusals;
 }
 
 /** How a run is driven. Not settings: it changes nothing that is computed. */
@@ -48,17 +68,38 @@ export type Request =
       readonly transport: Transport;
     }
   | { readonly kind: "direct"; readonly run: number; readonly transport: Transport }
-  | { readonly kind: "stop"; readonly run: number };
+  | { readonly kind: "stop"; readonly run: number }
+  /** Asks for a sign of life. */
+  | { readonly kind: "ping"; readonly run: number };
 
-export type Reply =
-  | { readonly kind: "ready"; readonly run: number; readonly engine: EngineInfo }
-  | { readonly kind: "frames"; readonly run: number; readonly frames: readonly Frame[] }
-  | { readonly kind: "done"; readonly run: number }
-  | { readonly kind: "failed"; readonly run: number; readonly message: string };
+/** What both the worker and the source say of a run. */
+type Progress =
+  /** It trains on this engine from step `from`; what was told of later steps is void. */
+  | { readonly kind: "ready"; readonly engine: EngineInfo; readonly from: number }
+  /** More has become known of the engines; the run goes on as it was. */
+  | { readonly kind: "compared"; readonly engine: EngineInfo }
+  | { readonly kind: "frames"; readonly frames: readonly Frame[] }
+  | { readonly kind: "done" };
+
+/** `diverged`: a number was no longer finite; `engine`: all else that an engine can do wrong. */
+export type Fault = "diverged" | "engine";
+
+export type Reply = { readonly run: number } & (
+  | Progress
+  | { readonly kind: "checkpoint"; readonly checkpoint: Checkpoint }
+  | { readonly kind: "alive" }
+  | {
+      readonly kind: "failed";
+      readonly fault: Fault;
+      /** The engine at fault; null where none had started. */
+      readonly engine: EngineName | null;
+      readonly message: string;
+    }
+);
 
 /** What a run tells whoever opened it. */
-export type RunEvent = Reply extends infer Each
-  ? Each extends Reply
-    ? Omit<Each, "run">
-    : never
-  : never;
+export type RunEvent =
+  | Progress
+  /** Something went wrong and the run goes on, from where the next `ready` says. */
+  | { readonly kind: "setback"; readonly message: string }
+  | { readonly kind: "failed"; readonly message: string };

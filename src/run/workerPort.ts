@@ -1,12 +1,20 @@
 /**
- * @file A browser's worker as a pool's port.
+ * @file A worker as the page sees it.
  */
-import type { PoolPort, PoolReply } from "./poolWire";
 
-export const workerPort = (worker: Worker): PoolPort => ({
+/** The page's end of a worker. */
+export interface WorkerPort<Request, Reply> {
+  postMessage(request: Request): void;
+  onReply(listener: (reply: Reply) => void): void;
+  /** Told when the worker has died, with the reason. */
+  onLost(listener: (reason: string) => void): void;
+  close(): void;
+}
+
+export const workerPort = <Request, Reply>(worker: Worker): WorkerPort<Request, Reply> => ({
   postMessage: (request) => worker.postMessage(request),
   onReply: (listener) =>
-    worker.addEventListener("message", ({ data }: MessageEvent<PoolReply>) => listener(data)),
+    worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => listener(data)),
   onLost(listener) {
     worker.addEventListener("error", (event) => {
       event.preventDefault();

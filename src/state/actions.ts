@@ -113,3 +113,5 @@ export function togglePair(store: Store, x: number, y: number): void {
 }
 
 export const dismiss = (store: Store): void => store.setState({ notices: [] });
+
+export const dismissSetback = (store: Store): void => store.setState({ setback: null });

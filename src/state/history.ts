@@ -83,6 +83,26 @@ export function append(history: History, frames: readonly Frame[]): History {
   return { ...history, length, snapshots, progress: at };
 }
 
+/** As if nothing at or after `step` had been told. */
+export function rewind(history: History, step: number): History {
+  const { steps, measures } = history;
+  const length = indexUpTo(history.length, (i) => steps[i], step - 1) + 1;
+  if (length === history.length && (history.snapshots.at(-1)?.step ?? -1) < step) return history;
+  let at = START;
+  for (let i = 0; i < length; i++) at = progress(at, steps[i], measures.train[i], measures.test[i]);
+  return {
+    ...history,
+    length,
+    // Copies: the columns are written again from here, and the history that was told keeps its own.
+    steps: steps.slice(),
+    measures: Object.fromEntries(
+      MEASURES.map((name) => [name, measures[name].slice()]),
+    ) as unknown as History["measures"],
+    snapshots: history.snapshots.filter((snapshot) => snapshot.step < step),
+    progress: at,
+  };
+}
+
 /** The last of ascending `values[0..length)` that is not above `x`, as an index; -1 if none is. */
 function indexUpTo(length: number, value: (i: number) => number, x: number): number {
   let low = 0;

@@ -4,7 +4,7 @@
 import { LIVE_CHAPTERS } from "../experiment/link";
 import type { Run, Source } from "../run/source";
 import type { RunEvent, Transport } from "../run/wire";
-import { append, emptyHistory, type History } from "./history";
+import { append, emptyHistory, type History, rewind } from "./history";
 import type { State, Store } from "./store";
 
 /** A run that was replaced sooner than this (ms) is not kept to compare with. */
@@ -35,6 +35,7 @@ export function startSession(store: Store, source: Source, now: () => number): (
       status: { kind: "starting" },
       history: emptyHistory(link.settings),
       ghost: history && lived > WORTH_KEEPING ? history : ghost,
+      setback: null,
       stepsPerSecond: null,
       answer: null,
     });
@@ -48,7 +49,20 @@ export function startSession(store: Store, source: Source, now: () => number): (
   function receive(event: RunEvent): void {
     switch (event.kind) {
       case "ready":
-        store.setState({ engine: event.engine, status: { kind: "running" } });
+        mark = { time: now(), step: event.from };
+        store.setState(({ history, exact }) => ({
+          engine: event.engine,
+          // A run is exact as long as every engine that it was trained on was.
+          exact: event.engine.exact && (event.from === 0 || exact),
+          history: rewind(history as History, event.from),
+          status: { kind: "running" },
+        }));
+        break;
+      case "compared":
+        store.setState({ engine: event.engine });
+        break;
+      case "setback":
+        store.setState({ setback: event.message });
         break;
       case "frames":
         store.setState(({ history, stepsPerSecond, transport }) => {

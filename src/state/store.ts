@@ -56,6 +56,10 @@ export interface State {
   /** Outcome of the current run. Written by the session; nothing else. */
   readonly status: Status;
   readonly engine: EngineInfo | null;
+  /** Whether the run has the same bits on every machine, from its first step on. */
+  readonly exact: boolean;
+  /** What went wrong and how the run goes on. Taken away by actions. */
+  readonly setback: string | null;
   readonly history: History | null;
   /** The run before, to compare with. */
   readonly ghost: History | null;
@@ -92,6 +96,8 @@ export const createPageStore = (link: Link = HOME, notices: readonly Notice[] = 
     sight: null,
     status: { kind: "starting" },
     engine: null,
+    exact: false,
+    setback: null,
     history: null,
     ghost: null,
     stepsPerSecond: null,

@@ -5,7 +5,8 @@ import { App } from "../../src/content/App";
 import { HOME } from "../../src/experiment/link";
 import { StoreProvider } from "../../src/panels/StoreContext";
 import { portProbe } from "../../src/run/probe";
-import { portSource } from "../../src/run/source";
+import { workerSource } from "../../src/run/source";
+import { workerPort } from "../../src/run/workerPort";
 import { startInquiry } from "../../src/state/inquiry";
 import { newestStep } from "../../src/state/selectors";
 import { startSession } from "../../src/state/session";
@@ -29,7 +30,11 @@ beforeEach(async () => {
     { field: "n", given: "x", used: "30", reason: "must be a number" },
   ]);
   ends = [
-    startSession(store, portSource(trainer), () => performance.now()),
+    startSession(
+      store,
+      workerSource(() => workerPort(trainer)),
+      () => performance.now(),
+    ),
     startInquiry(store, portProbe(prober)),
     () => trainer.terminate(),
     () => prober.terminate(),

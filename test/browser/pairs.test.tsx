@@ -8,7 +8,8 @@ import { DEFAULTS } from "../../src/experiment/params";
 import { StoreProvider } from "../../src/panels/StoreContext";
 import type { PairsAnswer, PairsQuestion } from "../../src/run/pairs";
 import { portProbe } from "../../src/run/probe";
-import { portSource } from "../../src/run/source";
+import { workerSource } from "../../src/run/source";
+import { workerPort } from "../../src/run/workerPort";
 import { change } from "../../src/state/actions";
 import { startInquiry } from "../../src/state/inquiry";
 import { scoresOf } from "../../src/state/pairs";
@@ -44,7 +45,11 @@ beforeEach(async () => {
     at: 900,
   });
   ends = [
-    startSession(store, portSource(trainer), () => performance.now()),
+    startSession(
+      store,
+      workerSource(() => workerPort(trainer)),
+      () => performance.now(),
+    ),
     startInquiry(store, portProbe(prober)),
     startPairsInquiry(store, portProbe<PairsQuestion, PairsAnswer>(pairer)),
     ...[trainer, prober, pairer].map((worker) => () => worker.terminate()),

@@ -1,11 +1,20 @@
 import { describe, expect, test } from "vitest";
+import { makeChooser } from "../../src/engine/chooser";
 import { REFERENCE_ONLY } from "../../src/engine/engines";
 import { serve } from "../../src/engine/serve";
 import { DEFAULTS, type Settings } from "../../src/experiment/params";
 import type { Frame } from "../../src/run/frame";
 import { schedule } from "../../src/run/schedule";
-import { type Port, portSource, type Source } from "../../src/run/source";
-import type { RunEvent, Transport } from "../../src/run/wire";
+import { type Source, workerSource } from "../../src/run/source";
+import type { Reply, Request, RunEvent, Transport } from "../../src/run/wire";
+
+const CHOOSER = makeChooser({
+  order: ["reference"],
+  loaders: REFERENCE_ONLY,
+  refuseWebgl: () => "there is none",
+  workers: 1,
+  now: () => performance.now(),
+});
 
 /** The real protocol over a pair of event targets with cloned messages, no thread. */
 function connect(): Source {
@@ -17,12 +26,20 @@ function connect(): Source {
       target.dispatchEvent(Object.assign(new Event("message"), { data: cloned })),
     );
   };
-  const port = (from: EventTarget, to: EventTarget) => ({
-    postMessage: (data: unknown) => deliver(to, data),
-    addEventListener: from.addEventListener.bind(from) as Port["addEventListener"],
-  });
-  serve(port(worker, page), ["reference"], REFERENCE_ONLY);
-  return portSource(port(page, worker));
+  const listen =
+    <T>(target: EventTarget) =>
+    (listener: (message: T) => void) =>
+      target.addEventListener("message", (event) => listener((event as MessageEvent<T>).data));
+  serve(
+    { postMessage: (reply) => deliver(page, reply), onRequest: listen<Request>(worker) },
+    CHOOSER,
+  );
+  return workerSource(() => ({
+    postMessage: (request) => deliver(worker, request),
+    onReply: listen<Reply>(page),
+    onLost: () => {},
+    close: () => {},
+  }));
 }
 
 const TINY: Settings = { ...DEFAULTS, n: 4, width: 4, depth: 1, steps: 400 };
@@ -146,5 +163,5 @@ test("an engine that is not there is declined with a sentence and another one ru
   });
   const [ready] = events;
   expect(ready.kind === "ready" && ready.engine.name).toBe("reference");
-  expect(ready.kind === "ready" && ready.engine.declined[0]).toMatch(/^webgl/);
+  expect(ready.kind === "ready" && ready.engine.declined.webgl).toBe("not part of this build");
 });

@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { DEFAULTS } from "../../src/experiment/params";
 import { COLUMN, type Frame, MEASURES } from "../../src/run/frame";
 import type { Source } from "../../src/run/source";
-import type { Job, RunEvent, Transport } from "../../src/run/wire";
+import type { EngineInfo, Job, RunEvent, Transport } from "../../src/run/wire";
 import {
   applyPreset,
   change,
+  dismissSetback,
   newSeed,
   reset,
   scrubTo,
@@ -58,7 +59,15 @@ function setUp() {
   return { store, runs, live, clock, end };
 }
 
-const engine = { name: "reference", detail: "", precision: "float64", declined: [] } as const;
+const engine: EngineInfo = {
+  name: "simd",
+  detail: "",
+  precision: "float32",
+  exact: true,
+  declined: {},
+  speeds: {},
+  grid: null,
+};
 
 test("a run starts at once, and two quick changes leave one run alive", () => {
   const { store, runs, live } = setUp();
@@ -73,7 +82,7 @@ test("a run starts at once, and two quick changes leave one run alive", () => {
 test("frames add up to a history, and its crossings are the first of their kind", () => {
   const { store, live } = setUp();
   const [run] = live();
-  run.emit({ kind: "ready", engine });
+  run.emit({ kind: "ready", engine, from: 0 });
   run.emit({ kind: "frames", frames: [frame(0), frame(1, 0.95)] });
   run.emit({ kind: "frames", frames: [frame(2, 0.85), frame(3, 0.99, 0.91), frame(4, 1, 0.8)] });
   const { history, status } = store.getState();
@@ -167,6 +176,52 @@ test("a run that fails says why and keeps its last good moment", () => {
     message: "The training loss was NaN at step 13.",
   });
   expect(shownStep(store.getState())).toBe(12);
+});
+
+test("a run told again from a step on is as if it had not been told further", () => {
+  const { store, runs } = setUp();
+  const { emit } = runs[0];
+  emit({ kind: "ready", engine, from: 0 });
+  emit({ kind: "frames", frames: [frame(0), frame(1, 0.95), frame(2, 0.95, 0.95)] });
+  const before = store.getState().history;
+  emit({ kind: "setback", message: "WebGL failed." });
+  expect(store.getState().setback).toBe("WebGL failed.");
+  emit({ kind: "ready", engine, from: 2 });
+  emit({ kind: "frames", frames: [frame(2, 0.95, 0.7), frame(3, 0.95, 0.92)] });
+  const { history, status } = store.getState();
+  expect(status.kind).toBe("running");
+  expect([...(history?.steps.subarray(0, history.length) ?? [])]).toEqual([0, 1, 2, 3]);
+  expect(history?.progress).toEqual({ step: 3, train: 1, test: 3, fellBack: false });
+  expect(history?.snapshots.map(({ step }) => step)).toEqual([0, 1, 2, 3]);
+  expect(before?.progress.test).toBe(2);
+  expect(before?.measures.test[2]).toBe(0.95);
+  dismissSetback(store);
+  expect(store.getState().setback).toBeNull();
+});
+
+test("a run is exact as long as every engine that it was trained on was", () => {
+  const { store, runs } = setUp();
+  const { emit } = runs[0];
+  const card: EngineInfo = { ...engine, name: "webgl", exact: false };
+  const exact = (now: EngineInfo, from: number) => {
+    emit({ kind: "ready", engine: now, from });
+    return store.getState().exact;
+  };
+  expect(exact(engine, 0)).toBe(true);
+  expect(exact(engine, 400)).toBe(true);
+  expect(exact(card, 800)).toBe(false);
+  expect(exact(engine, 1200)).toBe(false);
+  expect(exact(engine, 0)).toBe(true);
+});
+
+test("what becomes known of the engines leaves the run alone", () => {
+  const { store, runs } = setUp();
+  runs[0].emit({ kind: "ready", engine, from: 0 });
+  runs[0].emit({ kind: "frames", frames: [frame(0), frame(9)] });
+  const declined = { webgl: "software renderer" };
+  runs[0].emit({ kind: "compared", engine: { ...engine, declined } });
+  expect(store.getState().engine?.declined).toEqual(declined);
+  expect(newestStep(store.getState().history)).toBe(9);
 });
 
 test("ending the session stops the run", () => {

@@ -10,10 +10,8 @@ import {
 } from "@tensorflow/tfjs-backend-webgl/dist/base";
 import { env, getBackend, registerBackend, removeBackend, setBackend } from "@tensorflow/tfjs-core";
 import { type Card, launch, makeCard } from "./card";
+import { isSoftware, openContext, rendererOf } from "./context";
 import { main } from "./glsl";
-
-/** Renderers that draw on the processor. */
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|lavapipe/i;
 
 /** Milliseconds that a card may take for its first answer. */
 const STARTUP = 10_000;
@@ -36,22 +34,6 @@ export interface Device {
   check(): void;
 }
 
-function openContext(): { gl: WebGL2RenderingContext; canvas: OffscreenCanvas } {
-  if (typeof OffscreenCanvas === "undefined")
-    throw new Error("This browser has no OffscreenCanvas.");
-  const canvas = new OffscreenCanvas(1, 1);
-  const gl = canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false });
-  if (!gl) throw new Error("There is no WebGL 2 here.");
-  if (!gl.getExtension("EXT_color_buffer_float"))
-    throw new Error("WebGL here cannot compute in float32: its textures hold no floats.");
-  return { gl, canvas };
-}
-
-function rendererOf(gl: WebGL2RenderingContext): string {
-  const info = gl.getExtension("WEBGL_debug_renderer_info");
-  return String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-}
-
 function makeGuard(
   gl: WebGL2RenderingContext,
   canvas: OffscreenCanvas,
@@ -67,8 +49,8 @@ function makeGuard(
     check() {
       if (isLost || gl.isContextLost()) throw lost;
     },
-    guard: (result, limit) =>
-      new Promise((resolve, reject) => {
+    guard: <T>(result: Promise<T>, limit: number) =>
+      new Promise<T>((resolve, reject) => {
         if (isLost) return reject(lost);
         const late = () => reject(new Error(`The graphics card gave no answer in ${limit} ms.`));
         const timer = setTimeout(late, limit);
@@ -77,7 +59,9 @@ function makeGuard(
           clearTimeout(timer);
           waiting.delete(reject);
         };
-        result.then(resolve, reject).finally(settled);
+        // A read that settles after the loss gives zeros, perhaps before the loss is told.
+        const settle = (value: T) => (gl.isContextLost() ? reject(lost) : resolve(value));
+        result.then(settle, reject).finally(settled);
       }),
   };
 }
@@ -116,7 +100,7 @@ async function startWebgl(): Promise<Device> {
   const renderer = rendererOf(gl);
   const device: Device = {
     renderer,
-    software: SOFTWARE.test(renderer),
+    software: isSoftware(renderer),
     card: makeCard(backend),
     textureLimit: env().getNumber("WEBGL_MAX_TEXTURE_SIZE"),
     ...makeGuard(gl, canvas),

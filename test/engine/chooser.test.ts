@@ -1,0 +1,220 @@
+import { expect, test } from "vitest";
+import { makeChooser } from "../../src/engine/chooser";
+import { decide, MARGIN } from "../../src/engine/decide";
+import type { Loaders } from "../../src/engine/engines";
+import type { Engine } from "../../src/engine/ensemble";
+import { referenceEngine } from "../../src/engine/reference/reference";
+import { measureSpeed } from "../../src/engine/speed";
+import { refuseRenderer } from "../../src/engine/webgl/context";
+import { DEFAULTS, type Settings } from "../../src/experiment/params";
+import type { EngineName, Job } from "../../src/run/wire";
+
+const TINY: Settings = { ...DEFAULTS, n: 4, width: 4, depth: 1 };
+const job = (change: Partial<Job> = {}): Job => ({
+  settings: [TINY],
+  engine: "auto",
+  from: null,
+  ...change,
+});
+
+interface Cost {
+  /** Milliseconds of a replica's step, of a step of whatever many replicas, of a call. */
+  readonly step: number;
+  readonly launch?: number;
+  readonly call?: number;
+}
+
+/** An engine whose every step costs so much of `clock`, and a count of the steps made. */
+function costly(
+  name: EngineName,
+  clock: { now: number },
+  { step: cost, launch = 0, call = 0 }: Cost,
+): Engine {
+  return {
+    name,
+    detail: `a test's ${name}`,
+    precision: "float32",
+    async create(settings) {
+      let step = 0;
+      return {
+        settings,
+        get step() {
+          return step;
+        },
+        async advance(steps) {
+          const last = steps.at(-1) ?? step;
+          clock.now += call + (launch + cost * settings.length) * (last - step);
+          step = last;
+          return new Float64Array();
+        },
+        parameters: async () => new Float32Array(),
+        checkpoint: async () => ({ step, state: new Float32Array() }),
+        restore() {},
+        dispose() {},
+      };
+    },
+  };
+}
+
+/** A place with these engines, and what was asked of it. */
+function setUp(costs: Partial<Record<"simd" | "webgl", Cost>>, refusal: string | null = null) {
+  const clock = { now: 0 };
+  const loaded: string[] = [];
+  const load = (name: "simd" | "webgl") => async (): Promise<Engine> => {
+    loaded.push(name);
+    const cost = costs[name];
+    if (!cost) throw new Error("it does not start");
+    return costly(name, clock, cost);
+  };
+  const loaders: Loaders = {
+    simd: load("simd"),
+    webgl: load("webgl"),
+    reference: async () => referenceEngine,
+  };
+  const chooser = makeChooser({
+    order: ["simd", "webgl", "reference"],
+    loaders,
+    refuseWebgl: () => refusal,
+    workers: 4,
+    now: () => clock.now,
+  });
+  return { chooser, clock, loaded };
+}
+
+test("the faster is taken; WebGL must be faster by more than the margin", () => {
+  const speeds = { simd: 1000, webgl: 1000 * MARGIN + 1 };
+  expect(decide({ speeds, refusals: {} })).toEqual({
+    name: "webgl",
+    declined: { simd: "1,000 steps/s against 1,200" },
+  });
+  const near = decide({ speeds: { simd: 1000, webgl: 1100 }, refusals: {} });
+  expect(near.name).toBe("simd");
+  expect(near.declined.webgl).toBe("1,100 steps/s is less than 1.2 times 1,000, and SIMD is exact");
+  const slow = decide({ speeds: { simd: 1000, webgl: 62.34 }, refusals: {} });
+  expect(slow).toEqual({ name: "simd", declined: { webgl: "62.3 steps/s against 1,000" } });
+});
+
+test("the only one measured is taken, and nothing measured decides nothing", () => {
+  const refusals = { simd: "WebAssembly SIMD is missing here" };
+  expect(decide({ speeds: { webgl: 5 }, refusals })).toEqual({ name: "webgl", declined: refusals });
+  expect(decide({ speeds: {}, refusals })).toEqual({ name: null, declined: refusals });
+});
+
+test("speed is replica steps per second, in little more than the time given", async () => {
+  const clock = { now: 0 };
+  const three = [TINY, { ...TINY, seed: 1 }, { ...TINY, seed: 2 }];
+  const speed = await measureSpeed(
+    costly("simd", clock, { step: 0.5 }),
+    three,
+    100,
+    () => clock.now,
+  );
+  expect(speed).toBeCloseTo(2000, 6);
+  expect(clock.now).toBeLessThan(100 + 0.5 * 3);
+});
+
+test("what a call costs counts little where many steps fit into the time, much where few do", async () => {
+  const clock = { now: 0 };
+  const quick = costly("webgl", clock, { step: 0.1, call: 5 });
+  expect(await measureSpeed(quick, [TINY], 100, () => clock.now)).toBeGreaterThan(7000);
+  const slow = costly("webgl", clock, { step: 40, call: 40 });
+  expect(await measureSpeed(slow, [TINY], 100, () => clock.now)).toBeCloseTo(1000 / 80, 6);
+});
+
+test.each([
+  "ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)",
+  "llvmpipe (LLVM 15.0.6, 256 bits)",
+  "ANGLE (Microsoft, Microsoft Basic Render Driver (0x0000008C) Direct3D11 vs_5_0 ps_5_0, D3D11)",
+])("%s is a software renderer and not measured", (renderer) => {
+  expect(refuseRenderer(renderer)).toBe(`software renderer (${renderer})`);
+});
+
+test.each([
+  "ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 Direct3D11 vs_5_0 ps_5_0, D3D11)",
+  "ANGLE (Apple, ANGLE Metal Renderer: Apple M2, Unspecified Version)",
+  "Mesa Intel(R) UHD Graphics 620 (KBL GT2)",
+])("%s is worth measuring", (renderer) => {
+  expect(refuseRenderer(renderer)).toBeNull();
+});
+
+test("a run begins on SIMD without measuring or loading tfjs", async () => {
+  const { chooser, clock, loaded } = setUp({ simd: { step: 1 }, webgl: { step: 0.1 } });
+  const { info } = await chooser.open(job());
+  expect(info).toMatchObject({ name: "simd", exact: true, speeds: {}, grid: null });
+  expect(info.declined.webgl).toContain("not measured yet");
+  expect(loaded).toEqual(["simd"]);
+  expect(clock.now).toBe(0);
+});
+
+test("both are measured once for a shape, in 300 ms of all, and remembered", async () => {
+  const { chooser, clock } = setUp({ simd: { step: 1 }, webgl: { step: 0.1 } });
+  const compared = await chooser.compare(job(), "simd");
+  const { speeds, ...info } = compared?.info ?? { speeds: {} };
+  expect(speeds.simd).toBeCloseTo(1000, 6);
+  expect(speeds.webgl).toBeCloseTo(10_000, 6);
+  expect(info).toMatchObject({ name: "webgl", exact: false });
+  expect(info).toHaveProperty("declined", { simd: "1,000 steps/s against 10,000" });
+  // Beyond the 300 ms only the first steps, which compile: one of each, 25 of the grid.
+  expect(clock.now).toBeLessThan(300 + 1 + 0.1 + 25 * 0.1);
+  const spent = clock.now;
+  const rates = job({ settings: [{ ...TINY, encoderRate: 0.1, seed: 3 }] });
+  expect(await chooser.compare(rates, "simd")).toBeNull();
+  expect((await chooser.open(rates)).info).toMatchObject({ name: "webgl", speeds });
+  expect(clock.now).toBe(spent);
+  const wider = job({ settings: [{ ...TINY, width: 8 }] });
+  expect((await chooser.open(wider)).info.name).toBe("simd");
+  expect(await chooser.compare(wider, "simd")).not.toBeNull();
+});
+
+test("one run and a grid are decided separately: a card may gain only from many replicas", async () => {
+  const { chooser } = setUp({ simd: { step: 1 }, webgl: { step: 0, launch: 2 } });
+  const info = (await chooser.compare(job(), "simd"))?.info;
+  expect(info).toMatchObject({ name: "simd", speeds: { simd: 1000, webgl: 500 } });
+  expect(info?.grid).toEqual({
+    name: "webgl",
+    replicas: 25,
+    workers: 4,
+    speeds: { simd: 4000, webgl: 12_500 },
+  });
+});
+
+test("a software renderer is declined for every shape, and tfjs never loaded", async () => {
+  const { chooser, loaded, clock } = setUp(
+    { simd: { step: 1 }, webgl: { step: 0.1 } },
+    "software renderer (SwiftShader)",
+  );
+  const info = (await chooser.compare(job(), "simd"))?.info;
+  expect(info).toMatchObject({ name: "simd", speeds: {}, grid: null });
+  expect(info?.declined).toEqual({ webgl: "software renderer (SwiftShader)" });
+  const wider = job({ settings: [{ ...TINY, width: 8 }] });
+  expect((await chooser.open(wider)).info.declined).toEqual(info?.declined);
+  expect(await chooser.compare(wider, "simd")).toBeNull();
+  expect(loaded).not.toContain("webgl");
+  expect(clock.now).toBe(0);
+});
+
+test("an engine that is asked for runs, whatever is faster, and is not measured", async () => {
+  const { chooser, clock } = setUp(
+    { simd: { step: 0.1 }, webgl: { step: 1 } },
+    "software renderer (SwiftShader)",
+  );
+  const { info } = await chooser.open(job({ engine: "webgl" }));
+  expect(info).toMatchObject({ name: "webgl", declined: {} });
+  expect(await chooser.compare(job({ engine: "simd" }), "simd")).toBeNull();
+  expect(clock.now).toBe(0);
+});
+
+test("an engine that failed in a run is not tried again in it", async () => {
+  const { chooser } = setUp({ simd: { step: 1 }, webgl: { step: 0.1 } });
+  const without = { webgl: "The graphics context was lost" };
+  const { info } = await chooser.open(job({ engine: "webgl", without }));
+  expect(info).toMatchObject({ name: "simd", declined: without });
+  expect(await chooser.compare(job({ without }), "simd")).toBeNull();
+});
+
+test("where SIMD does not start WebGL does, and where it fails to be measured it is declined", async () => {
+  const bare = await setUp({ webgl: { step: 1 } }).chooser.open(job());
+  expect(bare.info).toMatchObject({ name: "webgl", declined: { simd: "it does not start" } });
+  const info = (await setUp({ simd: { step: 1 } }).chooser.compare(job(), "simd"))?.info;
+  expect(info).toMatchObject({ name: "simd", declined: { webgl: "it does not start" } });
+});
