@@ -9,6 +9,7 @@ import { drawWords, valueAt } from "./curvesWords";
 import { linePath } from "./linePath";
 import { makeStage } from "./stage";
 import type { View } from "./view";
+import "./curves.css";
 
 export interface Series {
   readonly label: string;

@@ -21,6 +21,7 @@ import { setRichText } from "./richText";
 import { addCanvas, beginCanvas, makeStage } from "./stage";
 import { drawTrails, type Trails } from "./trails";
 import type { View } from "./view";
+import "./latent.css";
 
 export interface LatentData {
   readonly step: number;

@@ -10,6 +10,7 @@ import { makeMatrixKey } from "./matrixKey";
 import { drawEdgeLabels, drawSpotlight } from "./matrixOverlay";
 import { addCanvas, beginCanvas, makeStage } from "./stage";
 import type { View } from "./view";
+import "./matrix.css";
 
 export interface MatrixData extends CellValues {
   /** [n] */

@@ -6,6 +6,7 @@ import { select } from "d3-selection";
 import { drawNetwork, type Place } from "./networkScene";
 import { makeStage } from "./stage";
 import type { View } from "./view";
+import "./networkMap.css";
 
 export interface MapChapter {
   readonly id: string;

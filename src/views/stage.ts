@@ -2,7 +2,7 @@
  * @file The ground a picture stands on: a plot that knows its size and colours, a caption under it,
  * and a quiet voice for screen readers.
  */
-import "./views.css";
+import "./stage.css";
 import { currentPalette, onPaletteChange, type Palette } from "./palette";
 
 export interface Stage {
