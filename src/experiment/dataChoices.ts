@@ -63,7 +63,7 @@ export const DATA_PARAMS = {
   }),
   class: choice<"own" | ClassName>({
     symbol: [""],
-    label: "known beforehand",
+    label: "known as",
     initial: "own",
     values: {
       own: "its own class",
@@ -76,7 +76,7 @@ export const DATA_PARAMS = {
   }),
   length: choice<Length>({
     symbol: ["b"],
-    label: "description length",
+    label: "description",
     initial: "paper",
     values: { paper: "the paper’s", count: "exact count", relabellings: "relabellings" },
     help: "The description length that Eq. 2, 3 and 4 are given.",

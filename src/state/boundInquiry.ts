@@ -57,6 +57,7 @@ export function startBoundInquiry(store: Store, ask: BoundSource): () => void {
     try {
       await ask(subject.request, receive, mine.signal);
       if (mine.signal.aborted || !latest) return;
+      work = null;
       complete.set(keyOf(subject), latest);
       for (const key of complete.keys()) {
         if (complete.size <= KEPT) break;
@@ -65,6 +66,7 @@ export function startBoundInquiry(store: Store, ask: BoundSource): () => void {
       write({ status: { kind: "done" } });
     } catch (error) {
       if (mine.signal.aborted) return;
+      work = null;
       write({
         status: { kind: "failed", message: error instanceof Error ? error.message : String(error) },
       });

@@ -10,6 +10,7 @@ import { matrix } from "../../src/views/matrix";
 import { networkMap } from "../../src/views/networkMap";
 import { currentPalette, onPaletteChange } from "../../src/views/palette";
 import type { Mounted, View } from "../../src/views/view";
+import { boundFigures } from "../figures/bound";
 import { accuracy, curvesFigures, memorised } from "../figures/curves";
 import type { Figure } from "../figures/figure";
 import { latentFigures, sixty } from "../figures/latent";
@@ -67,6 +68,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   ...matrixFigures,
   ...curvesFigures,
   ...networkMapFigures,
+  ...boundFigures,
 };
 
 describe("every picture of the gallery", () => {

@@ -5,6 +5,7 @@
 import "@fontsource-variable/inter";
 import "../../src/views/palette.css";
 import "./gallery.css";
+import { boundFigures } from "./bound";
 import { curvesFigures } from "./curves";
 import type { Figure } from "./figure";
 import { latentFigures } from "./latent";
@@ -20,6 +21,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   ...networkMapFigures,
   ...sandboxFigures,
   ...pairFigures,
+  ...boundFigures,
 };
 
 const query = new URLSearchParams(location.search);

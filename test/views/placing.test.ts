@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { gaussian } from "../../src/theory/random";
 import { makeDeclutter } from "../../src/views/declutter";
 import { makeFollower } from "../../src/views/follow";
+import { type Polyline, placeLineLabels } from "../../src/views/lineLabels";
 import { stack } from "../../src/views/stack";
 
 /** Sweeps after which labels have come to rest. */
@@ -116,5 +117,60 @@ describe("the view that follows the repons", () => {
     follower.aim(square(1e-9));
     follower.glide(Number.POSITIVE_INFINITY);
     expect(follower.shown.x1 - follower.shown.x0).toBeGreaterThan(2 / 25);
+  });
+});
+
+describe("names at curves", () => {
+  const inside = { left: 40, right: 440, top: 20, bottom: 320 };
+  const WIDTH = 60;
+  const HEIGHT = 14;
+  const x = Array.from({ length: 81 }, (_, i) => 40 + 5 * i);
+  /** 1 - exp(-rate), as every curve of the chart. */
+  const rising = (rate: number, from: number): Polyline => ({
+    x,
+    y: x.map((px) => 320 - 300 * (from + (1 - from) * (1 - Math.exp((-rate * (px - 40)) / 400)))),
+  });
+  const boxOf = ({ x: px, y, anchor }: { x: number; y: number; anchor: "start" | "end" }) => {
+    const x0 = anchor === "start" ? px : px - WIDTH;
+    return { x0, x1: x0 + WIDTH, y0: y - HEIGHT / 2, y1: y + HEIGHT / 2 };
+  };
+
+  property.prop([
+    fc.array(
+      fc.record({
+        rate: fc.double({ min: 0.5, max: 20, noNaN: true }),
+        from: fc.double({ min: 0, max: 0.7, noNaN: true }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  ])("lie in the frame, on no curve and not on each other", (shapes) => {
+    const curves = shapes.map(({ rate, from }) => rising(rate, from));
+    const placed = placeLineLabels(
+      curves,
+      curves.map(() => WIDTH),
+      HEIGHT,
+      inside,
+    );
+    const boxes = placed.flatMap((place) => (place ? [boxOf(place)] : []));
+    for (const { x0, x1, y0, y1 } of boxes) {
+      expect(x0).toBeGreaterThanOrEqual(inside.left);
+      expect(x1).toBeLessThanOrEqual(inside.right);
+      expect(y1).toBeLessThanOrEqual(inside.bottom);
+      for (const curve of curves) {
+        const crossing = x.filter(
+          (px, i) => px > x0 && px < x1 && curve.y[i] > y0 && curve.y[i] < y1,
+        );
+        // Gaps are measured in nine columns of the box: a steep curve may cut a corner between two.
+        expect(crossing.length).toBeLessThan(3);
+      }
+    }
+    for (const [i, a] of boxes.entries())
+      for (const b of boxes.slice(0, i))
+        expect(a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1).toBe(false);
+  });
+
+  test("a lone curve has one, a curve outside the frame none", () => {
+    expect(placeLineLabels([rising(3, 0.5)], [WIDTH], HEIGHT, inside)[0]).not.toBeNull();
+    expect(placeLineLabels([{ x: [], y: [] }], [WIDTH], HEIGHT, inside)).toEqual([null]);
   });
 });

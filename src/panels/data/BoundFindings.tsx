@@ -11,7 +11,7 @@ import { memo } from "../../state/memo";
 import { SILENT } from "../../theory/inference/prior";
 import { usePage } from "../StoreContext";
 import { contradicted, curveOf, subjectOf } from "./boundData";
-import { contradictionWords, fractionText } from "./dataWords";
+import { contradictionWords, fractionText, fractionWithError } from "./dataWords";
 
 const labelBitsOf = memo(labelBits);
 
@@ -77,12 +77,7 @@ function Critical() {
       {pc > 1 && " (more than there are)"} before {alpha} of them follow;{" "}
       {measured ? (
         <>
-          by inference it takes{" "}
-          <b>
-            {fractionText(measured.fraction)}
-            {measured.error !== null && ` ± ${fractionText(measured.error)}`}
-          </b>
-          .
+          by inference it takes <b>{fractionWithError(measured.fraction, measured.error)}</b>.
         </>
       ) : (
         <>by inference that share is not reached yet.</>

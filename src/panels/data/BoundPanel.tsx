@@ -15,6 +15,7 @@ import { shareText } from "./dataWords";
 export function BoundPanel() {
   const store = usePageStore();
   const unit = usePage((state) => state.link.data.unit);
+  const drawing = usePage((state) => state.bound.guess?.drawing ?? false);
   const events = useMemo(
     (): BoundChartEvents => ({
       onDraw: (handle, value) => moveGuess(store, handle, value),
@@ -31,7 +32,7 @@ export function BoundPanel() {
           value={unit}
           onChange={(next) => chooseData(store, { unit: next })}
         />
-        <Progress />
+        {!drawing && <Progress />}
         <span className="spacer" />
         <GuessButtons />
       </header>
@@ -49,9 +50,8 @@ function Progress() {
   const stopped = usePage((state) => state.bound.stopped);
   if (status.kind === "failed")
     return <span role="alert">The curve could not be computed: {status.message}</span>;
-  const words = `${masks} of ${MASKS} samples of each size`;
-  if (status.kind === "done")
-    return <span className="note">mean of {MASKS} samples of each size</span>;
+  const words = `${masks} of ${MASKS} samples`;
+  if (status.kind === "done") return <span className="note">mean of {MASKS} samples</span>;
   return (
     <span className="note progress">
       <progress max={MASKS} value={masks} aria-label={words} /> {words}{" "}
@@ -92,9 +92,9 @@ function GuessButtons() {
       {off !== null && (
         <output
           className="note"
-          title="Mean of |your curve − bound| over the fractions at which the bound was computed"
+          title="The mean of |your curve − bound| over the fractions at which the bound is computed"
         >
-          your curve is off by <b>{shareText(off)}</b> on average
+          you are off by <b>{shareText(off)}</b>
         </output>
       )}
       <button type="button" onClick={() => drawGuess(store)}>

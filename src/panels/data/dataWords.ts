@@ -43,9 +43,16 @@ export function memberOf({ class: name, classes }: Prior): string {
   return `${article} ${CLASS_NAMES[name]}${ending}`;
 }
 
-/** A training fraction in two or three digits. */
-export const fractionText = (fraction: number): string =>
-  String(Number(fraction.toFixed(fraction < 0.1 ? 4 : 3)));
+/** A training fraction to a thousandth, below 0.1 to a tenth of that. */
+export const fractionText = (fraction: number, digits = fraction < 0.1 ? 4 : 3): string =>
+  String(Number(fraction.toFixed(digits)));
+
+/** "0.117 ± 0.002". */
+export function fractionWithError(fraction: number, error: number | null): string {
+  const digits = fraction < 0.1 ? 4 : 3;
+  const spread = error === null ? "" : ` ± ${error.toFixed(digits)}`;
+  return `${fraction.toFixed(digits)}${spread}`;
+}
 
 export const shareText = (share: number): string => share.toFixed(3);
 

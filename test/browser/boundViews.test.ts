@@ -1,0 +1,168 @@
+import "../../src/views/palette.css";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { boundChart } from "../../src/views/boundChart";
+import { contradiction } from "../../src/views/contradiction";
+import { table2 } from "../../src/views/table2";
+import { bounded, drawn, table } from "../figures/bound";
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement("div"));
+  root.style.cssText = "width: 520px; height: 440px";
+});
+afterEach(() => root.remove());
+
+const texts = (selector: string): string[] =>
+  [...root.querySelectorAll(selector)].map((node) => node.textContent ?? "");
+const svg = () => root.querySelector("svg") as SVGSVGElement;
+const caption = () => root.querySelector(".view-caption")?.textContent;
+
+describe("the chart", () => {
+  const quiet = { onDraw: () => {}, onReveal: () => {} };
+
+  test("names its lines and marks where they are", () => {
+    const view = boundChart(root, quiet);
+    view.update(bounded);
+    expect({
+      axis: texts(".grid text"),
+      captions: texts(".captions text"),
+      names: texts(".names text"),
+      lines: root.querySelectorAll(".line").length,
+      bands: root.querySelectorAll(".band[d^=M]").length,
+    }).toMatchInlineSnapshot(`
+      {
+        "axis": [
+          "0.0",
+          "0.2",
+          "0.4",
+          "0.6",
+          "0.8",
+          "1.0",
+          "1",
+          "0.5",
+          "0.2",
+          "0.1",
+          "0.05",
+          "0.02",
+          "0",
+        ],
+        "bands": 2,
+        "captions": [
+          "training fraction, square-root scale",
+          "share of all pairs",
+        ],
+        "lines": 3,
+        "names": [
+          "Eq. 2",
+          "inferable",
+          "bound",
+          "measured: 0.163",
+          "Eq. 3: pc = 0.127",
+          "b/n² = 0.0556",
+        ],
+      }
+    `);
+    view.destroy();
+  });
+
+  test("arrow keys read one point after the other", async () => {
+    const view = boundChart(root, quiet);
+    view.update(bounded);
+    svg().focus();
+    await userEvent.keyboard("{ArrowRight}{ArrowRight}");
+    expect(caption()).toBe("0.04 of the pairs");
+    await userEvent.keyboard("{PageUp}{ArrowRight}");
+    expect(caption()).toBe("0.99 of the pairs");
+    view.destroy();
+  });
+
+  test("the pointer reads the nearest point", () => {
+    const view = boundChart(root, quiet);
+    view.update(bounded);
+    const box = svg().getBoundingClientRect();
+    const clientX = box.left + 38 + (box.width - 52) * Math.sqrt(0.24);
+    svg().dispatchEvent(new PointerEvent("pointermove", { clientX, clientY: box.top + 50 }));
+    expect(caption()).toBe("0.25 of the pairs");
+    view.destroy();
+  });
+
+  test("a drawing hides the curves; keys and pointer move its points, Enter ends it", async () => {
+    const moved: [number, number][] = [];
+    let revealed = 0;
+    const view = boundChart(root, {
+      onDraw: (handle, value) => moved.push([handle, value]),
+      onReveal: () => revealed++,
+    });
+    view.update(drawn);
+    expect(root.querySelectorAll(".line")).toHaveLength(1);
+    svg().focus();
+    await userEvent.keyboard("{ArrowUp}{ArrowRight}{PageDown}{Enter}");
+    expect(moved.map(([handle]) => handle)).toEqual([0, 1]);
+    expect(moved.map(([, value]) => value)).toBeAllclose([0.51, 0.5], { atol: 1e-12 });
+    expect(revealed).toBe(1);
+    expect(caption()).toContain("Point 2 of 5");
+    const box = svg().getBoundingClientRect();
+    // The third of five points is at the root's half; half of the height is about half right.
+    const at = { clientX: box.left + 38 + (box.width - 52) / 2, clientY: box.top + box.height / 2 };
+    svg().dispatchEvent(new PointerEvent("pointerdown", { ...at, button: 0, pointerId: 1 }));
+    expect(moved.at(-1)?.[0]).toBe(2);
+    expect(Math.abs((moved.at(-1)?.[1] ?? 0) - 0.5)).toBeLessThan(0.05);
+    view.destroy();
+  });
+
+  test("without any curve, axes and formulas are drawn", () => {
+    const view = boundChart(root, quiet);
+    view.update({ ...bounded, lines: bounded.lines.slice(0, 1), readings: [] });
+    svg().dispatchEvent(new PointerEvent("pointermove", { clientX: 100, clientY: 100 }));
+    expect(root.innerHTML).not.toMatch(/NaN|Infinity/);
+    view.destroy();
+  });
+});
+
+describe("Table 2", () => {
+  test("says where the paper's entry and the exact count differ", () => {
+    const view = table2(root, { onChoose: () => {} });
+    view.update(table);
+    expect(texts(".numbers")).toMatchInlineSnapshot(`
+      [
+        "900",
+        "465 ≠ 719",
+        "≈ 450",
+        "47.5 ≠ 45.0",
+        "225",
+      ]
+    `);
+    expect(texts(".numbers.differs")).toHaveLength(2);
+    expect(caption()).toBe("equivalence: 47.5 bits");
+    view.destroy();
+  });
+
+  test("keys go through the classes; Enter takes one, but not one that cannot be known", async () => {
+    const chosen: string[] = [];
+    const view = table2(root, { onChoose: (id) => chosen.push(id) });
+    view.update(table);
+    (root.querySelector("[aria-checked=true]") as SVGGElement).focus();
+    await userEvent.keyboard("{ArrowUp}{Enter}{ArrowDown}{ArrowDown}{Enter}");
+    expect(document.activeElement?.getAttribute("aria-disabled")).toBe("true");
+    expect(chosen).toEqual(["transitive"]);
+    view.destroy();
+  });
+});
+
+test("a contradiction has an arrow for each pair and a circle for each element", () => {
+  const view = contradiction(root, {});
+  view.update({
+    pairs: [
+      { x: 1, y: 2, value: 1 },
+      { x: 2, y: 1, value: 1 },
+      { x: 2, y: 2, value: 0 },
+    ],
+    summary: "They cannot all hold.",
+  });
+  expect(texts(".nodes text")).toEqual(["1", "2"]);
+  expect(root.querySelectorAll(".yes .shaft")).toHaveLength(2);
+  expect(root.querySelectorAll(".no .shaft")).toHaveLength(1);
+  expect(root.innerHTML).not.toMatch(/NaN|Infinity/);
+  view.destroy();
+});
