@@ -38,9 +38,11 @@ export function Header({ chapters, onMap }: Props) {
             key={id}
             type="button"
             aria-current={id === chapter ? "page" : undefined}
+            aria-label={`${number} ${title}`}
+            title={title}
             onClick={() => visit(store, { chapter: id })}
           >
-            {number} {title}
+            {number} <span>{title}</span>
           </button>
         ))}
       </nav>
