@@ -50,7 +50,9 @@ const clause = (message: string): string => message.replace(/\.$/, "");
 export function workerSource(open: () => Port, beat = BEAT): Source {
   let runs = 0;
   let active: Active | null = null;
+  /** Requests for a sign of life since the last one; none are missed from a worker still loading. */
   let silence = 0;
+  let awake = false;
   let heart: ReturnType<typeof setInterval> | undefined;
   /** Engines that failed are not taken again unless they are asked for by name. */
   let failed: Refusals = {};
@@ -58,6 +60,7 @@ export function workerSource(open: () => Port, beat = BEAT): Source {
 
   function connect(): Port {
     const opened = open();
+    awake = false;
     opened.onReply((reply) => {
       if (opened === port) receive(reply);
     });
@@ -86,13 +89,14 @@ export function workerSource(open: () => Port, beat = BEAT): Source {
   }
 
   function listen(): void {
-    if (!active) return;
+    if (!active || !awake) return;
     if (silence++ < BEATS) port?.postMessage({ kind: "ping", run: active.run });
     else lose(`it gave no sign of life for ${(BEATS * beat) / 1000} s`);
   }
 
   function receive(reply: Reply): void {
     silence = 0;
+    awake = true;
     if (!active || reply.run !== active.run) return;
     switch (reply.kind) {
       case "alive":
