@@ -6,7 +6,7 @@ import { StoreProvider } from "./panels/StoreContext";
 import { StudiesProvider } from "./panels/StudiesContext";
 import { SandboxProvider } from "./panels/sandbox/SandboxContext";
 import { bindShortcuts } from "./panels/shortcuts";
-import { type BoundSource, portBounds } from "./run/bound";
+import { type Bounds, portBounds } from "./run/bound";
 import type { PairsAnswer, PairsQuestion } from "./run/pairs";
 import { makePool } from "./run/pool";
 import { lateProbe, portProbe } from "./run/probe";
@@ -16,6 +16,7 @@ import { workerPort } from "./run/workerPort";
 import { bindAppearance } from "./state/appearance";
 import { startBoundInquiry } from "./state/boundInquiry";
 import { startInquiry } from "./state/inquiry";
+import { startLookInquiry } from "./state/lookInquiry";
 import { startPairsInquiry } from "./state/pairsInquiry";
 import { bindSandbox, createSandboxStore } from "./state/sandbox";
 import { startSession } from "./state/session";
@@ -81,16 +82,18 @@ const studies = createStudies({
 });
 
 /** Most readers never ask for a bound: its worker starts with the first question. */
-let bounds: BoundSource | null = null;
-startBoundInquiry(store, (...question) => {
-  bounds ??= portBounds(
+let opened: Bounds | null = null;
+function bounds(): Bounds {
+  opened ??= portBounds(
     new Worker(new URL("./engine/bound.worker.ts", import.meta.url), {
       type: "module",
       name: "bound",
     }),
   );
-  return bounds(...question);
-});
+  return opened;
+}
+startBoundInquiry(store, (...question) => bounds().curve(...question));
+startLookInquiry(store, (...question) => bounds().look(...question));
 
 createRoot(document.getElementById("page") as HTMLElement).render(
   <StrictMode>

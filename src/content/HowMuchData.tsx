@@ -1,8 +1,8 @@
 /** @file Chapter 2: how much data a relation needs. */
 import { BoundPanel } from "../panels/data/BoundPanel";
-import { ContradictionPanel } from "../panels/data/ContradictionPanel";
 import { DataControls } from "../panels/data/DataControls";
 import { DataPresets } from "../panels/data/DataPresets";
+import { SamplePanel } from "../panels/data/SamplePanel";
 import { Table2Panel } from "../panels/data/Table2Panel";
 import howMuch from "./equations/howMuch.tex";
 
@@ -27,7 +27,7 @@ export function HowMuchData() {
       </section>
       <section className="evidence" aria-label="Bits of a relation">
         <Table2Panel />
-        <ContradictionPanel />
+        <SamplePanel />
       </section>
     </main>
   );

@@ -3,7 +3,7 @@
  * one before it.
  */
 import type { BoundMessage, BoundReply } from "../run/bound";
-import { type BoundPoint, type BoundRequest, boundCurve } from "../theory/inference/bound";
+import { type BoundPoint, type BoundRequest, boundCurve, lookAt } from "../theory/inference/bound";
 import { boundMeans } from "../theory/inference/boundMeans";
 
 /** Milliseconds of work between two replies, and two looks at what has come. */
@@ -16,6 +16,9 @@ interface Scope {
 
 /** Lets queued messages be delivered. */
 const mailbox = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 export function serveBounds(scope: Scope): void {
   let current = 0;
@@ -45,15 +48,26 @@ export function serveBounds(scope: Scope): void {
     scope.postMessage({ kind: "done", question });
   }
 
+  function look(request: BoundRequest, samples: number): BoundReply {
+    try {
+      return { kind: "look", look: lookAt(request, 0, samples) };
+    } catch (error) {
+      return { kind: "blind", message: reasonOf(error) };
+    }
+  }
+
   scope.addEventListener("message", ({ data }) => {
+    if (data.kind === "look") {
+      scope.postMessage(look(data.request, data.samples));
+      return;
+    }
     if (data.kind === "stop") {
       if (data.question === current) current = 0;
       return;
     }
     current = data.question;
-    answer(data.question, data.request).catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      scope.postMessage({ kind: "failed", question: data.question, message });
-    });
+    answer(data.question, data.request).catch((error: unknown) =>
+      scope.postMessage({ kind: "failed", question: data.question, message: reasonOf(error) }),
+    );
   });
 }

@@ -35,6 +35,9 @@ export function applyDataPreset(
 /** Stops the work on this curve, or takes it up again. */
 export const stopBound = (store: Store, stopped: boolean): void => write(store, { stopped });
 
+/** Looks at a sample of this training fraction. */
+export const lookAtFraction = (store: Store, at: number): void => write(store, { at });
+
 /** Hides the curve and lets the reader draw; null puts the drawing away. */
 export const drawGuess = (store: Store, guess: Guess | null = BLANK): void =>
   write(store, { guess });

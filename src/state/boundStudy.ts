@@ -3,7 +3,7 @@
  */
 import { relationOf, trainCount } from "../experiment/dataset";
 import { DEFAULTS, type Settings } from "../experiment/params";
-import type { BoundCurve, BoundMean, BoundRequest } from "../run/bound";
+import type { BoundCurve, BoundMean, BoundRequest, Look } from "../run/bound";
 import { type ClassName, FAMILY, priorOf } from "../theory/inference/prior";
 import type { Relation } from "../theory/relation";
 import type { Guess } from "./guess";
@@ -39,6 +39,12 @@ export type BoundStatus =
   | { readonly kind: "done" }
   | { readonly kind: "failed"; readonly message: string };
 
+/** What follows from one sample, and what it was a sample of. */
+export interface OneLook extends Look {
+  readonly subject: BoundSubject;
+  readonly samples: number;
+}
+
 export interface BoundStudy {
   /** Written by the inquiry; nothing else. */
   readonly subject: BoundSubject | null;
@@ -46,6 +52,10 @@ export interface BoundStudy {
   readonly status: BoundStatus;
   /** The reader wants no more of this curve. Written by actions, taken back by another question. */
   readonly stopped: boolean;
+  /** The training fraction that is looked at. Written by actions. */
+  readonly at: number;
+  /** One sample of that size. Written by the look inquiry; nothing else. */
+  readonly look: OneLook | null;
   /** What the reader expected. Written by actions, and cleared by another question. */
   readonly guess: Guess | null;
 }
@@ -55,6 +65,8 @@ export const NO_BOUND: BoundStudy = {
   curve: null,
   status: { kind: "running" },
   stopped: false,
+  at: 0.1,
+  look: null,
   guess: null,
 };
 

@@ -42,6 +42,8 @@ export interface BoundChartData {
   /** Where the cursor can stand, and what is read there. */
   readonly readings: readonly { readonly fraction: number; readonly text: string }[];
   readonly drawing: Drawing | null;
+  /** Training fraction of the sample that is looked at. */
+  readonly at: number;
   /** For who cannot see it. */
   readonly summary: string;
 }
@@ -50,6 +52,8 @@ export interface BoundChartEvents {
   /** The reader drags point `handle` to `value`. */
   onDraw(handle: number, value: number): void;
   onReveal(): void;
+  /** The reader points at a reading. */
+  onPoint(fraction: number): void;
 }
 
 const HINT = "Point at the chart, or use the arrow keys on it, to read its numbers.";
@@ -64,6 +68,7 @@ export const boundChart: View<BoundChartData, BoundChartEvents> = (root, events)
   const band = layer("bands");
   const marks = layer("marks");
   const lines = layer("lines");
+  const foot = svg.append("path").attr("class", "foot");
   const cursor = svg.append("line").attr("class", "cursor");
   const names = layer("names");
   const handles = layer("handles");
@@ -93,6 +98,11 @@ export const boundChart: View<BoundChartData, BoundChartEvents> = (root, events)
     drawBand(band, data.lines, axes);
     drawLines(lines, data.lines, axes);
     drawMarks(marks, data.marks, data.level, axes);
+    const { bottom, size } = axes;
+    foot
+      .style("display", data.drawing ? "none" : "")
+      .attr("transform", `translate(${axes.toX(data.at)},${bottom})`)
+      .attr("d", `M0,0L${5 * size},${-9 * size}H${-5 * size}Z`);
     drawNames(names, data, axes);
     drawHandles(handles, data.drawing, drawing.handle, axes);
     drawCursor();
@@ -116,7 +126,10 @@ export const boundChart: View<BoundChartData, BoundChartEvents> = (root, events)
     const last = (data?.readings.length ?? 0) - 1;
     at = index === null || last < 0 ? null : Math.max(0, Math.min(last, index));
     drawCursor();
-    if (at !== null) stage.say(reading.textContent ?? "");
+    const here = at === null ? undefined : data?.readings[at];
+    if (!here) return;
+    stage.say(here.text);
+    events.onPoint(here.fraction);
   }
 
   const drawing = makeDrawing({

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { boundChart } from "../../src/views/boundChart";
 import { contradiction } from "../../src/views/contradiction";
+import { type SampleMatrixData, sampleMatrix } from "../../src/views/sampleMatrix";
 import { table2 } from "../../src/views/table2";
 import { bounded, drawn, table } from "../figures/bound";
 
@@ -19,7 +20,7 @@ const svg = () => root.querySelector("svg") as SVGSVGElement;
 const caption = () => root.querySelector(".view-caption")?.textContent;
 
 describe("the chart", () => {
-  const quiet = { onDraw: () => {}, onReveal: () => {} };
+  const quiet = { onDraw: () => {}, onReveal: () => {}, onPoint: () => {} };
 
   test("names its lines and marks where they are", () => {
     const view = boundChart(root, quiet);
@@ -93,6 +94,7 @@ describe("the chart", () => {
     const view = boundChart(root, {
       onDraw: (handle, value) => moved.push([handle, value]),
       onReveal: () => revealed++,
+      onPoint: () => {},
     });
     view.update(drawn);
     expect(root.querySelectorAll(".line")).toHaveLength(1);
@@ -165,4 +167,64 @@ test("a contradiction has an arrow for each pair and a circle for each element",
   expect(root.querySelectorAll(".no .shaft")).toHaveLength(1);
   expect(root.innerHTML).not.toMatch(/NaN|Infinity/);
   view.destroy();
+});
+
+describe("a sample", () => {
+  const sample: SampleMatrixData = {
+    n: 2,
+    order: [1, 0],
+    status: ["known", "follows", "guessed", "guessed"],
+    p: [1, 0, 0.25, Number.NaN],
+    contradicting: [0],
+    editable: true,
+    summary: "A sample of 1 of 4 pairs.",
+  };
+
+  test("is read cell by cell, and pressing turns one over", async () => {
+    const flipped: string[] = [];
+    const view = sampleMatrix(root, { onFlip: (x, y) => flipped.push(`${x},${y}`) });
+    view.update(sample);
+    expect(caption()).toBe("A sample of 1 of 4 pairs.");
+    (root.querySelector("canvas") as HTMLCanvasElement).focus();
+    const read: (string | null | undefined)[] = [];
+    for (const key of ["{ArrowDown}", "{ArrowRight}", "{ArrowDown}", "{ArrowLeft}", "{Enter}"]) {
+      await userEvent.keyboard(key);
+      read.push(caption());
+    }
+    expect(read).toMatchInlineSnapshot(`
+      [
+        "R(1, 1) is to be guessed, with odds that are not known; press to turn it over",
+        "R(1, 0) is to be guessed: 1 with probability 0.25; press to turn it over",
+        "R(0, 0) = 1 known, and contradicts; press to turn it over",
+        "R(0, 1) = 0 follows; press to turn it over",
+        "R(0, 1) = 0 follows; press to turn it over",
+      ]
+    `);
+    expect(flipped).toEqual(["0,1"]);
+    view.update({ ...sample, editable: false });
+    await userEvent.keyboard("{Enter}");
+    expect(flipped).toHaveLength(1);
+    view.destroy();
+  });
+
+  test("shows by hue what is known, follows and is guessed", () => {
+    const view = sampleMatrix(root, { onFlip: () => {} });
+    view.update({ ...sample, p: [1, 1, 1, 1], contradicting: [] });
+    const canvas = root.querySelector("canvas") as HTMLCanvasElement;
+    const context = canvas.getContext("2d") as CanvasRenderingContext2D;
+    const middle = (row: number, column: number) =>
+      [
+        ...context.getImageData(
+          ((column + 0.5) * canvas.width) / 2,
+          ((row + 0.5) * canvas.height) / 2,
+          1,
+          1,
+        ).data,
+      ].join();
+    // Rows and columns are turned round: R(0, 0) is at the lower right.
+    const [known, follows, guessed] = [middle(1, 1), middle(1, 0), middle(0, 1)];
+    expect(new Set([known, follows, guessed]).size).toBe(3);
+    expect(middle(0, 0)).toBe(guessed);
+    view.destroy();
+  });
 });

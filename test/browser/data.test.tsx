@@ -6,6 +6,7 @@ import { HOME } from "../../src/experiment/link";
 import { StoreProvider } from "../../src/panels/StoreContext";
 import { portBounds } from "../../src/run/bound";
 import { startBoundInquiry } from "../../src/state/boundInquiry";
+import { startLookInquiry } from "../../src/state/lookInquiry";
 import { createPageStore, type Store } from "../../src/state/store";
 
 let store: Store;
@@ -22,9 +23,10 @@ beforeEach(async () => {
     type: "module",
   });
   store = createPageStore({ ...HOME, chapter: "data" });
-  const stop = startBoundInquiry(store, portBounds(worker));
+  const bounds = portBounds(worker);
+  const stops = [startBoundInquiry(store, bounds.curve), startLookInquiry(store, bounds.look)];
   end = () => {
-    stop();
+    for (const stop of stops) stop();
     worker.terminate();
   };
   host = document.body.appendChild(document.createElement("div"));

@@ -4,6 +4,7 @@
 import { inferableFraction } from "../../src/theory/information";
 import { type BoundChartData, boundChart } from "../../src/views/boundChart";
 import { contradiction } from "../../src/views/contradiction";
+import { sampleMatrix } from "../../src/views/sampleMatrix";
 import { type Table2Data, table2 } from "../../src/views/table2";
 import type { Figure } from "./figure";
 
@@ -44,6 +45,7 @@ export const bounded: BoundChartData = {
   level: 0.9,
   readings: places.map((fraction) => ({ fraction, text: `${fraction} of the pairs` })),
   drawing: null,
+  at: 0.09,
   summary: "Accuracy against the training fraction, made up.",
 };
 
@@ -88,7 +90,7 @@ export const boundFigures: Readonly<Record<string, Figure>> = {
     title: "how much data",
     size: [520, 440],
     draw(root) {
-      const view = boundChart(root, { onDraw: () => {}, onReveal: () => {} });
+      const view = boundChart(root, { onDraw: () => {}, onReveal: () => {}, onPoint: () => {} });
       view.update(bounded);
       return view.destroy;
     },
@@ -110,6 +112,7 @@ export const boundFigures: Readonly<Record<string, Figure>> = {
           show(values);
         },
         onReveal: () => view.update(bounded),
+        onPoint: () => {},
       });
       show(values);
       return view.destroy;
@@ -126,6 +129,27 @@ export const boundFigures: Readonly<Record<string, Figure>> = {
         });
       const view = table2(root, { onChoose: show });
       show("equivalence");
+      return view.destroy;
+    },
+  },
+  sampleMatrix: {
+    title: "one sample",
+    size: [260, 280],
+    draw(root) {
+      const n = 12;
+      const view = sampleMatrix(root, { onFlip: () => {} });
+      const kinds = ["known", "follows", "guessed"] as const;
+      view.update({
+        n,
+        order: Array.from({ length: n }, (_, x) => x),
+        status: Array.from({ length: n * n }, (_, pair) => kinds[(pair * 7) % 3]),
+        p: Array.from({ length: n * n }, (_, pair) =>
+          (pair * 7) % 3 === 2 ? (pair % 5) / 4 : pair % 2,
+        ),
+        contradicting: [14, 25],
+        editable: false,
+        summary: "A sample of 48 of 144 pairs.",
+      });
       return view.destroy;
     },
   },

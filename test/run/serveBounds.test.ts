@@ -33,7 +33,7 @@ const forever = () => new AbortController().signal;
 test("a curve ends as the averages of all its points", async () => {
   const asked = request("modulo-3", 9, 6);
   const curves: BoundCurve[] = [];
-  await connect()(asked, (curve) => curves.push(curve), forever());
+  await connect().curve(asked, (curve) => curves.push(curve), forever());
   expect(curves.at(-1)).toEqual({ masks: 6, points: boundMeans(asked, [...boundCurve(asked)]) });
 });
 
@@ -41,7 +41,7 @@ test("partial averages come before the end, with more and more masks", async () 
   // About a second and a half of work, in slices of 80 ms.
   const asked = { ...request("greater-than", 30, 30), fractions: [0.02, 0.05, 0.1] };
   const counts: number[] = [];
-  await connect()(asked, ({ points }) => counts.push(points[0].masks), forever());
+  await connect().curve(asked, ({ points }) => counts.push(points[0].masks), forever());
   expect(counts.length).toBeGreaterThan(2);
   expect(counts[0]).toBeLessThan(30);
   expect(counts.every((count, i) => i === 0 || count >= counts[i - 1])).toBe(true);
@@ -49,7 +49,7 @@ test("partial averages come before the end, with more and more masks", async () 
 });
 
 test("a newer question replaces the one before, of which nothing more is heard", async () => {
-  const bounds = connect();
+  const bounds = connect().curve;
   const old = new AbortController();
   const heard: string[] = [];
   const first = bounds(request("greater-than", 30, 1000), () => heard.push("old"), old.signal);
@@ -65,11 +65,30 @@ test("a question that is taken back ends without an answer", async () => {
   const control = new AbortController();
   control.abort();
   let heard = 0;
-  await connect()(request("tree", 6, 2), () => heard++, control.signal);
+  await connect().curve(request("tree", 6, 2), () => heard++, control.signal);
   expect(heard).toBe(0);
 });
 
 test("what cannot be computed is a failure with its reason", async () => {
   const broken = { ...request("tree", 6, 2), truth: null as unknown as Uint8Array };
-  await expect(connect()(broken, () => {}, forever())).rejects.toThrow(/null/);
+  await expect(connect().curve(broken, () => {}, forever())).rejects.toThrow(/null/);
+});
+
+test("a look is answered while a curve is made, and is the curve's first sample", async () => {
+  const bounds = connect();
+  const asked = request("modulo-3", 9, 1);
+  const control = new AbortController();
+  const curve = bounds.curve(request("greater-than", 30, 1000), () => {}, control.signal);
+  const { known, inference } = await bounds.look(asked, 24);
+  control.abort();
+  await curve;
+  expect(known.reduce((sum, bit) => sum + bit, 0)).toBe(24);
+  if (inference.kind === "inconsistent") throw new Error("modulo 3 is an equivalence");
+  const right = inference.p?.map((p, pair) =>
+    inference.value[pair] === 2 ? Math.max(p, 1 - p) : 1,
+  );
+  const points = [...boundCurve({ ...asked, fractions: [24 / 81] })];
+  expect((right?.reduce((sum, p) => sum + p, 0) ?? 0) / 81).toBeCloseTo(points[0].bound ?? 0, 12);
+  const broken = { ...asked, truth: null as unknown as Uint8Array };
+  await expect(bounds.look(broken, 5)).rejects.toThrow(/null/);
 });

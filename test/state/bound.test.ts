@@ -3,13 +3,14 @@ import { DATA_HOME } from "../../src/experiment/dataChoices";
 import { DATA_PRESETS } from "../../src/experiment/dataPresets";
 import { HOME } from "../../src/experiment/link";
 import { DEFAULTS } from "../../src/experiment/params";
-import type { BoundCurve, BoundMean, BoundRequest } from "../../src/run/bound";
+import type { BoundCurve, BoundMean, BoundRequest, Look } from "../../src/run/bound";
 import { change, visit } from "../../src/state/actions";
 import {
   applyDataPreset,
   chooseData,
   chooseRelation,
   drawGuess,
+  lookAtFraction,
   moveGuess,
   revealGuess,
   stopBound,
@@ -27,6 +28,7 @@ import {
 import { startBoundInquiry } from "../../src/state/boundInquiry";
 import { boundSubject, fractionsFor } from "../../src/state/boundStudy";
 import { distance, guessAt, HANDLES } from "../../src/state/guess";
+import { startLookInquiry } from "../../src/state/lookInquiry";
 import { createPageStore, type Store } from "../../src/state/store";
 import { boundCurve, sampleSize } from "../../src/theory/inference/bound";
 import { boundMeans } from "../../src/theory/inference/boundMeans";
@@ -279,6 +281,48 @@ describe("asking", () => {
     expect(store.getState().bound.guess).not.toBeNull();
     change(store, { relation: "greater-than" });
     expect(store.getState().bound).toMatchObject({ guess: null, status: { kind: "running" } });
+    stop();
+  });
+});
+
+describe("looking at one sample", () => {
+  test("asks one question at a time, the newest next, and not for the same twice", async () => {
+    const asked: number[] = [];
+    const answers: ((look: Look) => void)[] = [];
+    const stop = startLookInquiry(store, (_, samples) => {
+      asked.push(samples);
+      return new Promise((resolve) => answers.push(resolve));
+    });
+    const answer = async () => {
+      const inference = { kind: "inconsistent", pairs: new Int32Array() } as const;
+      answers.shift()?.({ known: new Uint8Array(900), inference });
+      await new Promise((then) => setTimeout(then));
+    };
+    for (const at of [0.2, 0.3, 0.3001]) lookAtFraction(store, at);
+    expect(asked).toEqual([90]);
+    await answer();
+    expect(store.getState().bound.look?.samples).toBe(90);
+    expect(asked).toEqual([90, 270]);
+    await answer();
+    expect(asked).toHaveLength(2);
+    visit(store, { chapter: "repons" });
+    lookAtFraction(store, 0.5);
+    expect(asked).toHaveLength(2);
+    visit(store, { chapter: "data" });
+    expect(asked).toEqual([90, 270, 450]);
+    stop();
+  });
+
+  test("a look that fails leaves the last one and goes on with the next", async () => {
+    let failures = 0;
+    const stop = startLookInquiry(store, async () => {
+      failures++;
+      throw new Error("no");
+    });
+    lookAtFraction(store, 0.5);
+    await new Promise((then) => setTimeout(then));
+    expect(failures).toBe(2);
+    expect(store.getState().bound.look).toBeNull();
     stop();
   });
 });

@@ -1,7 +1,14 @@
 /** @file Figure 2: what follows from a sample, by inference and by the formulas. */
 import { useMemo } from "react";
 import { DATA_PARAMS } from "../../experiment/dataChoices";
-import { chooseData, drawGuess, moveGuess, revealGuess, stopBound } from "../../state/boundActions";
+import {
+  chooseData,
+  drawGuess,
+  lookAtFraction,
+  moveGuess,
+  revealGuess,
+  stopBound,
+} from "../../state/boundActions";
 import { MASKS } from "../../state/boundStudy";
 import { distance } from "../../state/guess";
 import { type BoundChartEvents, boundChart } from "../../views/boundChart";
@@ -20,6 +27,7 @@ export function BoundPanel() {
     (): BoundChartEvents => ({
       onDraw: (handle, value) => moveGuess(store, handle, value),
       onReveal: () => revealGuess(store),
+      onPoint: (fraction) => lookAtFraction(store, fraction),
     }),
     [store],
   );

@@ -9,15 +9,23 @@ import {
   labelBits,
   measuredCritical,
 } from "../../state/boundFacts";
-import type { BoundCurve, BoundMean } from "../../state/boundStudy";
-import { type BoundSubject, boundSubject } from "../../state/boundStudy";
+
+import {
+  type BoundCurve,
+  type BoundMean,
+  type BoundSubject,
+  boundSubject,
+  type OneLook,
+} from "../../state/boundStudy";
 import { type Guess, HANDLES } from "../../state/guess";
 import { memo } from "../../state/memo";
 import type { State } from "../../state/store";
 import { CLASSES } from "../../theory/inference/prior";
+import { UNKNOWN } from "../../theory/inference/sample";
 import { amountText, type BoundScale } from "../../views/boundAxes";
 import type { BoundChartData, BoundLine, BoundMark } from "../../views/boundChart";
 import type { ContradictionData } from "../../views/contradiction";
+import type { SampleMatrixData } from "../../views/sampleMatrix";
 import type { Table2Data } from "../../views/table2";
 import { contradictionWords, fractionText, shareText, tableWords } from "./dataWords";
 
@@ -135,12 +143,13 @@ function marksOf(
 }
 
 /** The axes, without a curve, while the reader draws. */
-function blank(scale: BoundScale, guess: Guess): BoundChartData {
+function blank(scale: BoundScale, guess: Guess, at: number): BoundChartData {
   return {
     scale,
     lines: [{ kind: "guess", label: "your curve", fractions: HANDLES, values: guess.values }],
     marks: [],
     level: 0,
+    at,
     readings: [],
     drawing: { handles: HANDLES, values: guess.values },
     summary:
@@ -154,11 +163,12 @@ const chartFor = memo(
     curve: BoundCurve | null,
     choices: DataChoices,
     guess: Guess | null,
+    at: number,
   ): BoundChartData => {
     const { n } = subject.request;
     const pairs = n * n;
     const scale = scaleOf(choices.unit, subject);
-    if (guess?.drawing) return blank(scale, guess);
+    if (guess?.drawing) return blank(scale, guess, at);
     const formulas = formulasOf(subject, choices.length);
     const points = (curve?.points ?? []).filter(({ masks }) => masks > 0);
     const lines: BoundLine[] = [
@@ -183,6 +193,7 @@ const chartFor = memo(
       lines: lines.filter(({ values }) => Array.from(values).some(Number.isFinite)),
       marks: formulas ? marksOf(choices, scale, formulas, points, pairs) : [],
       level: choices.alpha,
+      at,
       readings: points.map((point) => ({
         fraction: point.fraction,
         text: readingOf(point, formulas, pairs),
@@ -194,7 +205,7 @@ const chartFor = memo(
 );
 
 export const selectChart = (state: State): BoundChartData =>
-  chartFor(subjectOf(state), curveOf(state), state.link.data, state.bound.guess);
+  chartFor(subjectOf(state), curveOf(state), state.link.data, state.bound.guess, state.bound.at);
 
 const tableFor = memo((subject: BoundSubject): Table2Data => {
   const { n, prior } = subject.request;
@@ -239,3 +250,53 @@ const contradictionFor = memo(
 
 export const selectContradiction = (state: State): ContradictionData | null =>
   contradictionFor(subjectOf(state), curveOf(state));
+
+/** Elements by class or rank, so that what they have in common stands together. */
+const orderOf = ({ relation: { n, grouping } }: BoundSubject): number[] => {
+  const order = Array.from({ length: n }, (_, x) => x);
+  const of = grouping?.of;
+  return of ? order.sort((a, b) => of[a] - of[b] || a - b) : order;
+};
+
+const sampleFor = memo((look: OneLook, editable: boolean): SampleMatrixData => {
+  const { subject, samples, known, inference } = look;
+  const { n, truth } = subject.request;
+  const consistent = inference.kind === "consistent" ? inference : null;
+  const status = Array.from(truth, (_, pair) => {
+    if (known[pair]) return "known";
+    return consistent && consistent.value[pair] !== UNKNOWN ? "follows" : "guessed";
+  });
+  return {
+    n,
+    order: editable ? Array.from({ length: n }, (_, x) => x) : orderOf(subject),
+    status,
+    p: Float64Array.from(truth, (bit, pair) => {
+      if (known[pair]) return bit;
+      const value = consistent?.value[pair] ?? UNKNOWN;
+      return value === UNKNOWN ? (consistent?.p?.[pair] ?? Number.NaN) : value;
+    }),
+    contradicting: inference.kind === "inconsistent" ? [...inference.pairs] : [],
+    editable,
+    summary: `A sample of ${samples} of ${n * n} pairs.`,
+  };
+});
+
+/** The look that belongs to what is asked now, or to what was asked a moment ago. */
+export const lookOf = ({ bound }: State): OneLook | null => bound.look;
+
+export const selectSample = (state: State): SampleMatrixData | null => {
+  const look = lookOf(state);
+  return look && sampleFor(look, state.link.settings.relation === "custom");
+};
+
+/** How many pairs of the sample are known, follow, and are left; and how many guesses come right. */
+export const sampleCounts = memo(({ known, inference, samples }: OneLook) => {
+  if (inference.kind === "inconsistent") return null;
+  const { value, p } = inference;
+  const left = value.reduce((sum, bit) => sum + (bit === UNKNOWN ? 1 : 0), 0);
+  const right = p?.reduce(
+    (sum, share, pair) => sum + (value[pair] === UNKNOWN ? Math.max(share, 1 - share) : 0),
+    0,
+  );
+  return { known: samples, follows: known.length - samples - left, left, right: right ?? null };
+});

@@ -4,7 +4,7 @@
  */
 import { bestGuess } from "../information";
 import { uniform } from "../random";
-import { infer } from "./infer";
+import { type Inference, infer } from "./infer";
 import type { Prior } from "./prior";
 import { type Consequence, sampleOf, UNKNOWN } from "./sample";
 
@@ -52,6 +52,26 @@ export function maskOrder(n: number, seed: number, mask: number): Int32Array {
   return Int32Array.from(draws.keys()).sort((a, b) => draws[a] - draws[b] || a - b);
 }
 
+/** What follows from the first `samples` pairs of a mask. [N] each */
+export interface Look {
+  /** 1 where the pair is known. */
+  readonly known: Uint8Array;
+  readonly inference: Inference;
+}
+
+/** What the samples of `boundCurve` are, one at a time. `order` is that of the mask. */
+export function lookAt(
+  { n, truth, prior, seed }: Pick<BoundRequest, "n" | "truth" | "prior" | "seed">,
+  mask: number,
+  samples: number,
+  order: Int32Array = maskOrder(n, seed, mask),
+): Look {
+  const known = new Uint8Array(n * n);
+  for (const pair of order.subarray(0, samples)) known[pair] = 1;
+  const inference = infer(prior, sampleOf(n, truth, known), seed, mask * n * n + samples);
+  return { known, inference };
+}
+
 /** Share of the pairs that are known. */
 const known = (value: Uint8Array): number =>
   value.reduce((sum, bit) => sum + (bit === UNKNOWN ? 0 : 1), 0) / value.length;
@@ -70,7 +90,7 @@ function accuracies({ value, closed, p }: Consequence): Accuracies {
  * A mask's larger samples contain its smaller ones: once all follows, or nothing fits, that stays.
  */
 export function* boundCurve(request: BoundRequest): Generator<BoundPoint, void> {
-  const { n, truth, prior, fractions, masks, seed } = request;
+  const { n, fractions, masks, seed } = request;
   const ascending = [...fractions.keys()].sort((a, b) => fractions[a] - fractions[b]);
   for (let mask = 0; mask < masks; mask++) {
     const order = maskOrder(n, seed, mask);
@@ -78,9 +98,7 @@ export function* boundCurve(request: BoundRequest): Generator<BoundPoint, void> 
     for (const fraction of ascending) {
       if (!settled) {
         const m = sampleSize(n, fractions[fraction]);
-        const known = new Uint8Array(n * n);
-        for (const pair of order.subarray(0, m)) known[pair] = 1;
-        const inference = infer(prior, sampleOf(n, truth, known), seed, mask * n * n + m);
+        const { inference } = lookAt(request, mask, m, order);
         const found: Omit<BoundPoint, "fraction" | "mask"> =
           inference.kind === "inconsistent"
             ? { inferable: null, determined: null, bound: null, contradiction: inference.pairs }

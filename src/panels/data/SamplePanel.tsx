@@ -1,0 +1,64 @@
+/** @file One sample of the size under the chart's cursor: what is known, what follows, what is left. */
+import { useMemo } from "react";
+import { togglePair } from "../../state/actions";
+import { type SampleMatrixEvents, sampleMatrix } from "../../views/sampleMatrix";
+import { Figure } from "../Figure";
+import { usePage, usePageStore } from "../StoreContext";
+import { contradicted, curveOf, lookOf, sampleCounts, selectSample } from "./boundData";
+import { ContradictionPicture } from "./ContradictionPicture";
+
+export function SamplePanel() {
+  const store = usePageStore();
+  const samples = usePage((state) => lookOf(state)?.samples ?? null);
+  const own = usePage((state) => state.link.settings.relation === "custom");
+  const contradiction = usePage((state) => contradicted(curveOf(state)) !== null);
+  const events = useMemo(
+    (): SampleMatrixEvents => ({ onFlip: (x, y) => togglePair(store, x, y) }),
+    [store],
+  );
+  return (
+    <div className="panel sample">
+      <header>
+        <h2>One sample{samples === null ? "" : ` of ${samples} pairs`}</h2>
+        <span className="note">{own ? "press a cell to turn it over" : "point at the chart"}</span>
+      </header>
+      <div className="sample-row">
+        <Figure view={sampleMatrix} select={selectSample} events={events} className="figure" />
+        <div className="sample-words">
+          <Counts />
+          {contradiction && <ContradictionPicture />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Counts() {
+  const look = usePage(lookOf);
+  if (!look) return null;
+  const counts = sampleCounts(look);
+  if (!counts)
+    return (
+      <p>
+        <b>{look.inference.kind === "inconsistent" && look.inference.pairs.length} pairs</b> of this
+        sample contradict the class.
+      </p>
+    );
+  const { known, follows, left, right } = counts;
+  return (
+    <dl>
+      <dt className="known">known</dt>
+      <dd>{known}</dd>
+      <dt className="follows">follow</dt>
+      <dd>{follows}</dd>
+      <dt className="guessed">to guess</dt>
+      <dd>{left}</dd>
+      {left > 0 && (
+        <>
+          <dt>of them right</dt>
+          <dd>{right === null ? "not known" : right.toFixed(1)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
