@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { makeBatches } from "../../src/engine/webgl/feed";
 import { gridOf, layoutOf } from "../../src/engine/webgl/layout";
 import { makePacker, tilePerReplica, tilesOf } from "../../src/engine/webgl/packer";
-import { planOf } from "../../src/engine/webgl/plan";
+import { capacity, planOf } from "../../src/engine/webgl/plan";
 import { batches, makeDataset } from "../../src/experiment/dataset";
 import { DEFAULTS, type Settings } from "../../src/experiment/params";
 import { shapeOf } from "../../src/experiment/shape";
@@ -119,6 +119,29 @@ describe("a step", () => {
         }
       }
     }
+  });
+});
+
+describe("how many replicas fit", () => {
+  const replicas = (R: number, change: Partial<Settings> = {}): Settings[] =>
+    Array.from({ length: R }, (_, seed) => ({ ...DEFAULTS, ...change, seed }));
+
+  test.each([
+    [{ width: 8 }, 512],
+    [{ n: 5, width: 4, depth: 2 }, 40],
+    [{ n: 60, width: 128, depth: 12 }, 16384],
+    [{ batch: 64 }, 8192],
+    [{}, 4096],
+  ] as const)("is what a plan takes: %o in textures of %d", (change, limit) => {
+    const most = capacity(replicas(1, change), limit);
+    expect(most).toBeGreaterThan(0);
+    expect(() => planFor(replicas(most, change), limit)).not.toThrow();
+    expect(() => planFor(replicas(most + 1, change), limit)).toThrow("train fewer at a time");
+  });
+
+  test("replicas whose states alone do not fit into the memory are refused", () => {
+    expect(() => capacity(replicas(10_000), 8192)).toThrow("MB of textures");
+    expect(capacity(replicas(1000), 8192)).toBeGreaterThan(100);
   });
 });
 

@@ -3,7 +3,7 @@
  */
 import type { Engine } from "../ensemble";
 import { openDevice } from "./backend";
-import { createWebglEnsemble } from "./webglEnsemble";
+import { createInParts } from "./parts";
 
 export interface WebglEngine extends Engine {
   /** Whether the renderer runs on the processor: right, but slow. */
@@ -18,6 +18,6 @@ export async function createWebglEngine(): Promise<WebglEngine> {
     detail: device.renderer,
     precision: "float32",
     software: device.software,
-    create: async (settings) => createWebglEnsemble(settings, device),
+    create: async (settings) => createInParts(settings, device),
   };
 }
