@@ -1,24 +1,23 @@
 /**
  * @file The default network as a typical user of tfjs writes it: one replica, the framework's own
- * gradients and Adam, an operation at a time. The yardstick of the benchmark, on any backend; the
- * kernels and gradients of tfjs (`register_all_gradients`) must be registered by whoever calls.
+ * gradients and Adam, an operation at a time. On whichever backend is set; the kernels and gradients
+ * of tfjs must be registered by whoever calls.
  *
  * Shapes: n elements, d embedding dimensions, m training pairs, w width.
  */
 import * as tf from "@tensorflow/tfjs-core";
-import { makeDataset } from "../src/experiment/dataset";
-import { initialParameters } from "../src/experiment/initial";
-import { DEFAULTS } from "../src/experiment/params";
-import { shapeOf } from "../src/experiment/shape";
+import { BETA1, BETA2, EPSILON } from "../../../src/engine/reference/optimiser";
+import { makeDataset } from "../../../src/experiment/dataset";
+import { initialParameters } from "../../../src/experiment/initial";
+import type { Settings } from "../../../src/experiment/params";
+import { shapeOf } from "../../../src/experiment/shape";
+import type { Subject } from "../subject";
 
-export interface Naive {
-  /** Makes `steps` updates; resolves when the backend has finished the last. */
-  step(steps: number): Promise<void>;
-  dispose(): void;
-}
-
-/** The run of the default settings, but for Adam's epsilon of 1e-7 and one rate for all. */
-export function makeNaive(settings = DEFAULTS): Naive {
+/**
+ * `lookup` is how pairs find their embeddings: tfjs's WebAssembly backend lacks the gradient of
+ * gather, and its users multiply by one-hot rows.
+ */
+export function makeNaive(settings: Settings, lookup: "gather" | "one-hot" = "gather"): Subject {
   const { n, d, embedding, layers } = shapeOf(settings);
   const { relation, train } = makeDataset(settings);
   const initial = initialParameters(settings);
@@ -28,13 +27,18 @@ export function makeNaive(settings = DEFAULTS): Naive {
   const weights = layers.map(({ weight, fanIn, fanOut }) => part(weight, [fanIn, fanOut]));
   const biases = layers.map(({ bias, fanOut }) => part(bias, [1, fanOut]));
   const elements = (of: (pair: number) => number) => tf.tensor1d(Array.from(train, of), "int32");
-  const left = elements((pair) => Math.floor(pair / n)); // [m]
-  const right = elements((pair) => pair % n); // [m]
+  const looker = (indices: tf.Tensor1D): (() => tf.Tensor) => {
+    if (lookup === "gather") return () => tf.gather(embeddings, indices);
+    const rows = tf.cast(tf.oneHot(indices, n), "float32"); // [m, n]
+    return () => tf.matMul(rows, embeddings);
+  };
+  const left = looker(elements((pair) => Math.floor(pair / n))); // [m, d]
+  const right = looker(elements((pair) => pair % n)); // [m, d]
   const target = tf.tensor2d(Array.from(train, (pair) => [relation.truth[pair]])); // [m, 1]
-  const optimiser = tf.train.adam(settings.encoderRate);
+  const optimiser = tf.train.adam(settings.encoderRate, BETA1, BETA2, EPSILON);
 
   const loss = (): tf.Scalar => {
-    const input = tf.concat([tf.gather(embeddings, left), tf.gather(embeddings, right)], 1);
+    const input = tf.concat([left(), right()], 1);
     const output = weights.reduce<tf.Tensor>((h, weight, l) => {
       const z = tf.add(tf.matMul(h, weight), biases[l]); // [m, w]
       return l < weights.length - 1 ? tf.tanh(z) : z;
@@ -43,6 +47,7 @@ export function makeNaive(settings = DEFAULTS): Naive {
   };
 
   return {
+    replicas: 1,
     async step(steps) {
       for (let done = 0; done < steps; done++)
         tf.tidy(() => {
@@ -53,9 +58,10 @@ export function makeNaive(settings = DEFAULTS): Naive {
         });
       await embeddings.data();
     },
-    dispose() {
-      tf.dispose([embeddings, weights, biases, left, right, target]);
-      optimiser.dispose();
+    async parameters() {
+      const order = [embeddings, ...weights.flatMap((weight, l) => [weight, biases[l]])];
+      const parts = await Promise.all(order.map((part) => part.data()));
+      return Float32Array.from(parts.flatMap((values) => Array.from(values)));
     },
   };
 }

@@ -1,0 +1,42 @@
+/**
+ * @file `npm run bench`: every variant in Chromium and in Node, round after round. JSON goes to stdout
+ * and bench/results/engines.json, tables to docs/performance.md, progress to stderr.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, release, type } from "node:os";
+import { dirname, join } from "node:path";
+import { bundle } from "./bundle";
+import { openChromium } from "./chromium";
+import { collect } from "./collect";
+import { withSection } from "./document";
+import { openNode } from "./node";
+import { summary, tables } from "./report";
+
+const ROOT = join(import.meta.dirname, "../..");
+const RESULT = join(ROOT, "bench/results/engines.json");
+const DOCUMENT = join(ROOT, "docs/performance.md");
+const WASM = join(ROOT, "node_modules/@tensorflow/tfjs-backend-wasm/dist/");
+
+const built = await bundle(join(ROOT, "build/bench"));
+const chromium = await openChromium(built.page);
+const node = openNode(built.process, join(ROOT, "build/kernel.wasm"), WASM);
+try {
+  const findings = await collect(chromium, node, (line) => console.error(line));
+  const machine = {
+    processor: cpus()[0].model,
+    cores: cpus().length,
+    system: `${type()} ${release().split("-")[0]}`,
+    chromium: chromium.version,
+    node: node.version,
+    date: new Date().toISOString().slice(0, 10),
+  };
+  const json = JSON.stringify(summary(machine, findings), null, 1);
+  mkdirSync(dirname(RESULT), { recursive: true });
+  writeFileSync(RESULT, `${json}\n`);
+  const text = readFileSync(DOCUMENT, "utf8");
+  writeFileSync(DOCUMENT, withSection(text, tables(machine, findings)));
+  console.log(json);
+} finally {
+  await chromium.close();
+  await node.close();
+}

@@ -1,0 +1,131 @@
+/**
+ * @file What the engines must show, and what a benchmark found.
+ */
+
+import type { Distances, Tested } from "./distances";
+import type { Enqueueing } from "./draws";
+import type { Sample } from "./measure";
+import { median, medianRatio } from "./rounds";
+import type { PlaceName, VariantName } from "./variants";
+
+/** All that one run of the benchmark measured. Samples are in the order of the rounds. */
+export interface Findings {
+  readonly samples: Readonly<
+    Record<PlaceName, Readonly<Partial<Record<VariantName, readonly Sample[]>>>>
+  >;
+  readonly kernelShare: Readonly<Record<PlaceName, readonly number[]>>;
+  readonly enqueueing: Readonly<Record<"naive" | "fused", readonly Enqueueing[]>>;
+  readonly distances: Readonly<Record<Tested, Distances>>;
+}
+
+export interface Ratio {
+  readonly name: string;
+  readonly required: number;
+  readonly reachFor: number;
+  /** Whether the measured number must not be larger, rather than not smaller. */
+  readonly most?: boolean;
+  /** Undefined where it is not measured. */
+  readonly measure: (findings: Findings, place: PlaceName) => number | undefined;
+}
+
+export const replicaStepsPerSecond = ({ replicaSteps, seconds }: Sample): number =>
+  replicaSteps / seconds;
+
+export const stepsPerProcessorSecond = ({ replicaSteps, processorSeconds }: Sample): number =>
+  replicaSteps / processorSeconds;
+
+/** By processor time: other programs on the machine slow the clock's count, not this one. */
+const speedUp =
+  (over: VariantName, under: VariantName, of = stepsPerProcessorSecond): Ratio["measure"] =>
+  ({ samples }, place) => {
+    const [a, b] = [samples[place][over], samples[place][under]];
+    return a && b && medianRatio(a.map(of), b.map(of));
+  };
+
+/** Only where there is a graphics card. */
+const onCard =
+  (measure: (findings: Findings) => number): Ratio["measure"] =>
+  (findings, place) =>
+    place === "chromium" ? measure(findings) : undefined;
+
+const distance = (engine: Tested) => onCard(({ distances }) => distances[engine].default1000);
+
+export const RATIOS: readonly Ratio[] = [
+  {
+    name: "SIMD / naive tfjs-wasm, 1 replica",
+    required: 16,
+    reachFor: 25,
+    measure: speedUp("SIMD, 1 replica", "naive tfjs, wasm"),
+  },
+  {
+    name: "SIMD / typed-array JavaScript",
+    required: 6,
+    reachFor: 8,
+    measure: speedUp("SIMD, 1 replica", "typed arrays"),
+  },
+  {
+    name: "SIMD / its own matrix micro-kernel, share of FLOP/s",
+    required: 0.7,
+    reachFor: 0.85,
+    measure: ({ kernelShare }, place) => median(kernelShare[place]),
+  },
+  {
+    name: "SIMD, 100 replicas / 1, replica-steps per second",
+    required: 0.95,
+    reachFor: 1,
+    measure: speedUp("SIMD, 100 replicas", "SIMD, 1 replica"),
+  },
+  {
+    name: "SIMD, steps per processor second, 2 workers / 1",
+    required: 0.95,
+    reachFor: 1,
+    measure: speedUp("SIMD, 2 workers", "SIMD, 1 replica"),
+  },
+  {
+    name: "SIMD, mini-batch of 64 / full batch",
+    required: 6,
+    reachFor: 8,
+    measure: speedUp("SIMD, batch 64", "SIMD, 1 replica"),
+  },
+  {
+    name: "enqueue time a step, naive tfjs-webgl / fused",
+    required: 15,
+    reachFor: 35,
+    measure: onCard(({ enqueueing: { naive, fused } }) => {
+      const times = (all: readonly Enqueueing[]) => all.map(({ milliseconds }) => milliseconds);
+      return medianRatio(times(naive), times(fused));
+    }),
+  },
+  {
+    name: "fused / naive tfjs-webgl, 1 replica, software renderer",
+    required: 2,
+    reachFor: 3,
+    // By the clock: the renderer's threads work side by side.
+    measure: speedUp("fused WebGL, 1 replica", "naive tfjs, webgl", replicaStepsPerSecond),
+  },
+  {
+    name: "launches per step, fused",
+    required: 9,
+    reachFor: 8,
+    most: true,
+    measure: onCard(({ enqueueing }) => median(enqueueing.fused.map(({ launches }) => launches))),
+  },
+  {
+    name: "largest parameter difference from float64, 1000 default steps, SIMD",
+    required: 5e-5,
+    reachFor: 1e-5,
+    most: true,
+    measure: distance("simd"),
+  },
+  {
+    name: "largest parameter difference from float64, 1000 default steps, WebGL",
+    required: 5e-5,
+    reachFor: 1e-5,
+    most: true,
+    measure: distance("webgl"),
+  },
+];
+
+/** Whether `value` keeps to `limit`. */
+export const keeps = (value: number, limit: number, most = false): boolean =>
+  most ? value <= limit : value >= limit;

@@ -1,0 +1,116 @@
+/**
+ * @file The findings as JSON and as the tables of docs/performance.md.
+ */
+import { format } from "./numbers";
+import {
+  type Findings,
+  keeps,
+  RATIOS,
+  replicaStepsPerSecond,
+  stepsPerProcessorSecond,
+} from "./ratios";
+import { median } from "./rounds";
+import { type PlaceName, VARIANT_NAMES, VARIANTS } from "./variants";
+
+export interface Machine {
+  readonly processor: string;
+  readonly cores: number;
+  readonly system: string;
+  readonly chromium: string;
+  readonly node: string;
+  /** ISO, the day. */
+  readonly date: string;
+}
+
+const PLACES: readonly PlaceName[] = ["chromium", "node"];
+
+function engines({ samples, enqueueing }: Findings) {
+  const launches: Partial<Record<string, number>> = {
+    "naive tfjs, webgl": median(enqueueing.naive.map((each) => each.launches)),
+    "fused WebGL, 1 replica": median(enqueueing.fused.map((each) => each.launches)),
+  };
+  return PLACES.flatMap((place) =>
+    VARIANT_NAMES.flatMap((name) => {
+      const all = samples[place][name];
+      if (!all) return [];
+      const rates = all.map(replicaStepsPerSecond);
+      const { replicas, workers } = VARIANTS[name];
+      return {
+        name,
+        place,
+        replicas,
+        workers,
+        replicaStepsPerSecond: median(rates),
+        replicaStepsPerProcessorSecond: median(all.map(stepsPerProcessorSecond)),
+        launchesPerStep: launches[name] ?? null,
+        rounds: rates,
+      };
+    }),
+  );
+}
+
+function ratios(findings: Findings) {
+  return RATIOS.map(({ name, required, reachFor, most, measure }) => {
+    const [chromium, node] = PLACES.map((place) => measure(findings, place));
+    const measured = [chromium, node].filter((value) => value !== undefined);
+    const met = measured.every((value) => keeps(value, required, most));
+    return { name, required, reachFor, most: most ?? false, chromium, node, met };
+  });
+}
+
+export const summary = (machine: Machine, findings: Findings) => ({
+  machine,
+  engines: engines(findings),
+  ratios: Object.fromEntries(ratios(findings).map(({ name, ...ratio }) => [name, ratio])),
+  distances: findings.distances,
+});
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+
+const cell = (value: number | undefined): string => (value === undefined ? "–" : format(value));
+
+/** Markdown between the markers of docs/performance.md. */
+export function tables(machine: Machine, findings: Findings): string {
+  const { processor, cores, system, chromium, node, date } = machine;
+  const ratioRows = ratios(findings).map(({ name, required, reachFor, most, met, ...measured }) => [
+    name,
+    `${most ? "at most " : ""}${format(required)}`,
+    format(reachFor),
+    cell(measured.chromium),
+    cell(measured.node),
+    met ? "ok" : "**missed**",
+  ]);
+  const all = engines(findings);
+  const speedRows = VARIANT_NAMES.map((name) => [
+    name,
+    ...PLACES.flatMap((place) => {
+      const found = all.find((of) => of.name === name && of.place === place);
+      return [cell(found?.replicaStepsPerSecond), cell(found?.replicaStepsPerProcessorSecond)];
+    }),
+    cell(all.find((of) => of.name === name)?.launchesPerStep ?? undefined),
+  ]);
+  const { simd, webgl } = findings.distances;
+  const distanceRows = [
+    ["200 default steps", simd.default200, webgl.default200],
+    ["1000 default steps", simd.default1000, webgl.default1000],
+    ["5 default steps from the same state, to step 905", simd.fiveSteps, webgl.fiveSteps],
+    ["1000 steps in batches of 64", simd.batch64, webgl.batch64],
+  ].map(([name, ...values]) => [String(name), ...values.map((value) => cell(Number(value)))]);
+  return [
+    `${processor}, ${cores} cores, ${system}; ${chromium} with a software renderer, ${node}; ${date}.`,
+    table(["ratio", "required", "reached for", "Chromium", "Node", ""], ratioRows),
+    table(
+      [
+        "replica-steps per second",
+        "Chromium",
+        "per processor second",
+        "Node",
+        "per processor second",
+        "launches per step",
+      ],
+      speedRows,
+    ),
+    table(["largest parameter difference from float64", "SIMD", "WebGL"], distanceRows),
+  ].join("\n\n");
+}
