@@ -1,18 +1,21 @@
 /**
  * @file All measurements of one run of the benchmark, in their order.
  */
+import type { Distances, Tested } from "./distances";
 import type { Enqueueing } from "./draws";
 import { measure, type Sample, withHands } from "./measure";
-import type { Place } from "./place";
-import { type Findings, replicaStepsPerSecond } from "./ratios";
+import type { Hand, Place } from "./place";
+import { type Absence, type Findings, replicaStepsPerSecond } from "./ratios";
 import { interleaved } from "./rounds";
 import { type PlaceName, VARIANT_NAMES, VARIANTS, type VariantName } from "./variants";
 
 const ROUNDS = 5;
 
+const ON_CARD = { naive: "naive tfjs, webgl", fused: "fused WebGL, 1 replica" } as const;
+
 type Samples = Record<PlaceName, Partial<Record<VariantName, Sample[]>>>;
 
-/** A variant that does not run at a place is told to `log` once and left out there. */
+/** What fails at a place is told to `log`, listed as absent and not tried there again. */
 export async function collect(
   chromium: Place,
   node: Place,
@@ -20,32 +23,58 @@ export async function collect(
 ): Promise<Findings> {
   const samples: Samples = { chromium: {}, node: {} };
   const kernelShare: Record<PlaceName, number[]> = { chromium: [], node: [] };
-  const enqueueing: Record<"naive" | "fused", Enqueueing[]> = { naive: [], fused: [] };
-  const one = <Value>(place: Place, work: Parameters<typeof withHands<Value>>[2]) =>
-    withHands(place, 1, work);
+  const enqueueing: Record<keyof typeof ON_CARD, Enqueueing[]> = { naive: [], fused: [] };
+  const distances: Partial<Record<Tested, Distances>> = {};
+  const absent: Absence[] = [];
+
+  async function attempt(place: Place, what: string, work: () => Promise<string>): Promise<void> {
+    if (absent.some((of) => of.what === what && of.place === place.name)) return;
+    try {
+      log(`  ${what}: ${await work()}`);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      absent.push({ what, place: place.name, why });
+      log(`  ${what} is left out: ${why}`);
+    }
+  }
+  const alone = <Value>(place: Place, ask: (hand: Hand) => Promise<Value>) =>
+    withHands(place, 1, ([hand]) => ask(hand));
 
   for (const [round, names] of interleaved(VARIANT_NAMES, ROUNDS).entries())
     for (const place of [chromium, node]) {
       log(`round ${round + 1} of ${ROUNDS}, ${place.version}`);
-      for (const name of names.filter((each) =>
-        VARIANTS[each].places.some((at) => at === place.name),
-      )) {
-        const sample = await measure(place, name);
-        const all = samples[place.name];
-        all[name] = [...(all[name] ?? []), sample];
-        log(`  ${name}: ${replicaStepsPerSecond(sample).toPrecision(3)} replica-steps/s`);
-      }
-      kernelShare[place.name].push(await one(place, ([hand]) => hand.ask("kernelShare")));
+      for (const name of names)
+        if (VARIANTS[name].places.some((at) => at === place.name))
+          await attempt(place, name, async () => {
+            const sample = await measure(place, name);
+            const earlier = samples[place.name][name] ?? [];
+            samples[place.name][name] = [...earlier, sample];
+            return `${replicaStepsPerSecond(sample).toPrecision(3)} replica-steps/s`;
+          });
+      await attempt(place, "share of the micro-kernel", async () => {
+        const share = await alone(place, (hand) => hand.ask("kernelShare"));
+        kernelShare[place.name].push(share);
+        return share.toFixed(3);
+      });
       if (place !== chromium) continue;
-      for (const [who, name] of [
-        ["naive", "naive tfjs, webgl"],
-        ["fused", "fused WebGL, 1 replica"],
-      ] as const)
-        enqueueing[who].push(await one(place, ([hand]) => hand.ask("enqueueing", name)));
+      for (const who of ["naive", "fused"] as const)
+        await attempt(place, `enqueueing, ${ON_CARD[who]}`, async () => {
+          const found = await alone(place, (hand) => hand.ask("enqueueing", ON_CARD[who]));
+          enqueueing[who].push(found);
+          return `${found.milliseconds.toPrecision(3)} ms a step`;
+        });
     }
+
   log("distances from float64");
-  const [simd, webgl] = await withHands(chromium, 2, ([first, second]) =>
-    Promise.all([first.ask("distances", "simd"), second.ask("distances", "webgl")]),
+  const engines = ["simd", "webgl"] as const;
+  await Promise.all(
+    engines.map((engine) =>
+      attempt(chromium, `distance, ${engine}`, async () => {
+        const found = await alone(chromium, (hand) => hand.ask("distances", engine));
+        distances[engine] = found;
+        return found.default1000.toPrecision(2);
+      }),
+    ),
   );
-  return { samples, kernelShare, enqueueing, distances: { simd, webgl } };
+  return { samples, kernelShare, enqueueing, distances, absent };
 }

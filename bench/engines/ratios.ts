@@ -15,7 +15,15 @@ export interface Findings {
   >;
   readonly kernelShare: Readonly<Record<PlaceName, readonly number[]>>;
   readonly enqueueing: Readonly<Record<"naive" | "fused", readonly Enqueueing[]>>;
-  readonly distances: Readonly<Record<Tested, Distances>>;
+  readonly distances: Readonly<Partial<Record<Tested, Distances>>>;
+  readonly absent: readonly Absence[];
+}
+
+/** What could not be measured at a place. */
+export interface Absence {
+  readonly what: string;
+  readonly place: PlaceName;
+  readonly why: string;
 }
 
 export interface Ratio {
@@ -28,6 +36,10 @@ export interface Ratio {
   readonly measure: (findings: Findings, place: PlaceName) => number | undefined;
 }
 
+/** Undefined of nothing. */
+export const middle = (values: readonly number[]): number | undefined =>
+  values.length > 0 ? median(values) : undefined;
+
 export const replicaStepsPerSecond = ({ replicaSteps, seconds }: Sample): number =>
   replicaSteps / seconds;
 
@@ -39,16 +51,16 @@ const speedUp =
   (over: VariantName, under: VariantName, of = stepsPerProcessorSecond): Ratio["measure"] =>
   ({ samples }, place) => {
     const [a, b] = [samples[place][over], samples[place][under]];
-    return a && b && medianRatio(a.map(of), b.map(of));
+    return a && b && a.length === b.length ? medianRatio(a.map(of), b.map(of)) : undefined;
   };
 
 /** Only where there is a graphics card. */
 const onCard =
-  (measure: (findings: Findings) => number): Ratio["measure"] =>
+  (measure: (findings: Findings) => number | undefined): Ratio["measure"] =>
   (findings, place) =>
     place === "chromium" ? measure(findings) : undefined;
 
-const distance = (engine: Tested) => onCard(({ distances }) => distances[engine].default1000);
+const distance = (engine: Tested) => onCard(({ distances }) => distances[engine]?.default1000);
 
 export const RATIOS: readonly Ratio[] = [
   {
@@ -67,7 +79,7 @@ export const RATIOS: readonly Ratio[] = [
     name: "SIMD / its own matrix micro-kernel, share of FLOP/s",
     required: 0.7,
     reachFor: 0.85,
-    measure: ({ kernelShare }, place) => median(kernelShare[place]),
+    measure: ({ kernelShare }, place) => middle(kernelShare[place]),
   },
   {
     name: "SIMD, 100 replicas / 1, replica-steps per second",
@@ -93,7 +105,9 @@ export const RATIOS: readonly Ratio[] = [
     reachFor: 35,
     measure: onCard(({ enqueueing: { naive, fused } }) => {
       const times = (all: readonly Enqueueing[]) => all.map(({ milliseconds }) => milliseconds);
-      return medianRatio(times(naive), times(fused));
+      return naive.length > 0 && naive.length === fused.length
+        ? medianRatio(times(naive), times(fused))
+        : undefined;
     }),
   },
   {
@@ -108,7 +122,7 @@ export const RATIOS: readonly Ratio[] = [
     required: 9,
     reachFor: 8,
     most: true,
-    measure: onCard(({ enqueueing }) => median(enqueueing.fused.map(({ launches }) => launches))),
+    measure: onCard(({ enqueueing }) => middle(enqueueing.fused.map(({ launches }) => launches))),
   },
   {
     name: "largest parameter difference from float64, 1000 default steps, SIMD",

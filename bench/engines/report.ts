@@ -5,6 +5,7 @@ import { format } from "./numbers";
 import {
   type Findings,
   keeps,
+  middle,
   RATIOS,
   replicaStepsPerSecond,
   stepsPerProcessorSecond,
@@ -25,9 +26,9 @@ export interface Machine {
 const PLACES: readonly PlaceName[] = ["chromium", "node"];
 
 function engines({ samples, enqueueing }: Findings) {
-  const launches: Partial<Record<string, number>> = {
-    "naive tfjs, webgl": median(enqueueing.naive.map((each) => each.launches)),
-    "fused WebGL, 1 replica": median(enqueueing.fused.map((each) => each.launches)),
+  const launches: Partial<Record<string, number | undefined>> = {
+    "naive tfjs, webgl": middle(enqueueing.naive.map((each) => each.launches)),
+    "fused WebGL, 1 replica": middle(enqueueing.fused.map((each) => each.launches)),
   };
   return PLACES.flatMap((place) =>
     VARIANT_NAMES.flatMap((name) => {
@@ -53,7 +54,8 @@ function ratios(findings: Findings) {
   return RATIOS.map(({ name, required, reachFor, most, measure }) => {
     const [chromium, node] = PLACES.map((place) => measure(findings, place));
     const measured = [chromium, node].filter((value) => value !== undefined);
-    const met = measured.every((value) => keeps(value, required, most));
+    const met =
+      measured.length > 0 ? measured.every((value) => keeps(value, required, most)) : null;
     return { name, required, reachFor, most: most ?? false, chromium, node, met };
   });
 }
@@ -62,7 +64,9 @@ export const summary = (machine: Machine, findings: Findings) => ({
   machine,
   engines: engines(findings),
   ratios: Object.fromEntries(ratios(findings).map(({ name, ...ratio }) => [name, ratio])),
+  enqueueing: findings.enqueueing,
   distances: findings.distances,
+  absent: findings.absent,
 });
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -79,7 +83,7 @@ export function tables(machine: Machine, findings: Findings): string {
     format(reachFor),
     cell(measured.chromium),
     cell(measured.node),
-    met ? "ok" : "**missed**",
+    met === null ? "not measured" : met ? "ok" : "**missed**",
   ]);
   const all = engines(findings);
   const speedRows = VARIANT_NAMES.map((name) => [
@@ -91,12 +95,20 @@ export function tables(machine: Machine, findings: Findings): string {
     cell(all.find((of) => of.name === name)?.launchesPerStep ?? undefined),
   ]);
   const { simd, webgl } = findings.distances;
-  const distanceRows = [
-    ["200 default steps", simd.default200, webgl.default200],
-    ["1000 default steps", simd.default1000, webgl.default1000],
-    ["5 default steps from the same state, to step 905", simd.fiveSteps, webgl.fiveSteps],
-    ["1000 steps in batches of 64", simd.batch64, webgl.batch64],
-  ].map(([name, ...values]) => [String(name), ...values.map((value) => cell(Number(value)))]);
+  const distanceNames = [
+    ["200 default steps", "default200"],
+    ["1000 default steps", "default1000"],
+    ["5 default steps from the same state, to step 905", "fiveSteps"],
+    ["1000 steps in batches of 64", "batch64"],
+  ] as const;
+  const distanceRows = distanceNames.map(([name, key]) => [
+    name,
+    cell(simd?.[key]),
+    cell(webgl?.[key]),
+  ]);
+  const absences = findings.absent.map(
+    ({ what, place, why }) => `Left out: ${what} in ${place} (${why}).`,
+  );
   return [
     `${processor}, ${cores} cores, ${system}; ${chromium} with a software renderer, ${node}; ${date}.`,
     table(["ratio", "required", "reached for", "Chromium", "Node", ""], ratioRows),
@@ -112,5 +124,6 @@ export function tables(machine: Machine, findings: Findings): string {
       speedRows,
     ),
     table(["largest parameter difference from float64", "SIMD", "WebGL"], distanceRows),
+    ...absences,
   ].join("\n\n");
 }

@@ -1,6 +1,7 @@
 /**
  * @file The headless product: `npm run --silent cli -- COMMAND [flags]`, JSON to stdout.
  */
+import { bench } from "./bench";
 import { bound } from "./bound";
 import { type Command, parseFlags, UserError } from "./command";
 import { merge } from "./merge";
@@ -10,7 +11,15 @@ import { sweep } from "./sweep";
 import { train } from "./train";
 
 /** A new command is a new entry. */
-const COMMANDS: Readonly<Record<string, Command>> = { bound, merge, record, repon, sweep, train };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  bench,
+  bound,
+  merge,
+  record,
+  repon,
+  sweep,
+  train,
+};
 
 const usage = (): string =>
   ["commands:", ...Object.values(COMMANDS).map((command) => `  ${command.usage}`)].join("\n");
