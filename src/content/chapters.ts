@@ -28,6 +28,7 @@ const SandboxTransport = lazy(async () => ({
 const TheoryMeetsNetwork = lazy(async () => ({
   default: (await import("./TheoryMeetsNetwork")).TheoryMeetsNetwork,
 }));
+const Phases = lazy(async () => ({ default: (await import("./Phases")).Phases }));
 
 export const CHAPTER_LIST: readonly Chapter[] = [
   {
@@ -63,6 +64,15 @@ export const CHAPTER_LIST: readonly Chapter[] = [
     claim: "Two repons of a real network, held against what Eq. 7 says that they do next.",
     place: "decoder",
     Body: TheoryMeetsNetwork,
+    Foot: Transport,
+  },
+  {
+    id: "phases",
+    number: 6,
+    title: "Phases",
+    claim: "Hundreds of networks in a plane of two knobs, and the rules that claim to divide them.",
+    place: "rates",
+    Body: Phases,
     Foot: Transport,
   },
 ];

@@ -3,17 +3,18 @@
  */
 import { DATA_HOME, type DataChoices, formatData, parseData } from "./dataChoices";
 import { DEFAULTS, PARAM_KEYS, PARAMS, type Settings } from "./params";
+import { formatPhases, PHASE_HOME, type PhaseChoices, parsePhases } from "./phaseChoices";
 import { formatSandbox, parseSandbox } from "./sandboxLink";
 import { type Notice, nonDefaults, parseSettings, quote } from "./settings";
 
 /** Version of the fragment's form; raised when an old link would be read wrongly. */
 const VERSION = "1";
 
-export const CHAPTERS = ["repons", "data", "two-repons", "network"] as const;
+export const CHAPTERS = ["repons", "data", "two-repons", "network", "phases"] as const;
 export type ChapterId = (typeof CHAPTERS)[number];
 
 /** The chapters that show the training run; in the others it rests. */
-export const LIVE_CHAPTERS: readonly ChapterId[] = ["repons", "network"];
+export const LIVE_CHAPTERS: readonly ChapterId[] = ["repons", "network", "phases"];
 
 export const ENGINE_CHOICES = ["auto", "simd", "webgl", "reference"] as const;
 export type EngineChoice = (typeof ENGINE_CHOICES)[number];
@@ -43,6 +44,8 @@ export interface Link {
   readonly workers?: number;
   /** What chapter 2 adds to the settings. */
   readonly data: DataChoices;
+  /** What chapter 6 shows. */
+  readonly phases: PhaseChoices;
   /** What the run is to be, bit for bit, at step `at` (state/exact.ts); absent if nothing is claimed. */
   readonly exact?: string;
   /** The two repons of chapter 4, as `sandboxLink.ts` writes them; absent or empty for its own. */
@@ -57,6 +60,7 @@ export const HOME: Link = {
   theme: "system",
   profile: "reader",
   data: DATA_HOME,
+  phases: PHASE_HOME,
 };
 
 /** Numbers are written with the fewest digits that read back equal. */
@@ -79,6 +83,8 @@ export function encode(link: Link): string {
   choose("profile");
   const data = formatData(link.data);
   if (data) query.set("data", data);
+  const phases = formatPhases(link.phases);
+  if (phases) query.set("phases", phases);
   if (link.sandbox) query.set("sandbox", link.sandbox);
   const body = query.toString();
   return body && `v=${VERSION}&${body}`;
@@ -144,6 +150,8 @@ export function decode(fragment: string): {
 
   const study = parseData(take("data") ?? "");
   notices.push(...study.notices);
+  const grid = parsePhases(take("phases") ?? "");
+  notices.push(...grid.notices);
   const pair = parseSandbox(take("sandbox") ?? "");
   const sandbox = formatSandbox(pair.sandbox);
   notices.push(...pair.notices);
@@ -165,6 +173,7 @@ export function decode(fragment: string): {
       at,
       theme,
       profile,
+      phases: grid.choices,
       ...(some >= 1 && some <= MOST_WORKERS && { workers: some }),
       data: study.choices,
       ...(exact !== undefined && EXACT.test(exact) && { exact }),

@@ -3,7 +3,7 @@
  * without a render.
  */
 import { useEffect, useRef } from "react";
-import type { StoreApi } from "zustand";
+import type { Readable } from "../state/join";
 import type { State } from "../state/store";
 import type { View } from "../views/view";
 import { forget, redraw } from "./redraw";
@@ -23,14 +23,14 @@ export function Figure<Data, Events>(props: Props<State, Data, Events>) {
   return <FigureOf store={usePageStore()} {...props} />;
 }
 
-/** A picture of any store. */
+/** A picture of any store, or of several joined. */
 export function FigureOf<Source, Data, Events>({
   store,
   view,
   select,
   events,
   className,
-}: Props<Source, Data, Events> & { readonly store: StoreApi<Source> }) {
+}: Props<Source, Data, Events> & { readonly store: Readable<Source> }) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!element.current) return;

@@ -17,8 +17,8 @@ export interface PoolJob {
   /** All replicas reach the first of these steps before any is trained to the next. */
   readonly legs?: readonly number[];
   /**
-   * Which of the waiting replicas of the earliest leg comes next; null if none is wanted as things
-   * stand. The first if it is not given.
+   * Which of the waiting replicas of the earliest leg comes next; null if none of them is wanted as
+   * things stand, and the next leg is asked for. The first if it is not given.
    */
   readonly choose?: (waiting: readonly number[]) => number | null;
 }
@@ -119,9 +119,14 @@ export function makePool(open: () => PoolPort, size: number): Pool {
 
   function next(run: Running): number | null {
     const waiting = [...run.waiting];
-    const earliest = Math.min(...waiting.map((replica) => pauseOf(run, replica)));
-    const first = waiting.filter((replica) => pauseOf(run, replica) === earliest);
-    return run.job.choose ? run.job.choose(first) : first[0];
+    if (!run.job.choose && !run.job.legs) return waiting[0];
+    const legs = new Set(waiting.map((replica) => pauseOf(run, replica)));
+    for (const leg of [...legs].sort((a, b) => a - b)) {
+      const first = waiting.filter((replica) => pauseOf(run, replica) === leg);
+      const chosen = run.job.choose ? run.job.choose(first) : first[0];
+      if (chosen !== null) return chosen;
+    }
+    return null;
   }
 
   function fill(run: Running): void {

@@ -3,7 +3,7 @@
  */
 import { hsl, lab } from "d3-color";
 import { interpolateViridis } from "d3-scale-chromatic";
-import type { Phase } from "../theory/phase";
+import { PHASES, type Phase } from "../theory/phase";
 import type { Grouping } from "../theory/relation";
 
 /** A phase is never told by colour alone. */
@@ -21,6 +21,9 @@ export interface Palette {
   readonly colour: Readonly<Record<(typeof TOKENS)[number], string>>;
   readonly heldOut: string;
   readonly classes: readonly string[];
+  /** Of each phase, and of what stands on it. */
+  readonly phases: Readonly<Record<Phase, { readonly fill: string; readonly on: string }>>;
+  readonly font: string;
   readonly dark: boolean;
   /** Factor on sizes of type and marks; 1 but for the projector. */
   readonly size: number;
@@ -44,6 +47,10 @@ function read(): Palette {
     colour,
     heldOut: resolve("held-out"),
     classes: Array.from({ length: TOKEN_CLASSES }, (_, i) => resolve(`class-${i + 1}`)),
+    phases: Object.fromEntries(
+      PHASES.map((phase) => [phase, { fill: resolve(phase), on: resolve(`on-${phase}`) }]),
+    ) as Palette["phases"],
+    font: style.getPropertyValue("--font"),
     dark: lab(colour.ground).l < 50,
     size: factor("size"),
     stroke: factor("stroke"),

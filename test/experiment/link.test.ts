@@ -11,7 +11,15 @@ import {
   THEMES,
 } from "../../src/experiment/link";
 import { packMatrix } from "../../src/experiment/matrix";
-import { DEFAULTS, PARAM_KEYS, PARAMS, type Settings } from "../../src/experiment/params";
+import {
+  type ChoiceParam,
+  DEFAULTS,
+  type NumericParam,
+  PARAM_KEYS,
+  PARAMS,
+  type Settings,
+} from "../../src/experiment/params";
+import { PHASE_PARAMS, type PhaseChoices } from "../../src/experiment/phaseChoices";
 import { parseValue } from "../../src/experiment/settings";
 import { CLASSES } from "../../src/theory/inference/prior";
 
@@ -48,6 +56,24 @@ const choices: fc.Arbitrary<DataChoices> = fc.record({
   length: fc.constantFrom("paper", "count", "relabellings"),
 });
 
+/** Any valid choices of chapter 6. */
+const phases: fc.Arbitrary<PhaseChoices> = fc
+  .record(
+    Object.fromEntries(
+      Object.entries<ChoiceParam | NumericParam>(PHASE_PARAMS).map(([key, param]) => {
+        if (param.kind === "choice")
+          return [key, fc.constantFrom(...Object.keys(param.values))] as const;
+        const { min, max, scale, zero } = param;
+        const inside: fc.Arbitrary<number> = scale.endsWith("integer")
+          ? fc.integer({ min, max })
+          : fc.double({ min, max, noNaN: true });
+        return [key, zero === undefined ? inside : fc.oneof(inside, fc.constant(0))] as const;
+      }),
+    ),
+  )
+  .map((values) => values as unknown as PhaseChoices)
+  .filter(({ x, y }) => x !== y);
+
 const link: fc.Arbitrary<Link> = fc.record({
   settings,
   chapter: fc.constant("repons" as const),
@@ -56,12 +82,24 @@ const link: fc.Arbitrary<Link> = fc.record({
   theme: fc.constantFrom(...THEMES),
   profile: fc.constantFrom(...PROFILES),
   data: choices,
+  phases,
 });
 
 const valid = (given: Settings): boolean =>
   PARAM_KEYS.every((key) => "value" in parseValue(key, given[key]));
 
 describe("a link", () => {
+  test("with a grid whose axes are one knob names it and takes another", () => {
+    const { link: read, notices } = decode("phases=x+decoderRate+columns+99+figure+here");
+    expect(read.phases).toEqual({
+      ...HOME.phases,
+      figure: "here",
+      x: "decoderRate",
+      y: "encoderRate",
+    });
+    expect(notices.map(({ field }) => field)).toEqual(["phases columns", "phases y"]);
+  });
+
   test("with nothing in it is the paper's defaults, and the defaults write nothing", () => {
     expect(decode("")).toEqual({ link: HOME, notices: [] });
     expect(encode(HOME)).toBe("");

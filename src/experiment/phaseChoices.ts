@@ -1,0 +1,157 @@
+/**
+ * @file What chapter 6 shows: a recorded figure or a grid that is trained in the page, the rule that
+ * its cells are held against, and the chosen cell.
+ */
+import { formatEntry, parseEntry } from "./entry";
+import type { NamedExperiment } from "./experimentFile";
+import { type NumericKey, PLANE_KEYS, valuesOf } from "./lattice";
+import { type ChoiceParam, DEFAULTS, type NumericParam, PARAMS, type Settings } from "./params";
+import type { Notice } from "./settings";
+
+/** The recorded figures and what they are called, and the grid of one's own. */
+export const FIGURES = {
+  "figure-5-modulo-3": "modulo 3",
+  "figure-5-greater-than": "greater-than",
+  "figure-5-complete-bipartite": "bipartite",
+  "figure-5-modulo-5": "modulo 5",
+  "figure-5-modulo-3-full-batch": "modulo 3, full batch",
+  "figure-6-modulo-3": "modulo 3, decay",
+  "figure-6-greater-than": "greater-than, decay",
+  "figure-6-complete-bipartite": "bipartite, decay",
+  here: "your own",
+} as const;
+export type FigureName = keyof typeof FIGURES;
+
+export const RULES = ["ratio", "product", "paper", "fit", "height", "across", "majority"] as const;
+export type RuleName = (typeof RULES)[number];
+
+const choice = <Value extends string>(
+  label: string,
+  initial: NoInfer<Value>,
+  values: Readonly<Record<Value, string>>,
+  help: string,
+): ChoiceParam<Value> => ({
+  kind: "choice",
+  symbol: [""],
+  group: "training",
+  origin: "ours",
+  label,
+  initial,
+  values,
+  help,
+});
+
+const number = (
+  label: string,
+  initial: number,
+  range: Pick<NumericParam, "min" | "max" | "scale"> & { readonly zero?: string },
+  help: string,
+): NumericParam => ({
+  kind: "number",
+  symbol: [""],
+  group: "training",
+  origin: "ours",
+  label,
+  initial,
+  help,
+  ...range,
+});
+
+const knobs = Object.fromEntries(PLANE_KEYS.map((key) => [key, PARAMS[key].label])) as Record<
+  NumericKey,
+  string
+>;
+const cell = { min: 0, max: 20, scale: "integer" } as const;
+const cells = { min: 3, max: 21, scale: "integer" } as const;
+const place = { min: 1e-6, max: 1e4, scale: "log", zero: "0" } as const;
+const threshold = { min: 1e-14, max: 1e14, scale: "log", zero: "best" } as const;
+
+export const PHASE_PARAMS = {
+  figure: choice<FigureName>("figure", "figure-5-modulo-3", FIGURES, "Whose cells are shown."),
+  rule: choice<RuleName>(
+    "rule",
+    "ratio",
+    Object.fromEntries(RULES.map((rule) => [rule, rule])) as Record<RuleName, string>,
+    "The rule that the cells are held against.",
+  ),
+  ratio: number(
+    "threshold of the ratio",
+    0,
+    threshold,
+    "η_enc / η_dec from which a network learns.",
+  ),
+  product: number("threshold of the product", 0, threshold, "η_enc η_dec up to which it learns."),
+  odds: choice<"no" | "yes">("Eq. 11", "no", { no: "no", yes: "yes" }, "Lines of equal odds."),
+  column: number("column", 4, cell, "Of the chosen cell, from the left."),
+  row: number("row", 4, cell, "Of the chosen cell, from below."),
+  replica: number("seed", 0, { min: 0, max: 8, scale: "integer" }, "Which of the cell's seeds."),
+  x: choice<NumericKey>("across", "encoderRate", knobs, "The knob from left to right."),
+  xFrom: number("lowest", 1e-4, place, "The leftmost value."),
+  xTo: number("highest", 1e-1, place, "The rightmost value."),
+  columns: number("columns", 7, cells, "How many values from left to right."),
+  y: choice<NumericKey>("upwards", "decoderRate", knobs, "The knob from below upwards."),
+  yFrom: number("lowest", 1e-5, place, "The lowest value."),
+  yTo: number("highest", 1e-2, place, "The highest value."),
+  rows: number("rows", 7, cells, "How many values from below upwards."),
+  seeds: number("seeds", 1, { min: 1, max: 9, scale: "integer" }, "Networks in each cell."),
+  steps: number("steps", 20_000, PARAMS.steps, PARAMS.steps.help),
+  batch: number("batch", 64, PARAMS.batch, PARAMS.batch.help),
+  order: choice<"all" | "boundary">(
+    "train",
+    "all",
+    { all: "every cell", boundary: "the boundary first" },
+    "Near a boundary between unlike neighbours first; the rest is inferred until it is trained.",
+  ),
+} as const;
+
+type Value<P> = P extends ChoiceParam<infer V> ? V : number;
+export type PhaseChoices = {
+  readonly [K in keyof typeof PHASE_PARAMS]: Value<(typeof PHASE_PARAMS)[K]>;
+};
+
+export const PHASE_HOME = Object.fromEntries(
+  Object.entries(PHASE_PARAMS).map(([key, { initial }]) => [key, initial]),
+) as unknown as PhaseChoices;
+
+/** Empty for the default choices. */
+export const formatPhases = (choices: PhaseChoices): string =>
+  formatEntry(PHASE_PARAMS, { ...choices });
+
+/** Total: any text gives valid choices; each thing that was wrong gives a notice that names it. */
+export function parsePhases(text: string): {
+  readonly choices: PhaseChoices;
+  readonly notices: readonly Notice[];
+} {
+  const { values, notices } = parseEntry("phases", PHASE_PARAMS, text);
+  const choices = values as unknown as PhaseChoices;
+  if (choices.x !== choices.y) return { choices, notices };
+  const y = choices.x === PHASE_HOME.y ? PHASE_HOME.x : PHASE_HOME.y;
+  const twice = { field: "phases y", given: choices.y, used: y, reason: "is the other axis too" };
+  return { choices: { ...choices, y }, notices: [...notices, twice] };
+}
+
+/** The grid of one's own: relation and network as in `settings`, seeds counted from 0. */
+export function gridHere(choices: PhaseChoices, settings: Settings): NamedExperiment {
+  const { x, y, xFrom, xTo, yFrom, yTo, columns, rows, seeds, steps, batch } = choices;
+  const base = {
+    ...settings,
+    [x]: DEFAULTS[x],
+    [y]: DEFAULTS[y],
+    seed: DEFAULTS.seed,
+    steps,
+    ...(x !== "batch" && y !== "batch" && { batch }),
+  };
+  return {
+    name: "here",
+    title: "A grid trained in this page",
+    experiment: {
+      base,
+      axes: [
+        { key: x, values: valuesOf(x, xFrom, xTo, columns) },
+        { key: y, values: valuesOf(y, yFrom, yTo, rows) },
+        { key: "seed", values: Array.from({ length: seeds }, (_, i) => i) },
+      ],
+      until: "decided",
+    },
+  };
+}

@@ -1,0 +1,143 @@
+/** @file The chosen cell: what is stored of it, its seeds, and whether the live run does the same. */
+import { agreement } from "../../state/agreement";
+import {
+  chosenReplica,
+  goTo,
+  isLive,
+  latticeFor,
+  openCell,
+  placeOf,
+  type Scene,
+} from "../../state/phases";
+import { describe, steps } from "../../state/verdict";
+import { PHASE_LETTERS } from "../../views/palette";
+import { PhaseBadge } from "../PhaseBadge";
+import { usePageStore } from "../StoreContext";
+import { usePhases, useScene } from "./PhasesContext";
+import { phasesOf } from "./phasesData";
+import { value } from "./phasesWords";
+
+const resultOf = (scene: Scene) => {
+  const replica = chosenReplica(scene);
+  return replica === null ? null : scene.study.results[replica];
+};
+
+export function CellPanel() {
+  const store = usePageStore();
+  const { study } = usePhases();
+  const lattice = useScene((now) => latticeFor(now.study.named));
+  const choices = useScene((now) => now.page.link.phases);
+  const result = useScene(resultOf);
+  const live = useScene(isLive);
+  const horizon = useScene((now) => now.study.settings[chosenReplica(now) ?? 0]?.steps ?? 1);
+  if (!lattice) return null;
+  const place = placeOf(lattice, choices);
+  const { phase, detail } = result
+    ? describe(result.progress, horizon)
+    : { phase: null, detail: "this network has not been trained yet" };
+  return (
+    <section className={`verdict cell ${phase ?? "open"}`} aria-label="The chosen cell">
+      <PhaseBadge phase={phase} />
+      <div>
+        <strong>
+          <Where axis="x" />, <Where axis="y" />
+        </strong>
+        <p>{detail}</p>
+        <Same />
+      </div>
+      <div className="cell-actions">
+        {lattice.seeds.length > 1 && <Seeds />}
+        {!live && (
+          <button type="button" className="go" onClick={() => openCell(store, study, place)}>
+            Train it live
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Where({ axis }: { readonly axis: "x" | "y" }) {
+  const text = useScene((now) => {
+    const lattice = latticeFor(now.study.named);
+    if (!lattice) return "";
+    const place = placeOf(lattice, now.page.link.phases);
+    const { key, values } = lattice[axis];
+    return `${key}|${values[axis === "x" ? place.column : place.row]}`;
+  });
+  const [key, number] = text.split("|");
+  return (
+    <>
+      {SHORT[key] ?? key} {value(Number(number))}
+    </>
+  );
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+  encoderRate: "η_enc",
+  decoderRate: "η_dec",
+  decoderDecay: "λ_dec",
+};
+
+/** Seeds by their phases; pressing one chooses it. */
+function Seeds() {
+  const store = usePageStore();
+  const lattice = useScene((now) => latticeFor(now.study.named));
+  const phases = useScene((now) => phasesOf(now.study));
+  const choices = useScene((now) => now.page.link.phases);
+  if (!lattice) return null;
+  const place = placeOf(lattice, choices);
+  return (
+    <fieldset className="segments seeds" aria-label="Seed">
+      {lattice.seeds.map((seed, i) => {
+        const phase = phases[lattice.index(place.column, place.row, i)];
+        return (
+          <button
+            key={seed}
+            type="button"
+            aria-pressed={i === place.seed}
+            aria-label={`Seed ${seed}, ${phase ?? "open"}`}
+            onClick={() => goTo(store, { ...place, seed: i })}
+          >
+            {seed} {phase ? PHASE_LETTERS[phase] : "·"}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** Whether live and stored agree, said in words that change no more often than the answer. */
+function Same() {
+  const said = useScene((now) => {
+    if (!isLive(now)) return "";
+    const stored = resultOf(now)?.outcome;
+    const { history, engine, link } = now.page;
+    if (!stored || !history || history.settings !== link.settings) return "";
+    const found = agreement(history, stored);
+    const here =
+      engine && engine.name !== "simd"
+        ? ` This page trains on ${engine.name}, which rounds otherwise.`
+        : "";
+    switch (found.kind) {
+      case "pending":
+        return `…training live; stored to step ${steps(found.until)}`;
+      case "identical":
+        return "✓identical to what is stored: the same steps, the same accuracy";
+      case "different":
+        return `!not what is stored: ${found.what}.${here}`;
+      default:
+        return found satisfies never;
+    }
+  });
+  if (said === "") return null;
+  const [mark] = said;
+  return (
+    <p
+      className={`same ${{ "…": "pending", "✓": "identical", "!": "different" }[mark]}`}
+      aria-live="polite"
+    >
+      {mark === "!" ? said.slice(1) : said}
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+/** @file Which grid is shown: a recorded figure or one trained here. */
+import { FIGURES, type FigureName } from "../../experiment/phaseChoices";
+import { choosePhases } from "../../state/phases";
+import { usePage, usePageStore } from "../StoreContext";
+
+const GROUPS: readonly (readonly [string, readonly FigureName[]])[] = [
+  [
+    "Figure 5: the two rates",
+    (Object.keys(FIGURES) as FigureName[]).filter((name) => name.startsWith("figure-5")),
+  ],
+  [
+    "Figure 6: decay and decoder rate",
+    (Object.keys(FIGURES) as FigureName[]).filter((name) => name.startsWith("figure-6")),
+  ],
+  ["Trained in this page", ["here"]],
+];
+
+export function FigurePicker() {
+  const store = usePageStore();
+  const figure = usePage((state) => state.link.phases.figure);
+  return (
+    <label className="figure-picker">
+      <span>grid</span>
+      <select
+        value={figure}
+        onChange={(event) => choosePhases(store, { figure: event.target.value as FigureName })}
+      >
+        {GROUPS.map(([title, names]) => (
+          <optgroup key={title} label={title}>
+            {names.map((name) => (
+              <option key={name} value={name}>
+                {FIGURES[name]}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,39 @@
+/** @file Where the shown cells come from, and what stopping early has saved. */
+
+import { latticeFor } from "../../state/phases";
+import type { StudyState } from "../../state/study";
+import { steps } from "../../state/verdict";
+import { useScene } from "./PhasesContext";
+
+/** Share of the steps that finished replicas did not have to make. */
+export function stepsSaved({
+  settings,
+  results,
+}: Pick<StudyState, "settings" | "results">): number {
+  let made = 0;
+  let whole = 0;
+  results.forEach((result, i) => {
+    if (!result?.outcome) return;
+    made += result.outcome.steps;
+    whole += settings[i].steps;
+  });
+  return whole === 0 ? 0 : 1 - made / whole;
+}
+
+export function Provenance() {
+  const study = useScene((now) => now.study);
+  const lattice = latticeFor(study.named);
+  if (!study.named || !lattice) return null;
+  const share = stepsSaved(study);
+  const { batch, steps: horizon } = study.named.experiment.base;
+  const { provenance } = study;
+  return (
+    <p className="provenance">
+      {provenance ? `Recorded ${provenance.date.slice(0, 10)}` : "Trained here"},{" "}
+      {batch === 0 ? "full batch" : `batch ${batch}`}, {steps(horizon)} steps,{" "}
+      {lattice.seeds.length} {lattice.seeds.length === 1 ? "seed" : "seeds"} a cell.
+      {share > 0 &&
+        ` Stopping soon after Table 4’s verdict, which changes no cell, saved ${Math.round(100 * share)} % of them.`}
+    </p>
+  );
+}

@@ -1,0 +1,177 @@
+/** @file The pictures' data of chapter 6, from the scene. */
+import type { Lattice } from "../../experiment/lattice";
+import type { Settings } from "../../experiment/params";
+import type { RuleName } from "../../experiment/phaseChoices";
+import { memo } from "../../state/memo";
+import { chosenRule, makePhases, type Scored, scaled, scoresOf } from "../../state/phaseScores";
+import { surveyOf } from "../../state/phaseSurvey";
+import { latticeFor, type Place, placeOf, type Scene } from "../../state/phases";
+import type { Result, StudyState } from "../../state/study";
+import { steps } from "../../state/verdict";
+import { rateRatio } from "../../theory/boundary/equalOdds";
+import type { Phase } from "../../theory/phase";
+import { PHASE_LETTERS } from "../../views/palette";
+import type { PhaseGridData } from "../../views/phaseGrid";
+import type { Replica } from "../../views/phaseGridCells";
+import type { RuleLine } from "../../views/phaseGridLines";
+import { gridAxis, knobText, LINE_NAMES, outcomeText } from "./phasesWords";
+
+const currentPhases = makePhases();
+
+/** The phase of each replica so far. */
+export const phasesOf = ({ results, settings }: StudyState): readonly (Phase | null)[] =>
+  currentPhases(results, settings);
+
+/** The scores of what is shown; null while no grid is. */
+export function sceneScores({ page, study }: Scene) {
+  const lattice = latticeFor(study.named);
+  const { ratio, product } = page.link.phases;
+  return lattice && scoresOf(lattice, phasesOf(study), ratio, product);
+}
+
+const equal = (a: Replica, b: Replica): boolean => {
+  const keys = Object.keys(a) as (keyof Replica)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+};
+
+const WAITING: Replica = { kind: "waiting" };
+/** Progress is drawn in this many parts, so that a cell changes no more often. */
+const PARTS = 24;
+
+function replicaOf(
+  result: Result | null,
+  phase: Phase | null,
+  inferred: Phase | null,
+  horizon: number,
+  foretold: boolean | null,
+): Replica {
+  if (phase) {
+    const learnt = phase === "confusion" ? null : phase !== "memorisation";
+    return {
+      kind: "decided",
+      phase,
+      fellBack: result?.progress.fellBack ?? false,
+      diverged: result?.outcome?.diverged ?? false,
+      wrong: foretold !== null && learnt !== null && foretold !== learnt,
+    };
+  }
+  if (result) {
+    const share = Math.log1p(Math.max(0, result.progress.step)) / Math.log1p(horizon);
+    return { kind: "training", share: Math.round(share * PARTS) / PARTS };
+  }
+  return inferred ? { kind: "inferred", phase: inferred } : WAITING;
+}
+
+/** Cells from one picture to the next: those that have not changed stay the same objects. */
+function makeCells() {
+  let last: readonly (readonly Replica[])[] = [];
+  return memo(
+    (
+      lattice: Lattice,
+      results: StudyState["results"],
+      phases: readonly (Phase | null)[],
+      inferred: readonly (Phase | null)[] | null,
+      settings: readonly Settings[],
+      rule: Scored,
+    ) => {
+      const { x, y, seeds } = lattice;
+      const cells = x.values.flatMap((u, column) =>
+        y.values.map((v, row): readonly Replica[] => {
+          const cell = column * y.values.length + row;
+          const foretold = rule.says({ x: scaled(x, u), y: scaled(y, v) });
+          const now = seeds.map((_, seed) => {
+            const i = lattice.index(column, row, seed);
+            const guess = inferred?.[cell] ?? null;
+            return replicaOf(results[i], phases[i], guess, settings[i].steps, foretold);
+          });
+          const before = last[cell];
+          const same = before?.length === now.length && now.every((r, i) => equal(r, before[i]));
+          return same ? before : now;
+        }),
+      );
+      last = cells;
+      return cells;
+    },
+  );
+}
+const cellsOf = makeCells();
+
+/** Probabilities of Eq. (11) whose lines are drawn. */
+const ODDS = [0.05, 0.1, 0.2, 0.5];
+
+const linesOf = memo(
+  (rules: readonly Scored[], chosen: RuleName, odds: boolean): readonly RuleLine[] => [
+    ...rules.flatMap(({ rule, line }) =>
+      line ? [{ id: rule, label: LINE_NAMES[rule], chosen: rule === chosen, ...line }] : [],
+    ),
+    ...(odds
+      ? ODDS.map((p) => ({
+          id: `odds odds-${Math.round(100 * p)}`,
+          label: `p_{r} = ${p}`,
+          chosen: false,
+          x: 1,
+          y: -1,
+          at: -Math.log10(rateRatio(p)),
+        }))
+      : []),
+  ],
+);
+
+const readingOf = memo((lattice: Lattice, study: StudyState, phases: readonly (Phase | null)[]) => {
+  const { x, y, seeds } = lattice;
+  return ({ column, row, seed }: Place): string => {
+    const where = `${knobText(x, x.values[column])}, ${knobText(y, y.values[row])}`;
+    const letters = seeds.map((_, s) => {
+      const phase = phases[lattice.index(column, row, s)];
+      return phase ? PHASE_LETTERS[phase] : "·";
+    });
+    const result = study.results[lattice.index(column, row, seed)];
+    const what = result?.outcome
+      ? outcomeText(result.outcome)
+      : result
+        ? `in training, step ${steps(Math.max(0, result.progress.step))}`
+        : "not trained";
+    const which = seeds.length > 1 ? ` (${letters.join(" ")}), seed ${seeds[seed]}` : "";
+    return `${where}${which}: ${what}.`;
+  };
+});
+
+const assemble = memo(
+  (
+    name: string,
+    lattice: Lattice,
+    cells: PhaseGridData["cells"],
+    lines: readonly RuleLine[],
+    cursor: Place,
+    reading: PhaseGridData["reading"],
+  ): PhaseGridData => ({
+    name,
+    x: axes(lattice)[0],
+    y: axes(lattice)[1],
+    cells,
+    lines,
+    cursor,
+    reading,
+  }),
+);
+const axes = memo(({ x, y }: Lattice) => [gridAxis(x), gridAxis(y)] as const);
+
+export function selectGrid(scene: Scene): PhaseGridData | null {
+  const { page, study } = scene;
+  const lattice = latticeFor(study.named);
+  const scores = sceneScores(scene);
+  if (!lattice || !scores || !study.named) return null;
+  const { phases: choices } = page.link;
+  const phases = phasesOf(study);
+  const rule = chosenRule(scores, choices.rule);
+  const inferring = study.origin === "live" && choices.order === "boundary";
+  const inferred = inferring ? surveyOf(lattice, phases).inferred : null;
+  return assemble(
+    study.named.title,
+    lattice,
+    cellsOf(lattice, study.results, phases, inferred, study.settings, rule),
+    linesOf(scores.rules, rule.rule, choices.odds === "yes"),
+    placeOf(lattice, choices),
+    readingOf(lattice, study, phases),
+  );
+}

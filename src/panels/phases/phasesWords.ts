@@ -1,0 +1,91 @@
+/** @file Words and numbers of chapter 6. */
+import type { LatticeAxis } from "../../experiment/lattice";
+import { type NumericParam, PARAMS } from "../../experiment/params";
+import type { RuleName } from "../../experiment/phaseChoices";
+import type { Outcome } from "../../experiment/recording";
+import { isLog } from "../../state/phaseScores";
+import { steps } from "../../state/verdict";
+import type { Score } from "../../theory/boundary/points";
+import type { Phase } from "../../theory/phase";
+import type { GridAxis } from "../../views/phaseGridLayout";
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const raised = (power: number): string =>
+  [...String(power)].map((c) => (c === "-" ? "⁻" : RAISED[Number(c)])).join("");
+
+/** Two digits: "10⁻³", "3.2·10⁻⁴", "0.75", "20". */
+export function value(x: number): string {
+  if (x === 0 || (Math.abs(x) >= 0.02 && Math.abs(x) < 1000))
+    return String(Number(x.toPrecision(2)));
+  const [digits, power] = x.toExponential(1).split("e");
+  return `${digits === "1.0" ? "" : `${digits.replace(".0", "")}·`}10${raised(Number(power))}`;
+}
+
+const symbolOf = (key: LatticeAxis["key"]): string => {
+  const [base, subscript] = PARAMS[key].symbol as readonly [string, string?];
+  return subscript ? `${base}_{${subscript}}` : base;
+};
+
+/** The axis as the picture takes it. */
+export function gridAxis(axis: LatticeAxis): GridAxis {
+  const { label, zero } = PARAMS[axis.key] as NumericParam;
+  return {
+    name: `${label} ${symbolOf(axis.key)}`,
+    values: axis.values,
+    log: isLog(axis),
+    ...(zero !== undefined && { zero }),
+  };
+}
+
+/** "encoder rate 10⁻³". */
+export const knobText = ({ key }: LatticeAxis, at: number): string => {
+  const { label, zero } = PARAMS[key] as NumericParam;
+  return `${label} ${at === 0 && zero !== undefined ? zero : value(at)}`;
+};
+
+export const RULE_NAMES: Readonly<Record<RuleName, string>> = {
+  ratio: "ratio, best",
+  product: "product, best",
+  paper: "product < 10⁻⁷",
+  fit: "fitted line",
+  height: "one decoder rate",
+  across: "one column",
+  majority: "the majority",
+};
+
+/** As they stand at a line. */
+export const LINE_NAMES: Readonly<Record<RuleName, string>> = {
+  ratio: "ratio rule, slope +1",
+  product: "best product, slope −1",
+  paper: "paper’s text: product 10^{−7}",
+  fit: "fitted",
+  height: "one height",
+  across: "one column",
+  majority: "",
+};
+
+export const percent = ({ right, of }: Score): string =>
+  of === 0 ? "–" : `${Math.round((100 * right) / of)} %`;
+
+/** "+1.30 ± 0.20", as many digits as the error allows. */
+export function withError(x: number, error: number): string {
+  if (!Number.isFinite(x) || !Number.isFinite(error) || error > 20) return "not determined";
+  const digits = error < 0.095 ? 2 : 1;
+  return `${x < 0 ? "−" : "+"}${Math.abs(x).toFixed(digits)} ± ${error.toFixed(digits)}`;
+}
+
+export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
+  generalisation: "generalisation",
+  grokking: "grokking",
+  memorisation: "memorisation",
+  confusion: "confusion",
+};
+
+const reached = (step: number | null): string => (step === null ? "never" : `at ${steps(step)}`);
+
+/** What became of one network. */
+export const outcomeText = (outcome: Outcome): string =>
+  `${PHASE_NAMES[outcome.phase]}; above 0.9: train ${reached(outcome.stepsToTrain)}, test ${reached(outcome.stepsToTest)}; ` +
+  `after ${steps(outcome.steps)} steps train ${outcome.trainAccuracy.toFixed(2)}, test ${outcome.testAccuracy.toFixed(2)}` +
+  (outcome.fellBack ? ", fallen back" : "") +
+  (outcome.diverged ? ", diverged" : "");

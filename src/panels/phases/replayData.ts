@@ -1,0 +1,69 @@
+/** @file The kept moments of a cell's network, in the shape of a run, for the pictures of chapter 1. */
+import type { Settings } from "../../experiment/params";
+import { emptyHistory, type History } from "../../state/history";
+import { memo } from "../../state/memo";
+import { chosenReplica, type Replay, type Scene } from "../../state/phases";
+import { dataset } from "../../state/selectors";
+import type { State } from "../../state/store";
+import type { Result } from "../../state/study";
+import type { CurvesData } from "../../views/curves";
+import type { LatentData } from "../../views/latent";
+import { curvesData } from "../curvesData";
+import { latentData } from "../latentData";
+
+/** Embeddings stand for the whole parameters: the pictures of a replay read nothing else. */
+const historyOf = memo(
+  (settings: Settings, moments: Replay["moments"], { progress }: Result): History => {
+    const empty = emptyHistory({ ...settings, steps: 1 });
+    const { mask, train: trained } = dataset(settings);
+    const share = trained.length / mask.length;
+    const train = Float64Array.from(moments, (moment) => moment.train);
+    const test = Float64Array.from(moments, (moment) => moment.test);
+    return {
+      ...empty,
+      settings,
+      length: moments.length,
+      steps: Float64Array.from(moments, ({ step }) => step),
+      measures: {
+        ...empty.measures,
+        train,
+        test,
+        entire: train.map((accuracy, i) => share * accuracy + (1 - share) * test[i]),
+      },
+      snapshots: moments.map(({ step, embedding }) => ({ step, parameters: embedding })),
+      progress,
+    };
+  },
+);
+
+const stateOf = memo(
+  (page: State, history: History, step: number): State => ({
+    ...page,
+    history,
+    ghost: null,
+    answer: null,
+    scrub: step,
+    display: { ...page.display, curve: "accuracy", field: false, forces: false },
+  }),
+);
+
+/** The page as if the chosen cell's run were on it; null where nothing was kept. */
+function replayed(scene: Scene): State | null {
+  const { page, study, replay } = scene;
+  const replica = chosenReplica(scene);
+  const result = replica === null ? null : study.results[replica];
+  if (replica === null || !result || replay.replica !== replica || replay.moments.length === 0)
+    return null;
+  const history = historyOf(study.settings[replica], replay.moments, result);
+  return stateOf(page, history, replay.moments[replay.at]?.step ?? 0);
+}
+
+export const selectReplayLatent = (scene: Scene): LatentData | null => {
+  const state = replayed(scene);
+  return state && latentData(state);
+};
+
+export const selectReplayCurves = (scene: Scene): CurvesData | null => {
+  const state = replayed(scene);
+  return state && curvesData(state);
+};

@@ -1,0 +1,171 @@
+/**
+ * @file What a reader can do in chapter 6, and what follows from it: a figure is opened, a grid of
+ * one's own is prepared, the history of the chosen cell is fetched.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { formatExperiment, type NamedExperiment } from "../experiment/experimentFile";
+import { alikeBut, type Lattice, latticeOf } from "../experiment/lattice";
+import type { Settings } from "../experiment/params";
+import { type FigureName, gridHere, type PhaseChoices } from "../experiment/phaseChoices";
+import type { Moment } from "../run/standing";
+import { change, setPlaying, visit } from "./actions";
+import type { Readable } from "./join";
+import { memo } from "./memo";
+import { makePhases } from "./phaseScores";
+import { orderOf } from "./phaseSurvey";
+import type { State, Store } from "./store";
+import type { Study, StudyState } from "./study";
+
+/** The kept moments of the chosen cell's network. */
+export interface Replay {
+  readonly replica: number | null;
+  readonly moments: readonly Moment[];
+  /** The moment that is shown, as a position. */
+  readonly at: number;
+  readonly problem: string | null;
+}
+
+export type ReplayStore = StoreApi<Replay>;
+const NOTHING: Replay = { replica: null, moments: [], at: 0, problem: null };
+export const createReplay = (): ReplayStore => createStore<Replay>()(() => NOTHING);
+
+/** All that chapter 6 shows. */
+export interface Scene {
+  readonly page: State;
+  readonly study: StudyState;
+  readonly replay: Replay;
+}
+export type SceneStore = Readable<Scene>;
+
+export const latticeFor = memo((named: NamedExperiment | null): Lattice | null =>
+  named ? latticeOf(named.experiment) : null,
+);
+
+/** The chosen cell within the lattice: a smaller one keeps it at its edge. */
+export interface Place {
+  readonly column: number;
+  readonly row: number;
+  readonly seed: number;
+}
+export const placeOf = memo(
+  ({ x, y, seeds }: Lattice, choices: PhaseChoices): Place => ({
+    column: Math.min(choices.column, x.values.length - 1),
+    row: Math.min(choices.row, y.values.length - 1),
+    seed: Math.min(choices.replica, seeds.length - 1),
+  }),
+);
+
+/** The replica at the cursor; null while no grid is shown. */
+export function chosenReplica({ page, study }: Pick<Scene, "page" | "study">): number | null {
+  const lattice = latticeFor(study.named);
+  if (!lattice) return null;
+  const { column, row, seed } = placeOf(lattice, page.link.phases);
+  return lattice.index(column, row, seed);
+}
+
+const same = memo((a: Settings, b: Settings): boolean => alikeBut(a, b, []));
+
+/** Whether the page's run is the chosen cell's network. */
+export function isLive(scene: Pick<Scene, "page" | "study">): boolean {
+  const replica = chosenReplica(scene);
+  return replica !== null && same(scene.study.settings[replica], scene.page.link.settings);
+}
+
+export const choosePhases = (store: Store, changes: Partial<PhaseChoices>): void =>
+  visit(store, { phases: { ...store.getState().link.phases, ...changes } });
+
+export const goTo = (store: Store, { column, row, seed }: Place): void =>
+  choosePhases(store, { column, row, replica: seed });
+
+/** Makes the page's run that of this cell. */
+export function openCell(store: Store, study: Study, place: Place): void {
+  const { named, settings } = study.store.getState();
+  const lattice = latticeFor(named);
+  if (!lattice) return;
+  goTo(store, place);
+  const chosen = settings[lattice.index(place.column, place.row, place.seed)];
+  if (same(chosen, store.getState().link.settings)) setPlaying(store, true);
+  else change(store, chosen);
+}
+
+/** Trains the grid, in the order that the reader wants. */
+export function trainGrid(store: Store, study: Study): void {
+  const { named, settings } = study.store.getState();
+  const lattice = latticeFor(named);
+  if (!lattice) return;
+  const phases = makePhases();
+  const boundaryOnly = store.getState().link.phases.order === "boundary";
+  study.start(orderOf(lattice, boundaryOnly, (results) => phases(results, settings)));
+}
+
+export const isRecorded = (figure: FigureName): boolean => figure !== "here";
+
+/** Milliseconds without a change before a grid of one's own is prepared anew. */
+const PAUSE = 250;
+
+const textOf = (named: NamedExperiment | null): string =>
+  named ? JSON.stringify(formatExperiment(named)) : "";
+
+/** Opens what the link asks for, now and whenever it asks for something else. Returns what ends it. */
+export function bindFigure(store: Store, study: Study): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const open = () => {
+    const { phases, settings } = store.getState().link;
+    const { named, origin, status } = study.store.getState();
+    if (isRecorded(phases.figure)) {
+      if (named?.name === phases.figure && origin === "recorded" && status.kind === "done") return;
+      void study.openRecording(phases.figure);
+      return;
+    }
+    const wanted = gridHere(phases, settings);
+    if (origin === "live" && textOf(named) === textOf(wanted)) return;
+    void study.prepare(wanted);
+  };
+  open();
+  const unsubscribe = store.subscribe(({ link }, { link: before }) => {
+    if (link.phases.figure !== before.phases.figure) {
+      clearTimeout(timer);
+      open();
+    } else if (!isRecorded(link.phases.figure) && link !== before) {
+      clearTimeout(timer);
+      timer = setTimeout(open, PAUSE);
+    }
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
+
+/** Keeps the replay that of the chosen cell. Returns what ends it. */
+export function bindReplay(scene: SceneStore, study: Study, replay: ReplayStore): () => void {
+  let asked: readonly [number | null, unknown] = [null, null];
+  const look = () => {
+    const now = scene.getState();
+    const replica = chosenReplica(now);
+    const result = replica === null ? null : now.study.results[replica];
+    if (replica === asked[0] && result === asked[1]) return;
+    const mine = [replica, result] as const;
+    const another = replica !== asked[0];
+    asked = mine;
+    if (replica === null || result === null) {
+      replay.setState({ ...NOTHING, replica });
+      return;
+    }
+    study.histories(replica).then(
+      (moments) => {
+        if (asked !== mine) return;
+        const last = Math.max(0, moments.length - 1);
+        replay.setState({ replica, moments, at: another ? 0 : last, problem: null });
+      },
+      (error: Error) => {
+        if (asked === mine) replay.setState({ ...NOTHING, replica, problem: error.message });
+      },
+    );
+  };
+  look();
+  return scene.subscribe(look);
+}
+
+export const showMoment = (replay: ReplayStore, at: number): void =>
+  replay.setState(({ moments }) => ({ at: Math.max(0, Math.min(moments.length - 1, at)) }));
