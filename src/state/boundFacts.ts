@@ -7,14 +7,17 @@ import type { ClassName } from "../theory/inference/prior";
 import { criticalFraction, guessedAccuracy, inferableFraction } from "../theory/information";
 import { relabellingBits } from "../theory/relabellings";
 import type { BoundMean, BoundSubject } from "./boundStudy";
+import { memo } from "./memo";
 
-/** The description lengths of a class; relabellings where the very relation is of it. */
+const relabellings = memo(relabellingBits);
+
+/** The description lengths of a class; relabellings of the very relation where it is, or is taken to be, one. */
 export const descriptionOf = (
   { relation, family, request: { prior, n } }: BoundSubject,
   name: ClassName = prior.class,
 ): Description => ({
   ...describe(name, sizeOf(n, prior.classes)),
-  relabellings: name === family ? relabellingBits(family, relation) : null,
+  relabellings: name === family || name === prior.class ? relabellings(family, relation) : null,
 });
 
 /** b of Eq. (2) to (4). The paper's entry stands in where the chosen one is not known. */

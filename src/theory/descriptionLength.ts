@@ -37,14 +37,14 @@ export const sizeOf = (n: number, classes: number): Size => ({
 });
 
 interface Entry {
-  /** The paper's entry in TeX, and in bits. */
+  /** The paper's entry in plain text, and in bits. */
   readonly formula: string;
   readonly paper: (size: Size) => number;
-  /** log2 of the number of members in TeX, and in bits; null where no closed form is known. */
+  /** log2 of the number of members in plain text, and in bits; null where no closed form is known. */
   readonly countFormula: string | null;
   readonly count: (size: Size) => number | null;
   /**
-   * log2 (n! / |Aut G|) in TeX, and in bits: the distinct relabellings of one graph of the class.
+   * log2 (n! / |Aut G|): the distinct relabellings of one graph of the class.
    * For an equivalence and a complete bipartite graph, the one of even sizes; null where the
    * symmetries differ from member to member.
    */
@@ -57,9 +57,9 @@ const unknown = (): null => null;
 
 export const TABLE_2: Record<ClassName, Entry> = {
   generic: {
-    formula: "n^2",
+    formula: "n²",
     paper: ({ n }) => n * n,
-    countFormula: "n^2",
+    countFormula: "n²",
     count: ({ n }) => n * n,
     relabellings: unknown,
     note: null,
@@ -75,21 +75,21 @@ export const TABLE_2: Record<ClassName, Entry> = {
   antisymmetric: {
     formula: "n(n+1)/2",
     paper: ({ n }) => (n * (n + 1)) / 2,
-    countFormula: "n + \\tfrac{1}{2} n(n-1) \\log_2 3",
+    countFormula: "n + ½ n(n−1) log₂ 3",
     count: ({ n }) => n + ((n * (n - 1)) / 2) * Math.log2(3),
     relabellings: unknown,
     note: "Two different elements are in one of three states, (0, 0), (0, 1) or (1, 0), not two.",
   },
   reflexive: {
-    formula: "n(n-1)",
+    formula: "n(n−1)",
     paper: ({ n }) => n * (n - 1),
-    countFormula: "n(n-1)",
+    countFormula: "n(n−1)",
     count: ({ n }) => n * (n - 1),
     relabellings: unknown,
     note: null,
   },
   transitive: {
-    formula: "n^2 / (\\langle k \\rangle - 1)!",
+    formula: "n²/(⟨k⟩−1)!",
     paper: ({ n, chain }) => (n * n) / 2 ** log2Factorial(chain - 1),
     countFormula: null,
     count: unknown,
@@ -97,17 +97,17 @@ export const TABLE_2: Record<ClassName, Entry> = {
     note: "No closed form counts the transitive relations. The paper leaves ⟨k⟩, the mean length of a chain, open; here it is 3.",
   },
   equivalence: {
-    formula: "n \\log_2 k",
+    formula: "n log₂ k",
     paper: ({ n, classes }) => n * Math.log2(classes),
-    countFormula: "\\log_2 S(n, k)",
+    countFormula: "log₂ S(n, k)",
     count: ({ n, classes }) => log2Stirling(n, classes),
     relabellings: ({ n, classes }) => log2Relabellings(evenSizes(n, classes)),
     note: "The classes have no names and none is empty, so it is a Stirling number of the second kind.",
   },
   "total-order": {
-    formula: "n \\log_2 (n/2)",
+    formula: "n log₂(n/2)",
     paper: ({ n }) => n * Math.log2(n / 2),
-    countFormula: "\\log_2 n!",
+    countFormula: "log₂ n!",
     count: ({ n }) => log2Factorial(n),
     relabellings: ({ n }) => log2Factorial(n),
     note: "The paper says log₂ n! and uses n log₂(n/2) for it; Stirling's formula would give n log₂(n/e).",
@@ -115,23 +115,23 @@ export const TABLE_2: Record<ClassName, Entry> = {
   "complete-bipartite": {
     formula: "n",
     paper: ({ n }) => n,
-    countFormula: "n - 1",
+    countFormula: "n − 1",
     count: ({ n }) => n - 1,
     relabellings: ({ n }) => log2Relabellings(evenSizes(n, 2)),
     note: "S and its complement give one and the same graph.",
   },
   "incomplete-bipartite": {
-    formula: "|S_1| \\, |S_2|",
+    formula: "|S₁||S₂|",
     paper: ({ n, side }) => side * (n - side),
-    countFormula: "|S_1| \\, |S_2|",
+    countFormula: "|S₁||S₂|",
     count: ({ n, side }) => side * (n - side),
     relabellings: unknown,
     note: "The two sides are given.",
   },
   tree: {
-    formula: "n \\log_2 \\langle d \\rangle",
+    formula: "n log₂⟨d⟩",
     paper: ({ n, depth }) => n * Math.log2(depth),
-    countFormula: "(n-2) \\log_2 n",
+    countFormula: "(n−2) log₂ n",
     count: ({ n }) => (n - 2) * Math.log2(n),
     relabellings: unknown,
     note: "Cayley counts n to the power n − 2 labelled trees. ⟨d⟩ is the mean depth over all of them.",

@@ -61,8 +61,11 @@ describe("what the numbers say", () => {
     expect(bitsOf(modulo3, "paper").bits).toBeCloseTo(30 * Math.log2(3), 12);
     expect(bitsOf(modulo3, "relabellings").bits).toBeCloseTo(39.8, 1);
     const symmetric = boundSubject(DEFAULTS, "symmetric");
-    expect(descriptionOf(symmetric).relabellings).toBeNull();
-    expect(bitsOf(symmetric, "relabellings")).toEqual({ bits: 465, from: "paper" });
+    expect(descriptionOf(symmetric).paper).toBe(465);
+    expect(descriptionOf(symmetric, "equivalence").relabellings).toBeCloseTo(39.8, 1);
+    expect(descriptionOf(symmetric, "tree").relabellings).toBeNull();
+    const transitive = boundSubject(DEFAULTS, "transitive");
+    expect(bitsOf(transitive, "count")).toEqual({ bits: 450, from: "paper" });
     // Eq. (3) at 0.9, from the project's statement of the science.
     expect(formulasOf(modulo3, "paper")?.critical(0.9)).toBeCloseTo(0.1204, 4);
     const order = boundSubject({ ...DEFAULTS, relation: "greater-than" }, "own");

@@ -2,39 +2,23 @@
 import { CLASS_NAMES } from "../../experiment/dataChoices";
 import type { Contradicted } from "../../state/boundFacts";
 import { type Description, TABLE_2 } from "../../theory/descriptionLength";
-import type { ClassName, Prior } from "../../theory/inference/prior";
-
-/** Entries of Table 2 in plain text: the paper's, and the exact count's. */
-const FORMULAS: Readonly<Record<ClassName, readonly [paper: string, count: string | null]>> = {
-  generic: ["n²", "n²"],
-  symmetric: ["n(n+1)/2", "n(n+1)/2"],
-  antisymmetric: ["n(n+1)/2", "n + ½ n(n−1) log₂ 3"],
-  reflexive: ["n(n−1)", "n(n−1)"],
-  transitive: ["n²/(⟨k⟩−1)!", null],
-  equivalence: ["n log₂ k", "log₂ S(n, k)"],
-  "total-order": ["n log₂(n/2)", "log₂ n!"],
-  "complete-bipartite": ["n", "n − 1"],
-  "incomplete-bipartite": ["|S₁||S₂|", "|S₁||S₂|"],
-  tree: ["n log₂⟨d⟩", "(n−2) log₂ n"],
-};
+import type { Prior } from "../../theory/inference/prior";
 
 const bits = (value: number): string => value.toFixed(value < 100 ? 1 : 0);
 
 /** A row of Table 2 in a sentence or two. */
 export function tableWords(row: Description): string {
-  const [paper, count] = FORMULAS[row.class];
+  const { formula, countFormula, note } = TABLE_2[row.class];
   const own =
     row.relabellings === null
       ? ""
-      : ` Relabellings of this very graph, log₂(n!/|Aut G|): ${bits(row.relabellings)}.`;
-  const exact =
-    count !== null && row.count !== null ? `, exact count ${count} = ${bits(row.count)}` : "";
-  const note = TABLE_2[row.class].note;
-  return `${CLASS_NAMES[row.class]}: paper ${paper} = ${bits(row.paper)} bits${exact}.${own}${note ? ` ${note}` : ""}`;
+      : ` Relabellings of this very relation, log₂(n!/|Aut G|): ${bits(row.relabellings)}.`;
+  const exact = row.count !== null ? `, exact count ${countFormula} = ${bits(row.count)}` : "";
+  return `${CLASS_NAMES[row.class]}: paper ${formula} = ${bits(row.paper)} bits${exact}.${own}${note ? ` ${note}` : ""}`;
 }
 
 /** What a relation would have to be. */
-export function memberOf({ class: name, classes }: Prior): string {
+function memberOf({ class: name, classes }: Prior): string {
   if (name === "equivalence") return `an equivalence of ${classes} classes`;
   const article = /^[aeiou]/.test(name) ? "an" : "a";
   const noun = { "total-order": "", tree: "", "complete-bipartite": " graph" }[name as string];
