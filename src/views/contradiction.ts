@@ -77,13 +77,15 @@ export const contradiction: View<ContradictionData> = (root) => {
     const { pairs, summary } = data;
     svg.attr("aria-label", summary);
     const elements = [...new Set(pairs.flatMap(({ x, y }) => [x, y]))];
-    const [rx, ry] = [width / 2 - 34 * size, height / 2 - 34 * size];
+    // Loops and arrows bend beyond the circle of elements.
+    const [rx, ry] = [width / 2 - 20 * size, height / 2 - 34 * size];
     const radius = Math.max(20, Math.min(ry, rx, 30 * size * elements.length));
     const turn = elements.length === 2 ? Math.PI : Math.PI / 2;
     const places = new Map<number, Point>(
       elements.map((element, i) => {
         const angle = turn + (2 * Math.PI * i) / elements.length;
-        const wide = elements.length === 2 ? Math.min(rx, 70 * size) : radius;
+        const wide =
+          elements.length === 2 ? Math.max(1.5 * NODE * size, Math.min(rx, 70 * size)) : radius;
         return [
           element,
           [width / 2 + wide * Math.cos(angle), height / 2 - radius * Math.sin(angle)],
