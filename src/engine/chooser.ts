@@ -38,7 +38,7 @@ interface Known extends Findings {
 
 const NOTHING: Known = { speeds: {}, refusals: {}, grid: null };
 
-const NOT_YET = "not measured yet: a run must last a second for that";
+const NOT_YET = "not measured yet: a run must last two seconds for that";
 
 const shapeOf = ([{ n, d, mode, depth, width, batch }]: readonly Settings[]): string =>
   JSON.stringify([n, d, mode, depth, width, batch]);

@@ -20,7 +20,7 @@ const RESTART = 100;
 /** Milliseconds between two checkpoints: what is lost at most when something goes wrong. */
 const CHECKPOINT = 1000;
 /** Milliseconds after which a run is taken to stay: then engines are compared. */
-const SETTLED = 1000;
+const SETTLED = 2000;
 /** A frame is kept at least every 4 % of steps, so that the beginning of a run can be scrubbed. */
 const GROWTH = 1.04;
 

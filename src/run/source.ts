@@ -151,9 +151,10 @@ export function workerSource(open: () => Port, beat = BEAT): Source {
     }
     run.mended.add(cause);
     const from = run.checkpoint ?? run.job.from;
+    const step = (from?.step ?? 0).toLocaleString("en");
     run.onEvent({
       kind: "setback",
-      message: `${what}. The run goes on from step ${from?.step ?? 0}.`,
+      message: `${what}. The run goes on from step ${step}.`,
     });
     run.job = { ...run.job, from, without: { ...run.job.without, ...without } };
     start(run);

@@ -84,7 +84,7 @@ export function startSession(store: Store, source: Source, now: () => number): (
         store.setState({ status: { kind: "done" } });
         break;
       case "failed":
-        store.setState({ status: { kind: "failed", message: event.message } });
+        store.setState({ status: { kind: "failed", message: event.message }, setback: null });
         break;
       default:
         event satisfies never;

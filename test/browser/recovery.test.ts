@@ -104,7 +104,7 @@ test.each(["throw", "silence"] as const)(
     expect(told.workers).toHaveLength(2);
     expect(told.of("setback")[0].message).toMatch(
       how === "throw"
-        ? /^The training worker was lost \(.*struck.*\)\. The run goes on from step \d+\.$/
+        ? /^The training worker was lost \(.*struck.*\)\. The run goes on from step [\d,]+\.$/
         : /^The training worker was lost \(it gave no sign of life for 0\.6 s\)/,
     );
     expect(told.of("ready")[1].from).toBeGreaterThan(0);
