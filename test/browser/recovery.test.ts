@@ -64,12 +64,12 @@ const reaches = (told: Told, step: number) =>
 const strike = ({ workers }: Told, blow: Blow) => workers.at(-1)?.postMessage({ blow });
 
 test("a lost context: the run goes on from its checkpoint on SIMD and stays close to float64", async () => {
-  const told = start({ ...JOB, engine: "webgl" }, 140, { speed: 30 });
-  await reaches(told, 70);
+  const told = start({ ...JOB, engine: "webgl" }, 110, { speed: 40 });
+  await reaches(told, 60);
   strike(told, "lose context");
   await expect.poll(() => told.of("setback").length, { timeout: 40_000 }).toBe(1);
   const [{ message }] = told.of("setback");
-  await reaches(told, 140);
+  await reaches(told, 110);
   const [first, second] = told.of("ready");
   expect(first.engine.name).toBe("webgl");
   expect(second.engine.name).toBe("simd");
@@ -79,7 +79,7 @@ test("a lost context: the run goes on from its checkpoint on SIMD and stays clos
   );
   for (const { frames } of told.of("frames"))
     for (const { parameters } of frames) expect(parameters.every(Number.isFinite)).toBe(true);
-  const { parameters } = await oracle([DEFAULTS], [140]);
+  const { parameters } = await oracle([DEFAULTS], [110]);
   expect(told.newest()?.parameters ?? []).toBeAllclose(parameters, { atol: PARAMETER });
 });
 
