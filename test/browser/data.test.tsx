@@ -105,6 +105,7 @@ test("drawn first, the curve is hidden, then shown with the distance", async () 
       /you are off by 0\.4\d\d/, // Half of the answers against nearly all of them.
     );
   await expect.poll(() => host.querySelector(".view-bound .line.bound")).not.toBeNull();
+  expect(findings()).toMatch(/the mean of \|yours − bound\| over the 26 fractions/);
 });
 
 test("pressing a class of Table 2 takes it as known", async () => {

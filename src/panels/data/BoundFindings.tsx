@@ -10,8 +10,8 @@ import {
 import { memo } from "../../state/memo";
 import { SILENT } from "../../theory/inference/prior";
 import { usePage } from "../StoreContext";
-import { contradicted, curveOf, subjectOf } from "./boundData";
-import { contradictionWords, fractionText, fractionWithError } from "./dataWords";
+import { contradicted, curveOf, guessError, subjectOf } from "./boundData";
+import { contradictionWords, fractionText, fractionWithError, shareText } from "./dataWords";
 
 const labelBitsOf = memo(labelBits);
 
@@ -31,6 +31,7 @@ export function BoundFindings() {
     );
   return (
     <ul className="findings" aria-live="polite">
+      <GuessError />
       {found && <Contradiction found={found} />}
       {silent && (
         <li>{silent} The bound is therefore not drawn below the point where all follows.</li>
@@ -44,6 +45,17 @@ export function BoundFindings() {
         </li>
       )}
     </ul>
+  );
+}
+
+function GuessError() {
+  const error = usePage(guessError);
+  if (!error) return null;
+  return (
+    <li>
+      Your curve is off by <b>{shareText(error.off)}</b>: the mean of |yours − bound| over the{" "}
+      {error.over} fractions at which there is a bound.
+    </li>
   );
 }
 

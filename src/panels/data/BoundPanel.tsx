@@ -10,13 +10,12 @@ import {
   stopBound,
 } from "../../state/boundActions";
 import { MASKS } from "../../state/boundStudy";
-import { distance } from "../../state/guess";
 import { type BoundChartEvents, boundChart } from "../../views/boundChart";
 import { Figure } from "../Figure";
 import { Segments } from "../Segments";
 import { usePage, usePageStore } from "../StoreContext";
 import { BoundFindings } from "./BoundFindings";
-import { curveOf, selectChart } from "./boundData";
+import { curveOf, guessError, selectChart } from "./boundData";
 import { shareText } from "./dataWords";
 
 export function BoundPanel() {
@@ -73,11 +72,7 @@ function Progress() {
 function GuessButtons() {
   const store = usePageStore();
   const guess = usePage((state) => state.bound.guess);
-  const off = usePage((state) => {
-    const curve = curveOf(state);
-    const { guess: drawn } = state.bound;
-    return drawn && !drawn.drawing && curve ? distance(drawn.values, curve.points) : null;
-  });
+  const error = usePage(guessError);
   if (!guess)
     return (
       <button type="button" onClick={() => drawGuess(store)}>
@@ -97,12 +92,9 @@ function GuessButtons() {
     );
   return (
     <>
-      {off !== null && (
-        <output
-          className="note"
-          title="The mean of |your curve − bound| over the fractions at which the bound is computed"
-        >
-          you are off by <b>{shareText(off)}</b>
+      {error && (
+        <output className="note">
+          you are off by <b>{shareText(error.off)}</b>
         </output>
       )}
       <button type="button" onClick={() => drawGuess(store)}>

@@ -17,7 +17,7 @@ import {
   boundSubject,
   type OneLook,
 } from "../../state/boundStudy";
-import { type Guess, HANDLES } from "../../state/guess";
+import { distance, type Guess, HANDLES } from "../../state/guess";
 import { memo } from "../../state/memo";
 import type { State } from "../../state/store";
 import { CLASSES } from "../../theory/inference/prior";
@@ -36,6 +36,18 @@ export const subjectOf = ({ link }: State): BoundSubject =>
 /** The curve of what is asked now; null while there is none. */
 export const curveOf = (state: State): BoundCurve | null =>
   state.bound.subject === subjectOf(state) ? state.bound.curve : null;
+
+/** How far a curve that has been drawn and shown is off, and over how many fractions; else null. */
+export function guessError(state: State): { readonly off: number; readonly over: number } | null {
+  const { guess } = state.bound;
+  const curve = curveOf(state);
+  return guess && !guess.drawing && curve ? distanceOf(guess, curve) : null;
+}
+
+const distanceOf = memo((guess: Guess, { points }: BoundCurve) => {
+  const off = distance(guess.values, points);
+  return off === null ? null : { off, over: points.filter(({ bound }) => bound).length };
+});
 
 /** The contradiction in what is asked now, if any sample has shown one. */
 export const contradicted = memo((curve: BoundCurve | null) =>
