@@ -32,7 +32,11 @@ async function main([name, ...args]: string[]): Promise<void> {
   console.log(JSON.stringify(await command.run(flags, operands), null, 1));
 }
 
+/** What the system refuses (a folder, a full disk) says so itself; a stack adds nothing. */
+const isForPeople = (error: unknown): error is Error =>
+  error instanceof UserError || (error instanceof Error && "syscall" in error);
+
 main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof UserError ? error.message : error);
+  console.error(isForPeople(error) ? error.message : error);
   process.exitCode = 1;
 });

@@ -2,14 +2,15 @@
  * @file `merge`: the shards of an experiment to one recording. However it was split, the bytes are the
  * same.
  */
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { crc32, gzipSync } from "node:zlib";
 import { cells } from "../experiment/experiment";
 import { parseExperiment } from "../experiment/experimentFile";
 import { formatRecording } from "../experiment/recording";
 import { type Command, UserError } from "./command";
-import { type FinishedReplica, isShardFile, readShard } from "./shard";
+import { effortOf } from "./effort";
+import { type FinishedReplica, isShardFile, readShard, writeWhole } from "./shard";
 
 /** "3, 5 and 12 more". */
 function some(items: readonly (number | string)[]): string {
@@ -37,14 +38,17 @@ export function mergeShards(folder: string, to: string) {
   if ("problem" in named) throw new UserError(`${paths[0]}: ${named.problem}`);
 
   const found = new Map<number, FinishedReplica>();
-  const twice: number[] = [];
-  for (const { finished } of shards)
+  const twice: string[] = [];
+  for (const { path, finished } of shards)
     for (const line of finished) {
-      if (found.has(line.replica)) twice.push(line.replica);
+      if (found.has(line.replica)) twice.push(`${line.replica} in ${path}`);
       found.set(line.replica, line);
     }
   if (twice.length > 0) throw new UserError(`replicas are there twice: ${some(twice)}`);
   const all = [...cells(named.parsed.experiment).keys()];
+  const foreign = [...found.keys()].filter((replica) => replica >= all.length);
+  if (foreign.length > 0)
+    throw new UserError(`the experiment has ${all.length} replicas, but not ${some(foreign)}`);
   const missing = all.filter((replica) => !found.has(replica));
   if (missing.length > 0) {
     const of = [...new Set(missing.map((replica) => replica % header.of))];
@@ -71,12 +75,13 @@ export function mergeShards(folder: string, to: string) {
     outcomes: lines.map(({ outcome }) => outcome),
     histories: { bytes: histories.length, crc: crc32(plain) },
   });
-  writeFileSync(join(to, `${name}.json`), text);
-  writeFileSync(join(to, `${name}.histories.bin`), histories);
+  writeWhole(join(to, `${name}.histories.bin`), histories);
+  writeWhole(join(to, `${name}.json`), text);
   return {
     name,
     replicas: lines.length,
-    bytes: { json: text.length, histories: histories.length },
+    bytes: { json: Buffer.byteLength(text), histories: histories.length },
+    steps: effortOf(named.parsed, lines),
   };
 }
 

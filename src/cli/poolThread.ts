@@ -1,7 +1,8 @@
 /**
- * @file A thread of the pool: trains replicas on the SIMD engine, one after the other.
+ * @file A thread of the pool: trains replicas one after the other.
  */
 import { parentPort } from "node:worker_threads";
+import { REFERENCE_ONLY } from "../engine/engines";
 import { servePool } from "../engine/servePool";
 import { loadSimdEngine } from "../engine/simd/loadInNode";
 
@@ -13,6 +14,6 @@ servePool(
     postMessage: (message) => port.postMessage(message),
     onRequest: (listener) => port.on("message", listener),
   },
-  ["simd"],
-  { simd: loadSimdEngine },
+  [],
+  { ...REFERENCE_ONLY, simd: loadSimdEngine },
 );

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fnv1a } from "../experiment/fingerprint";
 import type { Provenance } from "../experiment/recording";
+import { UserError } from "./command";
 
 const KERNEL = new URL("../../build/kernel.wasm", import.meta.url);
 
@@ -18,6 +19,14 @@ function git(...args: string[]): string {
   }
 }
 
+async function kernelHash(): Promise<string> {
+  try {
+    return fnv1a(new Uint8Array(await readFile(KERNEL)));
+  } catch {
+    throw new UserError("the kernel is not built: `npm run build:kernel` builds it");
+  }
+}
+
 /** The date is the commit's own: the same program gives the same provenance whenever it runs. */
 export async function provenanceOf(command: string): Promise<Provenance> {
   const changed = git("status", "--porcelain", "--untracked-files=no", "--", "..");
@@ -26,7 +35,7 @@ export async function provenanceOf(command: string): Promise<Provenance> {
     commit: changed === "" || commit === "unknown" ? commit : `${commit} with changes`,
     date: git("show", "-s", "--format=%cI", "HEAD"),
     engine: "simd",
-    kernel: fnv1a(new Uint8Array(await readFile(KERNEL))),
+    kernel: await kernelHash(),
     command,
   };
 }

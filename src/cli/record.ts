@@ -1,10 +1,11 @@
 /**
  * @file `record`: makes the recordings of the experiment files, resumable and at low priority.
  */
-import { copyFileSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { type Command, UserError } from "./command";
+import { interruption } from "./interrupt";
 import { mergeShards } from "./merge";
 import { readExperiment, sweepShard, workersFrom } from "./sweep";
 
@@ -30,6 +31,7 @@ export const record: Command = {
     const out = flags.get("out") || join("build", "recordings");
     const workers = workersFrom(flags);
     setPriority(constants.priority.PRIORITY_LOW);
+    const signal = interruption();
     const made = [];
     for (const name of chosen(operands)) {
       const named = readExperiment(join(EXPERIMENTS, `${name}.json`));
@@ -40,12 +42,10 @@ export const record: Command = {
         share: { shard: 0, of: 1 },
         resume: true,
         workers,
+        signal,
       });
       console.error(JSON.stringify(swept));
-      const merged = mergeShards(folder, folder);
-      for (const file of [`${name}.json`, `${name}.histories.bin`])
-        copyFileSync(join(folder, file), join(DATA, file));
-      made.push(merged);
+      made.push(mergeShards(folder, DATA));
     }
     return made;
   },

@@ -13,7 +13,8 @@ export function settingsFrom(flags: Flags): Settings {
   for (const key of PARAM_KEYS) {
     const text = flags.get(key);
     if (text === undefined) continue;
-    data[key] = PARAMS[key].kind === "number" && text.trim() !== "" ? Number(text) : text;
+    const value = text.trim() === "" ? Number.NaN : Number(text);
+    data[key] = PARAMS[key].kind === "number" && Number.isFinite(value) ? value : text;
   }
   const { settings, notices } = parseSettings(data);
   if (notices.length > 0)

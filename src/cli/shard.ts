@@ -11,6 +11,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -60,28 +61,54 @@ export interface ShardFile {
   readonly complete: number;
 }
 
+const isObject = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === "object" && data !== null;
+
+/** Of lines of this schema; what is in an experiment is looked at where it is used. */
+const isHeader = (data: unknown): data is Header =>
+  isObject(data) &&
+  [data.shard, data.of].every(Number.isInteger) &&
+  isObject(data.experiment) &&
+  isObject(data.provenance);
+
+const isFinishedIn = (data: unknown, { shard, of }: Share): data is FinishedReplica =>
+  isObject(data) &&
+  Number.isInteger(data.replica) &&
+  (data.replica as number) % of === shard &&
+  isObject(data.outcome) &&
+  typeof data.history === "string";
+
+/** null where it is not JSON. */
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
 /** Throws a `UserError` where the file is not a shard. */
 export function readShard(path: string): ShardFile {
   const text = readFileSync(path, "utf8");
   const complete = text.lastIndexOf("\n") + 1;
   const wrong = (why: string) => new UserError(`${path} ${why}`);
-  try {
-    const [header, ...finished] = text.slice(0, complete).split("\n").slice(0, -1);
-    const parsed = JSON.parse(header) as Header;
-    if (parsed.schema !== SCHEMA)
-      throw wrong(`has schema ${parsed.schema}; this program reads ${SCHEMA}`);
-    return {
-      header: parsed,
-      finished: finished.map((line) => JSON.parse(line) as FinishedReplica),
-      complete: Buffer.byteLength(text.slice(0, complete)),
-    };
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw wrong("is not the file of a shard, or is damaged");
-  }
+  const [header, ...lines] = text.slice(0, complete).split("\n").slice(0, -1).map(jsonOf);
+  if (isObject(header) && "schema" in header && header.schema !== SCHEMA)
+    throw wrong(`has schema ${header.schema}; this program reads ${SCHEMA}`);
+  if (!isHeader(header)) throw wrong("is not the file of a shard, or is damaged");
+  if (basename(path) !== shardName(header))
+    throw wrong(`is a copy of shard ${header.shard} of ${header.of} under another name`);
+  const finished = lines.map((line, i) => {
+    if (isFinishedIn(line, header)) return line;
+    throw wrong(`is damaged in line ${i + 2}`);
+  });
+  return { header, finished, complete: Buffer.byteLength(text.slice(0, complete)) };
 }
 
 export interface ShardWriter {
+  /** The commit of the program that began it. */
+  readonly begunBy: string;
+  /** Grows with `finish`. */
   readonly finished: readonly FinishedReplica[];
   /** Where a replica's last checkpoint left it. */
   standing(replica: number): Standing | null;
@@ -90,37 +117,73 @@ export interface ShardWriter {
 }
 
 /** Never leaves a half-written file under `path`. */
-function writeWhole(path: string, content: Uint8Array | string): void {
+export function writeWhole(path: string, content: Uint8Array | string): void {
   writeFileSync(`${path}.part`, content);
   renameSync(`${path}.part`, path);
+}
+
+/** A checkpoint that cannot be read costs only time: its replica begins anew. */
+function readStanding(path: string): Standing | null {
+  if (!existsSync(path)) return null;
+  try {
+    return deserialize(readFileSync(path)) as Standing;
+  } catch (error) {
+    console.error(`${path} is left aside (${(error as Error).message}); its replica begins anew.`);
+    return null;
+  }
+}
+
+/** What is there must be of the same experiment and kernel. */
+function readOwn(path: string, header: Header): ShardFile {
+  const before = readShard(path);
+  if (JSON.stringify(before.header.experiment) !== JSON.stringify(header.experiment))
+    throw new UserError(`${path} belongs to another experiment than the one given`);
+  const { kernel } = before.header.provenance;
+  if (kernel !== header.provenance.kernel)
+    throw new UserError(
+      `${path} was made with kernel ${kernel}, and this one is ${header.provenance.kernel}: take another --out`,
+    );
+  return before;
 }
 
 /** Opens a shard to write; what is there is gone on with if `resume`, otherwise it is an error. */
 export function openShard(folder: string, header: Header, resume: boolean): ShardWriter {
   const path = join(folder, shardName(header));
   const checkpoints = path.replace(/\.jsonl$/, ".checkpoints");
+  const there = existsSync(path);
+  if (there && !resume)
+    throw new UserError(`${path} is there already: add --resume to go on, or take another --out`);
+  const before = there ? readOwn(path, header) : null;
+  if (before) truncateSync(path, before.complete);
+  else {
+    rmSync(checkpoints, { recursive: true, force: true });
+    writeWhole(path, `${JSON.stringify(header)}\n`);
+  }
   mkdirSync(checkpoints, { recursive: true });
-  let finished: readonly FinishedReplica[] = [];
-  if (existsSync(path)) {
-    if (!resume)
-      throw new UserError(`${path} is there already: add --resume to go on, or take another --out`);
-    const before = readShard(path);
-    const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-    if (!same(before.header.experiment, header.experiment))
-      throw new UserError(`${path} belongs to another experiment than the one given`);
-    if (before.header.provenance.kernel !== header.provenance.kernel)
-      throw new UserError(`${path} was made with another kernel; take another --out`);
-    truncateSync(path, before.complete);
-    finished = before.finished;
-  } else writeWhole(path, `${JSON.stringify(header)}\n`);
+  const finished = [...(before?.finished ?? [])];
   const at = (replica: number) => join(checkpoints, `${replica}.standing`);
+  let size = statSync(path).size;
+
+  /** Two processes on one shard would write its replicas twice. */
+  function alone(): void {
+    if (statSync(path).size !== size)
+      throw new UserError(
+        `${path} was written to by another process: this one stops, and what is finished stays`,
+      );
+  }
   return {
+    begunBy: before?.header.provenance.commit ?? header.provenance.commit,
     finished,
-    standing: (replica) =>
-      existsSync(at(replica)) ? (deserialize(readFileSync(at(replica))) as Standing) : null,
-    checkpoint: (replica, standing) => writeWhole(at(replica), serialize(standing)),
+    standing: (replica) => readStanding(at(replica)),
+    checkpoint(replica, standing) {
+      alone();
+      writeWhole(at(replica), serialize(standing));
+    },
     finish(line) {
+      alone();
       appendFileSync(path, `${JSON.stringify(line)}\n`);
+      size = statSync(path).size;
+      finished.push(line);
       rmSync(at(line.replica), { force: true });
     },
   };

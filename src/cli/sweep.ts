@@ -8,9 +8,11 @@ import { type NamedExperiment, parseExperiment } from "../experiment/experimentF
 import { packMoments } from "../run/histories";
 import { NOT_BEGUN, outcomeOf, type Standing } from "../run/standing";
 import { type Command, type Flags, numberFlag, UserError } from "./command";
-import { openNodePool } from "./nodePool";
+import { effortOf } from "./effort";
+import { interruption } from "./interrupt";
 import { provenanceOf } from "./provenance";
 import { headerOf, openShard, replicasOf, type Share } from "./shard";
+import { trainAll } from "./trainAll";
 
 /** Milliseconds between two checkpoints of a replica. */
 const CHECKPOINT = 10_000;
@@ -43,71 +45,70 @@ export interface SweepRequest {
   readonly share: Share;
   readonly resume: boolean;
   readonly workers: number;
+  /** Once aborted, what is in training is written down and the sweep rejects. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds between two checkpoints of a replica. */
+  readonly checkpointEvery?: number;
 }
 
 /** Trains what is left of a shard; resolves to what it took. */
-export async function sweepShard({ named, folder, share, resume, workers }: SweepRequest) {
+export async function sweepShard({
+  named,
+  folder,
+  share,
+  resume,
+  workers,
+  signal,
+  checkpointEvery = CHECKPOINT,
+}: SweepRequest) {
   mkdirSync(folder, { recursive: true });
   const provenance = await provenanceOf(`sweep ${named.name}`);
   const shard = openShard(folder, headerOf(named, provenance, share), resume);
+  if (shard.begunBy !== provenance.commit)
+    console.error(
+      `${named.name} was begun by commit ${shard.begunBy} and goes on with ${provenance.commit}, the kernel being the same; the recording names the first.`,
+    );
   const all = cells(named.experiment);
+  const mine = replicasOf(named, share);
+  const resumed = shard.finished.length;
   const done = new Set(shard.finished.map(({ replica }) => replica));
-  const left = replicasOf(named, share).filter((replica) => !done.has(replica));
-  const from = left.map((replica) => shard.standing(replica) ?? NOT_BEGUN);
+  const left = mine.filter((replica) => !done.has(replica));
   const began = Date.now();
   const written = left.map(() => began);
   let news = began;
-  let finished = 0;
 
   const keep = (i: number, standing: Standing) => {
     const now = Date.now();
     if (standing.finished) {
       const history = Buffer.from(packMoments(standing.moments)).toString("base64");
       shard.finish({ replica: left[i], outcome: outcomeOf(standing), history });
-      finished += 1;
-    } else if (now - written[i] > CHECKPOINT) {
+    } else if (signal?.aborted || now - written[i] > checkpointEvery) {
       shard.checkpoint(left[i], standing);
       written[i] = now;
     }
     if (now - news < NEWS) return;
     news = now;
-    console.error(`${named.name}: ${done.size + finished} of ${done.size + left.length} replicas`);
+    console.error(`${named.name}: ${shard.finished.length} of ${mine.length} replicas`);
   };
 
-  const pool = openNodePool(Math.min(workers, Math.max(1, left.length)));
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const settings = left.map((replica) => all[replica]);
-      const until = named.experiment.until ?? "end";
-      pool.run({ settings, until, engine: "simd", from }, (event) => {
-        switch (event.kind) {
-          case "standing":
-            keep(event.replica, event.standing);
-            break;
-          case "failed":
-            reject(new UserError(`replica ${left[event.replica]} failed: ${event.message}`));
-            break;
-          case "notice":
-            console.error(event.message);
-            break;
-          case "end":
-            if (event.problem) reject(new UserError(event.problem));
-            else resolve();
-            break;
-          default:
-            event satisfies never;
-        }
-      });
-    });
-  } finally {
-    pool.close();
-  }
+  const job = {
+    settings: left.map((replica) => all[replica]),
+    until: named.experiment.until ?? "end",
+    engine: "simd",
+    from: left.map((replica) => shard.standing(replica) ?? NOT_BEGUN),
+  } as const;
+  await trainAll(job, { workers, onStanding: keep, signal });
+  if (shard.finished.length < mine.length)
+    throw new UserError(
+      `stopped (${signal?.reason}): ${shard.finished.length} of ${mine.length} replicas of ${named.name} are finished and those in training are kept; sweep --resume goes on`,
+    );
   return {
     name: named.name,
     ...share,
-    replicas: done.size + finished,
-    resumed: done.size,
+    replicas: mine.length,
+    resumed,
     seconds: Math.round((Date.now() - began) / 1000),
+    steps: effortOf(named, shard.finished),
   };
 }
 
@@ -118,17 +119,18 @@ export const sweep: Command = {
   usage: "sweep EXPERIMENT.json --out DIR [--shard 3/16] [--resume] [--workers 2]",
   flags: ["out", "shard", "resume", "workers"],
   run: async (flags, operands) => {
+    if (flags.get("resume"))
+      throw new UserError(`--resume is "${flags.get("resume")}" and takes no value`);
     const [path, ...others] = operands;
     const folder = flags.get("out");
     if (!path || others.length > 0 || !folder) throw new UserError(`usage: ${sweep.usage}`);
-    if (flags.get("resume"))
-      throw new UserError(`--resume is "${flags.get("resume")}" and takes no value`);
     return sweepShard({
       named: readExperiment(path),
       folder,
       share: shareFrom(flags),
       resume: flags.has("resume"),
       workers: workersFrom(flags),
+      signal: interruption(),
     });
   },
 };
