@@ -6,6 +6,7 @@ import { HOME } from "../../src/experiment/link";
 import { StoreProvider } from "../../src/panels/StoreContext";
 import { portProbe } from "../../src/run/probe";
 import { workerSource } from "../../src/run/source";
+import type { Reply, Request } from "../../src/run/wire";
 import { workerPort } from "../../src/run/workerPort";
 import { startInquiry } from "../../src/state/inquiry";
 import { newestStep } from "../../src/state/selectors";
@@ -16,13 +17,19 @@ let store: Store;
 let root: Root;
 let host: HTMLElement;
 let ends: (() => void)[];
+let trainers: Worker[];
 
 /** The page on real workers, except that nothing is bound to the address. */
 beforeEach(async () => {
   await page.viewport(1280, 720);
-  const trainer = new Worker(new URL("../../src/engine/train.worker.ts", import.meta.url), {
-    type: "module",
-  });
+  trainers = [];
+  const openTrainer = () => {
+    const trainer = new Worker(new URL("../../src/engine/train.worker.ts", import.meta.url), {
+      type: "module",
+    });
+    trainers.push(trainer);
+    return workerPort<Request, Reply>(trainer);
+  };
   const prober = new Worker(new URL("../../src/engine/probe.worker.ts", import.meta.url), {
     type: "module",
   });
@@ -30,13 +37,11 @@ beforeEach(async () => {
     { field: "n", given: "x", used: "30", reason: "must be a number" },
   ]);
   ends = [
-    startSession(
-      store,
-      workerSource(() => workerPort(trainer)),
-      () => performance.now(),
-    ),
+    startSession(store, workerSource(openTrainer), () => performance.now()),
     startInquiry(store, portProbe(prober)),
-    () => trainer.terminate(),
+    () => {
+      for (const trainer of trainers) trainer.terminate();
+    },
     () => prober.terminate(),
   ];
   host = document.body.appendChild(document.createElement("div"));
@@ -124,6 +129,26 @@ test("what the link got wrong is listed until it is dismissed", async () => {
   await expect.element(page.getByText(/must be a number; 30 is used/)).toBeVisible();
   await page.getByRole("button", { name: "Dismiss" }).click();
   expect(host.querySelector(".notices")).toBeNull();
+});
+
+test("a lost worker is said to be lost, the run goes on, and the sentence can be sent away", async () => {
+  await expect.poll(() => newestStep(store.getState().history)).toBeGreaterThan(5);
+  trainers[0].dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+  await expect
+    .element(page.getByText(/The training worker was lost \(out of memory\)\. The run goes on/))
+    .toBeVisible();
+  await arrived();
+  expect(trainers).toHaveLength(2);
+  expect(store.getState().exact).toBe(true);
+  await page.getByRole("button", { name: "Dismiss" }).nth(1).click();
+  expect(store.getState().setback).toBeNull();
+});
+
+test("the badge says why WebGL is not taken once the run has lasted", async () => {
+  await page.getByText("SIMD, exact", { exact: true }).click();
+  await expect
+    .element(page.getByText(/Not WebGL: software renderer \(.*SwiftShader/))
+    .toBeVisible();
 });
 
 test("the map opens with the chapters that stand, and closes", async () => {

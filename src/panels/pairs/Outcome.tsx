@@ -16,6 +16,7 @@ export function Outcome() {
   const answer = usePage(answerOf);
   const theory = usePage((state) => state.pairs.theory);
   const optimiser = usePage((state) => state.link.settings.optimiser);
+  const replayed = usePage((state) => state.engine !== null && !state.exact);
   if (!answer) return null;
   const { actual, rates, outcome, times } = answer.track;
   const share = actual.separation[actual.separation.length - 1] / actual.separation[0];
@@ -35,6 +36,13 @@ export function Outcome() {
         {optimiser === "gd" ? ", the run’s own" : ", Adam’s mean over the pair"}; η<sub>A</sub> ={" "}
         {number(rates.etaA)}, the decoder’s effective rate.
       </span>
+      {replayed && (
+        <span>
+          {" "}
+          What is drawn here is the run again on SIMD. The run itself is on another engine, and the
+          two part where training amplifies roundings.
+        </span>
+      )}
     </p>
   );
 }
