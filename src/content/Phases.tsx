@@ -3,12 +3,18 @@ import { CurvesPanel } from "../panels/CurvesPanel";
 import { LatentPanel } from "../panels/LatentPanel";
 import { CellPanel } from "../panels/phases/CellPanel";
 import { FigurePicker } from "../panels/phases/FigurePicker";
+import { GridForm } from "../panels/phases/GridForm";
 import { GridPanel } from "../panels/phases/GridPanel";
+import { GridTraining } from "../panels/phases/GridTraining";
 import { PhaseFindings } from "../panels/phases/PhaseFindings";
+import { PhaseKey } from "../panels/phases/PhaseKey";
 import { PhasesProvider, useScene } from "../panels/phases/PhasesContext";
 import { Provenance } from "../panels/phases/Provenance";
 import { ReplayPanel } from "../panels/phases/ReplayPanel";
 import { RuleTable } from "../panels/phases/RuleTable";
+import { StudyNotices } from "../panels/phases/StudyNotices";
+import { usePage } from "../panels/StoreContext";
+import { Transport } from "../panels/Transport";
 import { isLive } from "../state/phases";
 
 export function Phases() {
@@ -16,14 +22,16 @@ export function Phases() {
     <PhasesProvider>
       <main className="chapter phases">
         <section className="story" aria-label="Story and rules">
-          <h1>Who moves faster decides</h1>
+          <h1>Which rate wins?</h1>
           <p>
             Each cell is a trained network, each share of it a seed. Press one to watch it train.
           </p>
           <FigurePicker />
+          <Own />
           <RuleTable />
           <PhaseFindings />
           <Provenance />
+          <StudyNotices />
         </section>
         <section className="hero" aria-label="Phase diagram">
           <GridPanel />
@@ -33,7 +41,24 @@ export function Phases() {
           <Network />
         </section>
       </main>
+      <Foot />
     </PhasesProvider>
+  );
+}
+
+function Foot() {
+  return useScene(isLive) ? <Transport /> : <PhaseKey />;
+}
+
+/** The grid of one's own: what it is to be, and its training. */
+function Own() {
+  const own = usePage((state) => state.link.phases.figure === "here");
+  if (!own) return null;
+  return (
+    <>
+      <GridForm />
+      <GridTraining />
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ export interface Chapter {
   /** Where on the paper's Figure 1 it belongs. */
   readonly place: "data" | "decoder" | "repons" | "rates" | "whole";
   readonly Body: ComponentType;
-  /** What stands at the foot of the page: a transport, as a rule. */
+  /** What stands at the foot of the page: a transport, as a rule; absent if the body brings its own. */
   readonly Foot?: ComponentType;
 }
 
@@ -73,6 +73,5 @@ export const CHAPTER_LIST: readonly Chapter[] = [
     claim: "Hundreds of networks in a plane of two knobs, and the rules that claim to divide them.",
     place: "rates",
     Body: Phases,
-    Foot: Transport,
   },
 ];

@@ -99,7 +99,7 @@ export const PHASE_PARAMS = {
   order: choice<"all" | "boundary">(
     "train",
     "all",
-    { all: "every cell", boundary: "the boundary first" },
+    { all: "every cell", boundary: "boundary first" },
     "Near a boundary between unlike neighbours first; the rest is inferred until it is trained.",
   ),
 } as const;
@@ -112,6 +112,15 @@ export type PhaseChoices = {
 export const PHASE_HOME = Object.fromEntries(
   Object.entries(PHASE_PARAMS).map(([key, { initial }]) => [key, initial]),
 ) as unknown as PhaseChoices;
+
+/** The range that a knob starts with as an axis: the table's for the two rates, all of it otherwise. */
+export function rangeOf(key: NumericKey): readonly [number, number] {
+  const { x, y, xFrom, xTo, yFrom, yTo } = PHASE_HOME;
+  if (key === x) return [xFrom, xTo];
+  if (key === y) return [yFrom, yTo];
+  const { min, max, zero } = PARAMS[key] as NumericParam;
+  return [zero === undefined ? min : 0, max];
+}
 
 /** Empty for the default choices. */
 export const formatPhases = (choices: PhaseChoices): string =>

@@ -26,7 +26,8 @@ export const takesKeys = (target: EventTarget | null): boolean =>
 export function bindShortcuts(store: Store): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
-    if (!LIVE_CHAPTERS.includes(store.getState().link.chapter)) return;
+    const { link, resting } = store.getState();
+    if (!LIVE_CHAPTERS.includes(link.chapter) || resting) return;
     const action = ACTIONS[event.key];
     if (!action) return;
     event.preventDefault();

@@ -129,6 +129,9 @@ function fitted(fit: Boundary): Scored {
   };
 }
 
+/** A slope less certain than this is not told. */
+const VAGUE = 3;
+
 /** log10 of a threshold from the link; null for the best one. */
 const slide = (value: number): number | null => (value === 0 ? null : Math.log10(value));
 
@@ -142,7 +145,8 @@ export const scoresOf = memo(
     const points = pointsOf(lattice, phases);
     const decided = phases.filter((phase) => phase !== null).length;
     const finite = points.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
-    const fit = fitBoundary(finite);
+    const found = fitBoundary(finite);
+    const fit = found && found.standardError < VAGUE ? found : null;
     const line = fit ? [fitted(fit)] : [];
     const common = { fit, decided, confused: decided - points.length };
     if (isRatePlane(lattice))

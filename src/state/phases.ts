@@ -4,9 +4,9 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { formatExperiment, type NamedExperiment } from "../experiment/experimentFile";
-import { alikeBut, type Lattice, latticeOf } from "../experiment/lattice";
+import { alikeBut, type Lattice, latticeOf, type NumericKey } from "../experiment/lattice";
 import type { Settings } from "../experiment/params";
-import { type FigureName, gridHere, type PhaseChoices } from "../experiment/phaseChoices";
+import { type FigureName, gridHere, type PhaseChoices, rangeOf } from "../experiment/phaseChoices";
 import type { Moment } from "../run/standing";
 import { change, setPlaying, visit } from "./actions";
 import type { Readable } from "./join";
@@ -98,6 +98,29 @@ export function trainGrid(store: Store, study: Study): void {
   study.start(orderOf(lattice, boundaryOnly, (results) => phases(results, settings)));
 }
 
+/** Another knob on an axis, over its own range; the knob of the other axis changes places. */
+export function chooseAxis(store: Store, axis: "x" | "y", key: NumericKey): void {
+  const { phases } = store.getState().link;
+  const { x, y, xFrom, xTo, yFrom, yTo } = phases;
+  const other = axis === "x" ? y : x;
+  if (key === other) {
+    choosePhases(store, {
+      x: y,
+      y: x,
+      xFrom: yFrom,
+      xTo: yTo,
+      yFrom: xFrom,
+      yTo: xTo,
+    });
+    return;
+  }
+  const [from, to] = rangeOf(key);
+  choosePhases(
+    store,
+    axis === "x" ? { x: key, xFrom: from, xTo: to } : { y: key, yFrom: from, yTo: to },
+  );
+}
+
 export const isRecorded = (figure: FigureName): boolean => figure !== "here";
 
 /** Milliseconds without a change before a grid of one's own is prepared anew. */
@@ -134,6 +157,20 @@ export function bindFigure(store: Store, study: Study): () => void {
   return () => {
     clearTimeout(timer);
     unsubscribe();
+  };
+}
+
+/** Lets the page's run rest while it is not the chosen cell's. Returns what ends it. */
+export function bindRest(scene: SceneStore, store: Store): () => void {
+  const look = () => {
+    const resting = !isLive(scene.getState());
+    if (resting !== store.getState().resting) store.setState({ resting });
+  };
+  look();
+  const unsubscribe = scene.subscribe(look);
+  return () => {
+    unsubscribe();
+    store.setState({ resting: false });
   };
 }
 

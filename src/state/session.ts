@@ -14,7 +14,8 @@ const WORTH_KEEPING = 800;
 const SPEED_WINDOW = 500;
 
 /** The run rests where it is not shown. */
-const shown = ({ link }: State): boolean => LIVE_CHAPTERS.includes(link.chapter);
+const shown = ({ link, resting }: State): boolean =>
+  LIVE_CHAPTERS.includes(link.chapter) && !resting;
 
 const directions = (state: State): Transport =>
   shown(state) ? state.transport : { ...state.transport, playing: false };

@@ -53,6 +53,9 @@ export interface State {
   /** Written by the latent picture. */
   readonly sight: Sight | null;
 
+  /** Whether something else than the run is looked at, so that it rests. Written by chapter 6. */
+  readonly resting: boolean;
+
   /** Outcome of the current run. Written by the session; nothing else. */
   readonly status: Status;
   readonly engine: EngineInfo | null;
@@ -94,6 +97,7 @@ export const createPageStore = (link: Link = HOME, notices: readonly Notice[] = 
       evidence: "curves",
     },
     sight: null,
+    resting: false,
     status: { kind: "starting" },
     engine: null,
     exact: false,

@@ -8,7 +8,7 @@ import "./phaseGrid.css";
 import { select } from "d3-selection";
 import type { Palette } from "./palette";
 import { type Box, paintCell, type Replica, sharesOf } from "./phaseGridCells";
-import { groundTexts } from "./phaseGridGround";
+import { groundTexts, tickRoom } from "./phaseGridGround";
 import { type GridAxis, type GridLayout, layOutGrid } from "./phaseGridLayout";
 import { drawLines, layOutLines, type RuleLine } from "./phaseGridLines";
 import { setRichText } from "./richText";
@@ -94,7 +94,7 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
     if (!paper || paper.key !== key || anew) {
       paper = { context: beginCanvas(canvas, width, height), key };
       painted = [];
-      layout = layOutGrid(x, y, width, height, size);
+      layout = layOutGrid(x, y, { width, height, size, tick: tickRoom(y, size) });
       drawGround(layout, size);
     }
     if (!layout) return;

@@ -3,31 +3,51 @@
  */
 import { powerText } from "./chart";
 import type { PlacedText } from "./pairWords";
-import type { Bands, GridLayout } from "./phaseGridLayout";
+import { type Bands, bandsOf, type GridAxis, type GridLayout } from "./phaseGridLayout";
 
 interface Label {
   readonly at: number;
   readonly text: string;
 }
 
-const plain = (value: number): string => String(Number(value.toPrecision(3)));
+/** "0.75", "20", "5.6·10^{−4}". */
+function plain(value: number): string {
+  if (value === 0 || (Math.abs(value) >= 0.01 && Math.abs(value) < 10_000))
+    return String(Number(value.toPrecision(3)));
+  const [digits, power] = value.toExponential(1).split("e");
+  return `${digits.replace(".0", "")}·10^{${power.replace("+", "").replace("-", "−")}}`;
+}
 
 /** Whether a value written with four digits is a power of ten. */
 const isDecade = (value: number): boolean =>
   Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-3;
 
-/** A label for each decade of a log axis, or where there are too few, and elsewhere, for each cell. */
+/** A label for each decade of a log axis; where those are few, and elsewhere, for each cell with room. */
 export function ticksOf({ axis, middles, size }: Bands, least: number): Label[] {
   const { values, log, zero } = axis;
   const decades = log ? values.filter((value) => value > 0 && isDecade(value)).length : 0;
+  const enough = decades > 1 && 2.5 * decades >= values.length;
   const every = Math.max(1, Math.ceil(least / size));
   return values.flatMap((value, i): Label[] => {
     const at = middles[i];
     if (log && value === 0) return [{ at, text: zero ?? "0" }];
-    if (decades > 1) return isDecade(value) ? [{ at, text: powerText(value) }] : [];
-    return i % every === 0 ? [{ at, text: plain(value) }] : [];
+    if (enough) return isDecade(value) ? [{ at, text: powerText(value) }] : [];
+    return i % every === 0
+      ? [{ at, text: log && isDecade(value) ? powerText(value) : plain(value) }]
+      : [];
   });
 }
+
+/** Width of rich text, about; raised and lowered parts are narrower, and marks of them take none. */
+export const widthOf = (text: string, size: number): number =>
+  text.replace(/[_^{}]/g, "").length * 6.6 * size;
+
+/** Room that the ticks of an upright axis need. */
+export const tickRoom = (axis: GridAxis, size: number): number =>
+  Math.max(
+    ...ticksOf(bandsOf(axis, 0, Number.MAX_SAFE_INTEGER), 0).map(({ text }) => widthOf(text, size)),
+    0,
+  );
 
 /** All words around the cells. The name of the upright axis stands at its top, in one line. */
 export function groundTexts(
@@ -35,7 +55,7 @@ export function groundTexts(
   size: number,
 ): (PlacedText & { readonly turn?: boolean })[] {
   return [
-    ...ticksOf(x, 44 * size).map(
+    ...ticksOf(x, 56 * size).map(
       ({ at, text }): PlacedText => ({
         kind: "tick",
         text,

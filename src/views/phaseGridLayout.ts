@@ -68,17 +68,16 @@ export function bandsOf(axis: GridAxis, start: number, end: number): Bands {
   };
 }
 
-/** Room for ticks and names, CSS pixels at size 1. */
-const MARGIN = { left: 66, right: 6, top: 6, bottom: 44 };
+/** Room for ticks and names, CSS pixels at size 1; at the left, beside the longest tick. */
+const MARGIN = { left: 30, right: 6, top: 6, bottom: 44 };
 
+/** `tick` is the width of the longest tick at the left, CSS pixels. */
 export function layOutGrid(
   x: GridAxis,
   y: GridAxis,
-  width: number,
-  height: number,
-  size: number,
+  { width, height, size, tick }: Record<"width" | "height" | "size" | "tick", number>,
 ): GridLayout {
-  const left = MARGIN.left * size;
+  const left = MARGIN.left * size + tick;
   const right = Math.max(left + 1, width - MARGIN.right);
   const top = MARGIN.top;
   const bottom = Math.max(top + 1, height - MARGIN.bottom * size);

@@ -3,6 +3,7 @@
  */
 import { clipWay, type XY } from "./clip";
 import type { Layer } from "./curvesMarks";
+import { widthOf } from "./phaseGridGround";
 import { type GridLayout, type GridLine, wayOf } from "./phaseGridLayout";
 import { setRichText } from "./richText";
 
@@ -27,10 +28,6 @@ interface Drawn {
 const PLACES = [0.86, 0.14, 0.72, 0.28, 0.6, 0.4];
 const HEIGHT = 20;
 
-/** Room of a label, px; raised and lowered parts are narrower, and marks of them take none. */
-const widthOf = (label: string, size: number): number =>
-  (label.replace(/[_^{}]/g, "").length * 6.6 + 14) * size;
-
 const alongWay = (way: readonly XY[], share: number): XY => {
   const lengths = way.slice(1).map(([x, y], i) => Math.hypot(x - way[i][0], y - way[i][1]));
   let rest = share * lengths.reduce((sum, length) => sum + length, 0);
@@ -53,7 +50,7 @@ export function layOutLines(lines: readonly RuleLine[], layout: GridLayout, size
     const [start, end] = line.x === 0 ? [left, right] : layout.x.scaled;
     const way = clipWay(wayOf(line, layout), [start, top], [end, bottom]);
     if (way.length < 2) return [];
-    const width = widthOf(line.label, size);
+    const width = widthOf(line.label, size) + 14 * size;
     const inFrame = ([x, y]: XY): XY => [
       Math.max(left + width / 2, Math.min(right - width / 2, x)),
       Math.max(top + HEIGHT / 2, Math.min(bottom - HEIGHT / 2, y)),

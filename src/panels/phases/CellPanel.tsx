@@ -32,16 +32,17 @@ export function CellPanel() {
   const horizon = useScene((now) => now.study.settings[chosenReplica(now) ?? 0]?.steps ?? 1);
   if (!lattice) return null;
   const place = placeOf(lattice, choices);
-  const { phase, detail } = result
+  const { phase, title, detail } = result
     ? describe(result.progress, horizon)
-    : { phase: null, detail: "this network has not been trained yet" };
+    : { phase: null, title: "Not trained", detail: "nothing is stored of this network yet" };
   return (
     <section className={`verdict cell ${phase ?? "open"}`} aria-label="The chosen cell">
       <PhaseBadge phase={phase} />
       <div>
-        <strong>
+        <strong>{title}</strong>{" "}
+        <span className="where">
           <Where axis="x" />, <Where axis="y" />
-        </strong>
+        </span>
         <p>{detail}</p>
         <Same />
       </div>

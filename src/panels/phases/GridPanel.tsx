@@ -6,6 +6,7 @@ import { FigureOf } from "../Figure";
 import { usePageStore } from "../StoreContext";
 import { usePhases, useScene } from "./PhasesContext";
 import { selectGrid } from "./phasesData";
+import { ThresholdBar } from "./ThresholdBar";
 
 export function GridPanel() {
   const store = usePageStore();
@@ -20,6 +21,7 @@ export function GridPanel() {
   );
   return (
     <div className="panel grid" aria-busy={status.kind === "loading"}>
+      <ThresholdBar />
       {status.kind === "failed" && (
         <p className="problem" role="alert">
           {status.message}

@@ -43,7 +43,7 @@ function Rates({ scores }: { readonly scores: Scores }) {
               Fitted slope <b>{withError(fit.slope, fit.standardError)}</b>.
             </>
           ) : (
-            "No line can be fitted: all are on one side."
+            "They determine no slope."
           )}
           {scores.confused > 0 && ` ${scores.confused} confused ones are left out.`}
         </dd>

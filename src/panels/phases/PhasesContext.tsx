@@ -5,6 +5,7 @@ import { join } from "../../state/join";
 import {
   bindFigure,
   bindReplay,
+  bindRest,
   createReplay,
   type ReplayStore,
   type Scene,
@@ -31,7 +32,11 @@ export function PhasesProvider({ children }: { readonly children: ReactNode }) {
     return { scene, study, replay };
   }, [page, study]);
   useEffect(() => {
-    const ends = [bindFigure(page, study), bindReplay(shared.scene, study, shared.replay)];
+    const ends = [
+      bindFigure(page, study),
+      bindReplay(shared.scene, study, shared.replay),
+      bindRest(shared.scene, page),
+    ];
     return () => {
       for (const end of ends) end();
     };

@@ -32,8 +32,7 @@ export function Provenance() {
       {provenance ? `Recorded ${provenance.date.slice(0, 10)}` : "Trained here"},{" "}
       {batch === 0 ? "full batch" : `batch ${batch}`}, {steps(horizon)} steps,{" "}
       {lattice.seeds.length} {lattice.seeds.length === 1 ? "seed" : "seeds"} a cell.
-      {share > 0 &&
-        ` Stopping soon after Table 4’s verdict, which changes no cell, saved ${Math.round(100 * share)} % of them.`}
+      {provenance && ` Stopping soon after Table 4’s verdict saved ${Math.round(100 * share)} %.`}
     </p>
   );
 }

@@ -3,7 +3,14 @@ import type { Lattice } from "../../experiment/lattice";
 import type { Settings } from "../../experiment/params";
 import type { RuleName } from "../../experiment/phaseChoices";
 import { memo } from "../../state/memo";
-import { chosenRule, makePhases, type Scored, scaled, scoresOf } from "../../state/phaseScores";
+import {
+  chosenRule,
+  makePhases,
+  type Scored,
+  type Scores,
+  scaled,
+  scoresOf,
+} from "../../state/phaseScores";
 import { surveyOf } from "../../state/phaseSurvey";
 import { latticeFor, type Place, placeOf, type Scene } from "../../state/phases";
 import type { Result, StudyState } from "../../state/study";
@@ -14,7 +21,7 @@ import { PHASE_LETTERS } from "../../views/palette";
 import type { PhaseGridData } from "../../views/phaseGrid";
 import type { Replica } from "../../views/phaseGridCells";
 import type { RuleLine } from "../../views/phaseGridLines";
-import { gridAxis, knobText, LINE_NAMES, outcomeText } from "./phasesWords";
+import { gridAxis, knobText, LINE_NAMES, outcomeText, withError } from "./phasesWords";
 
 const currentPhases = makePhases();
 
@@ -100,9 +107,21 @@ const cellsOf = makeCells();
 const ODDS = [0.05, 0.1, 0.2, 0.5];
 
 const linesOf = memo(
-  (rules: readonly Scored[], chosen: RuleName, odds: boolean): readonly RuleLine[] => [
+  ({ rules, fit }: Scores, chosen: RuleName, odds: boolean): readonly RuleLine[] => [
     ...rules.flatMap(({ rule, line }) =>
-      line ? [{ id: rule, label: LINE_NAMES[rule], chosen: rule === chosen, ...line }] : [],
+      line
+        ? [
+            {
+              id: rule,
+              label:
+                rule === "fit" && fit
+                  ? `fitted, slope ${withError(fit.slope, fit.standardError)}`
+                  : LINE_NAMES[rule],
+              chosen: rule === chosen,
+              ...line,
+            },
+          ]
+        : [],
     ),
     ...(odds
       ? ODDS.map((p) => ({
@@ -170,7 +189,7 @@ export function selectGrid(scene: Scene): PhaseGridData | null {
     study.named.title,
     lattice,
     cellsOf(lattice, study.results, phases, inferred, study.settings, rule),
-    linesOf(scores.rules, rule.rule, choices.odds === "yes"),
+    linesOf(scores, rule.rule, choices.odds === "yes"),
     placeOf(lattice, choices),
     readingOf(lattice, study, phases),
   );

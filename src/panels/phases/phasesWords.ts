@@ -69,7 +69,6 @@ export const percent = ({ right, of }: Score): string =>
 
 /** "+1.30 ± 0.20", as many digits as the error allows. */
 export function withError(x: number, error: number): string {
-  if (!Number.isFinite(x) || !Number.isFinite(error) || error > 20) return "not determined";
   const digits = error < 0.095 ? 2 : 1;
   return `${x < 0 ? "−" : "+"}${Math.abs(x).toFixed(digits)} ± ${error.toFixed(digits)}`;
 }

@@ -1,0 +1,100 @@
+/** @file The grid of one's own: two knobs, their ranges, and what every network has in common. */
+import { parseEntryValue } from "../../experiment/entry";
+import type { NumericKey } from "../../experiment/lattice";
+import { type NumericParam, PARAMS } from "../../experiment/params";
+import { PHASE_PARAMS, type PhaseChoices } from "../../experiment/phaseChoices";
+import { parseValue } from "../../experiment/settings";
+import { change } from "../../state/actions";
+import { chooseAxis, choosePhases } from "../../state/phases";
+import { Choice } from "../Choice";
+import { Knob } from "../Knob";
+import { usePage, usePageStore } from "../StoreContext";
+import { value } from "./phasesWords";
+
+const AXES = {
+  x: { from: "xFrom", to: "xTo", count: "columns" },
+  y: { from: "yFrom", to: "yTo", count: "rows" },
+} as const;
+
+export function GridForm() {
+  const store = usePageStore();
+  const choices = usePage((state) => state.link.phases);
+  const relation = usePage((state) => state.link.settings.relation);
+  return (
+    <div className="controls grid-form">
+      <Choice
+        param={PARAMS.relation}
+        value={relation}
+        onChange={(next) => change(store, { relation: next as typeof relation })}
+      />
+      <AxisForm axis="x" />
+      <AxisForm axis="y" />
+      <details name="grid">
+        <summary>
+          <span>Networks</span>
+          <small>
+            {choices.seeds === 1 ? "1 seed" : `${choices.seeds} seeds`},{" "}
+            {choices.steps.toLocaleString("en-GB")} steps
+          </small>
+        </summary>
+        <Count name="seeds" />
+        <Count name="steps" />
+        {choices.x !== "batch" && choices.y !== "batch" && <Count name="batch" />}
+      </details>
+      <Choice
+        param={PHASE_PARAMS.order}
+        value={choices.order}
+        onChange={(next) => choosePhases(store, { order: next as PhaseChoices["order"] })}
+      />
+    </div>
+  );
+}
+
+type Counted = "seeds" | "steps" | "batch" | "columns" | "rows";
+
+function Count({ name }: { readonly name: Counted }) {
+  const store = usePageStore();
+  const now = usePage((state) => state.link.phases[name]);
+  const param = PHASE_PARAMS[name];
+  return (
+    <Knob
+      param={param}
+      value={now}
+      parse={(typed) => parseEntryValue(param, typed)}
+      onChange={(next) => choosePhases(store, { [name]: next })}
+    />
+  );
+}
+
+function AxisForm({ axis }: { readonly axis: "x" | "y" }) {
+  const store = usePageStore();
+  const choices = usePage((state) => state.link.phases);
+  const { from, to, count } = AXES[axis];
+  const key = choices[axis];
+  const own = PARAMS[key] as NumericParam;
+  return (
+    <details name="grid">
+      <summary>
+        <span>{PHASE_PARAMS[axis].label}</span>
+        <small>
+          {own.symbol.join("_")} {value(choices[from])}…{value(choices[to])}, {choices[count]}
+        </small>
+      </summary>
+      <Choice
+        param={PHASE_PARAMS[axis]}
+        value={key}
+        onChange={(next) => chooseAxis(store, axis, next as NumericKey)}
+      />
+      {([from, to] as const).map((end) => (
+        <Knob
+          key={`${key} ${end}`}
+          param={{ ...own, label: PHASE_PARAMS[end].label, initial: PHASE_PARAMS[end].initial }}
+          value={choices[end]}
+          parse={(typed) => parseValue(key, typed)}
+          onChange={(next) => choosePhases(store, { [end]: next })}
+        />
+      ))}
+      <Count name={count} />
+    </details>
+  );
+}

@@ -1,0 +1,60 @@
+/** @file Trains the grid of one's own: start, pause, forget, how far it is and how long it takes. */
+
+import { surveyOf } from "../../state/phaseSurvey";
+import { latticeFor, trainGrid } from "../../state/phases";
+import { usePage, usePageStore } from "../StoreContext";
+import { usePhases, useScene } from "./PhasesContext";
+import { stepsSaved } from "./Provenance";
+import { phasesOf } from "./phasesData";
+
+const duration = (seconds: number): string =>
+  seconds < 90 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`;
+
+export function GridTraining() {
+  const store = usePageStore();
+  const { study } = usePhases();
+  const status = useScene((now) => now.study.status);
+  const count = useScene((now) => now.study.results.length);
+  const done = useScene((now) => phasesOf(now.study).filter((phase) => phase !== null).length);
+  const begun = useScene((now) => now.study.results.some((result) => result !== null));
+  const seconds = useScene((now) => now.study.secondsLeft);
+  const saved = useScene((now) => Math.round(100 * stepsSaved(now.study)));
+  const boundary = usePage((state) => state.link.phases.order === "boundary");
+  const inferred = useScene((now) => {
+    const lattice = latticeFor(now.study.named);
+    if (!lattice || !boundary) return 0;
+    return surveyOf(lattice, phasesOf(now.study)).inferred.filter((phase) => phase !== null).length;
+  });
+  const running = status.kind === "running";
+  return (
+    <div className="grid-training">
+      <div className="buttons">
+        {running ? (
+          <button type="button" className="go" onClick={() => study.pause()}>
+            Pause
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="go"
+            disabled={status.kind === "loading" || done === count}
+            onClick={() => trainGrid(store, study)}
+          >
+            {begun ? "Train on" : `Train ${count} networks`}
+          </button>
+        )}
+        <button type="button" disabled={!begun} onClick={() => void study.clear()}>
+          Forget
+        </button>
+      </div>
+      <progress max={count} value={done} aria-label="Networks with a verdict" />
+      <p aria-live="off">
+        {done} of {count} decided
+        {running && seconds !== null && `, ${duration(seconds)} left`}
+        {done > 0 && `; ${saved} % of their steps saved by stopping early`}
+        {inferred > 0 && `; ${inferred} cells inferred, pale`}.
+        {!running && begun && done < count && !(boundary && inferred > 0) && " Paused; kept here."}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** @file What the reader should know of a study: lost workers, results that cannot be kept. */
+import { useScene } from "./PhasesContext";
+
+export function StudyNotices() {
+  const notices = useScene((now) => now.study.notices);
+  if (notices.length === 0) return null;
+  return (
+    <ul className="study-notices" role="status">
+      {[...new Set(notices)].map((notice) => (
+        <li key={notice}>{notice}</li>
+      ))}
+    </ul>
+  );
+}
