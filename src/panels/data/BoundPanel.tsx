@@ -55,9 +55,12 @@ function Progress() {
   const masks = usePage((state) => curveOf(state)?.masks ?? 0);
   const status = usePage((state) => state.bound.status);
   const stopped = usePage((state) => state.bound.stopped);
+  const guessed = usePage((state) => state.bound.guess !== null);
   if (status.kind === "failed")
     return <span role="alert">The curve could not be computed: {status.message}</span>;
   const words = `${masks} of ${MASKS} samples`;
+  // What a guess is off by takes the place of what is known anyway.
+  if (status.kind === "done" && guessed) return null;
   if (status.kind === "done") return <span className="note">mean of {MASKS} samples</span>;
   return (
     <span className="note progress">
