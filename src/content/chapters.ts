@@ -21,6 +21,7 @@ export interface Chapter {
 const HowMuchData = lazy(async () => ({
   default: (await import("./HowMuchData")).HowMuchData,
 }));
+const HowComplex = lazy(async () => ({ default: (await import("./HowComplex")).HowComplex }));
 const TwoRepons = lazy(async () => ({ default: (await import("./TwoRepons")).TwoRepons }));
 const SandboxTransport = lazy(async () => ({
   default: (await import("../panels/sandbox/SandboxTransport")).SandboxTransport,
@@ -47,6 +48,16 @@ export const CHAPTER_LIST: readonly Chapter[] = [
     claim: "Who knows the kind of a relation needs to see few of its pairs: the rest follows.",
     place: "data",
     Body: HowMuchData,
+  },
+  {
+    id: "depth",
+    number: 3,
+    title: "How complex?",
+    claim:
+      "A decoder can be too shallow to fit what it is shown, and too deep to do more than that.",
+    place: "decoder",
+    Body: HowComplex,
+    Foot: Transport,
   },
   {
     id: "two-repons",

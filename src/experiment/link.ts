@@ -2,6 +2,7 @@
  * @file A link's fragment: settings and where to look. Only what differs from the default is written.
  */
 import { DATA_HOME, type DataChoices, formatData, parseData } from "./dataChoices";
+import { FIGURE_4_HOME, type Figure4Choices, formatFigure4, parseFigure4 } from "./figure4";
 import { DEFAULTS, PARAM_KEYS, PARAMS, type Settings } from "./params";
 import { formatPhases, PHASE_HOME, type PhaseChoices, parsePhases } from "./phaseChoices";
 import { formatSandbox, parseSandbox } from "./sandboxLink";
@@ -10,11 +11,11 @@ import { type Notice, nonDefaults, parseSettings, quote } from "./settings";
 /** Version of the fragment's form; raised when an old link would be read wrongly. */
 const VERSION = "1";
 
-export const CHAPTERS = ["repons", "data", "two-repons", "network", "phases"] as const;
+export const CHAPTERS = ["repons", "data", "depth", "two-repons", "network", "phases"] as const;
 export type ChapterId = (typeof CHAPTERS)[number];
 
 /** The chapters that show the training run; in the others it rests. */
-export const LIVE_CHAPTERS: readonly ChapterId[] = ["repons", "network", "phases"];
+export const LIVE_CHAPTERS: readonly ChapterId[] = ["repons", "depth", "network", "phases"];
 
 export const ENGINE_CHOICES = ["auto", "simd", "webgl", "reference"] as const;
 export type EngineChoice = (typeof ENGINE_CHOICES)[number];
@@ -44,6 +45,8 @@ export interface Link {
   readonly workers?: number;
   /** What chapter 2 adds to the settings. */
   readonly data: DataChoices;
+  /** What chapter 3 shows. */
+  readonly figure4: Figure4Choices;
   /** What chapter 6 shows. */
   readonly phases: PhaseChoices;
   /** What the run is to be, bit for bit, at step `at` (state/exact.ts); absent if nothing is claimed. */
@@ -60,6 +63,7 @@ export const HOME: Link = {
   theme: "system",
   profile: "reader",
   data: DATA_HOME,
+  figure4: FIGURE_4_HOME,
   phases: PHASE_HOME,
 };
 
@@ -83,6 +87,8 @@ export function encode(link: Link): string {
   choose("profile");
   const data = formatData(link.data);
   if (data) query.set("data", data);
+  const figure4 = formatFigure4(link.figure4);
+  if (figure4) query.set("figure4", figure4);
   const phases = formatPhases(link.phases);
   if (phases) query.set("phases", phases);
   if (link.sandbox) query.set("sandbox", link.sandbox);
@@ -150,6 +156,8 @@ export function decode(fragment: string): {
 
   const study = parseData(take("data") ?? "");
   notices.push(...study.notices);
+  const decoders = parseFigure4(take("figure4") ?? "");
+  notices.push(...decoders.notices);
   const grid = parsePhases(take("phases") ?? "");
   notices.push(...grid.notices);
   const pair = parseSandbox(take("sandbox") ?? "");
@@ -176,6 +184,7 @@ export function decode(fragment: string): {
       phases: grid.choices,
       ...(some >= 1 && some <= MOST_WORKERS && { workers: some }),
       data: study.choices,
+      figure4: decoders.choices,
       ...(exact !== undefined && EXACT.test(exact) && { exact }),
       ...(sandbox && { sandbox }),
     },

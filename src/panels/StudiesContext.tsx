@@ -8,11 +8,13 @@ const Context = createContext<Studies | null>(null);
 
 export const StudiesProvider = Context.Provider;
 
-export function useStudy(name: keyof Studies): Study {
+export function useStudies(): Studies {
   const studies = useContext(Context);
   if (!studies) throw new Error("a panel stands outside of the page");
-  return studies[name];
+  return studies;
 }
+
+export const useStudy = (name: keyof Studies): Study => useStudies()[name];
 
 /** A selection of a study's state; renders again when it changes. */
 export const useStudyState = <T,>(study: Study, select: (state: StudyState) => T): T =>

@@ -4,6 +4,7 @@
  */
 import { makeDataset } from "../experiment/dataset";
 import { DEFAULTS, type Settings } from "../experiment/params";
+import { chanceOf } from "../theory/chance";
 import { type History, type Snapshot, snapshotAt } from "./history";
 import { memo } from "./memo";
 import { makeProjector } from "./projection";
@@ -43,13 +44,7 @@ export const projectionOf = memo((snapshot: Snapshot, settings: Settings) =>
 );
 
 /** Accuracy of answering every pair with the more frequent answer, over the entire set. */
-export const chance = memo(
-  (settings: Settings): { readonly answer: string; readonly accuracy: number } => {
-    const { truth } = dataset(settings).relation;
-    const share = truth.reduce((sum, bit) => sum + bit, 0) / truth.length;
-    return share > 0.5 ? { answer: "yes", accuracy: share } : { answer: "no", accuracy: 1 - share };
-  },
-);
+export const chance = memo((settings: Settings) => chanceOf(dataset(settings).relation.truth));
 
 /** The newest step of a run. */
 export const newestStep = (history: History | null): number => history?.snapshots.at(-1)?.step ?? 0;

@@ -8,6 +8,7 @@ import { formatExperiment, type NamedExperiment } from "../experiment/experiment
 import { fnv1a } from "../experiment/fingerprint";
 import type { Settings } from "../experiment/params";
 import { type Outcome, type Provenance, type Recording, SCHEMA } from "../experiment/recording";
+import { COLUMN } from "../run/frame";
 import type { Progress } from "../run/outcome";
 import type { Pool, PoolEvent } from "../run/pool";
 import { loadHistories, loadRecording } from "../run/recorded";
@@ -16,8 +17,17 @@ import type { Shelf } from "./shelf";
 
 export interface Result {
   readonly progress: Progress;
+  /** At the last evaluated step. */
+  readonly accuracies: Accuracies;
   /** null until it is finished. */
   readonly outcome: Outcome | null;
+}
+
+export interface Accuracies {
+  readonly train: number;
+  readonly test: number;
+  /** Over the entire data set. */
+  readonly entire: number;
 }
 
 export type StudyStatus =
@@ -101,6 +111,11 @@ const shelfName = ({ name: _, title: __, ...rest }: ReturnType<typeof formatExpe
 
 const resultOf = (standing: Standing): Result => ({
   progress: standing.progress,
+  accuracies: {
+    train: standing.measures[COLUMN.train],
+    test: standing.measures[COLUMN.test],
+    entire: standing.measures[COLUMN.entire],
+  },
   outcome: standing.finished ? outcomeOf(standing) : null,
 });
 
@@ -110,6 +125,11 @@ const recordedResult = (outcome: Outcome): Result => ({
     train: outcome.stepsToTrain,
     test: outcome.stepsToTest,
     fellBack: outcome.fellBack,
+  },
+  accuracies: {
+    train: outcome.trainAccuracy,
+    test: outcome.testAccuracy,
+    entire: outcome.accuracy,
   },
   outcome,
 });

@@ -1,6 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { DATA_PARAMS, type DataChoices } from "../../src/experiment/dataChoices";
+import { FIGURE_4_RELATIONS } from "../../src/experiment/figure4";
 import {
   decode,
   ENGINE_CHOICES,
@@ -82,6 +83,10 @@ const link: fc.Arbitrary<Link> = fc.record({
   theme: fc.constantFrom(...THEMES),
   profile: fc.constantFrom(...PROFILES),
   data: choices,
+  figure4: fc.record({
+    relation: fc.constantFrom(...FIGURE_4_RELATIONS),
+    encoder: fc.constantFrom("default" as const, "slow" as const),
+  }),
   phases,
 });
 

@@ -1,0 +1,115 @@
+/** @file The paper's story of depth, scored for every relation, and told for the one that is shown. */
+import { useMemo } from "react";
+import {
+  FIGURE_4_PARAMS,
+  FIGURE_4_RELATIONS,
+  type Figure4Relation,
+} from "../../experiment/figure4";
+import { visit } from "../../state/actions";
+import { depthFindings } from "../../state/depthStory";
+import type { Judgement, Story } from "../../theory/goldilocks";
+import { usePage, usePageStore } from "../StoreContext";
+import { useStudy, useStudyState } from "../StudiesContext";
+import { Rich } from "../sandbox/Rich";
+import { storyFrom } from "./depthData";
+
+const PARTS: Readonly<Record<keyof Story, string>> = {
+  shallow: "too shallow confuses",
+  between: "a zone generalises",
+  deep: "too deep memorises",
+};
+
+const HEADS: Readonly<Record<keyof Story, string>> = {
+  shallow: "shallow",
+  between: "zone",
+  deep: "deep",
+};
+
+const MARKS: Readonly<Record<Judgement, string>> = { holds: "✓", partly: "~", fails: "✗" };
+
+function useStory(relation: Figure4Relation) {
+  const study = useStudy(`depth ${relation}`);
+  const settings = useStudyState(study, (state) => state.settings);
+  const results = useStudyState(study, (state) => state.results);
+  return useMemo(() => storyFrom(settings, results), [settings, results]);
+}
+
+function Row({ relation }: { readonly relation: Figure4Relation }) {
+  const store = usePageStore();
+  const choices = usePage((state) => state.link.figure4);
+  const { judged } = useStory(relation);
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          aria-pressed={choices.relation === relation}
+          onClick={() => visit(store, { figure4: { ...choices, relation } })}
+        >
+          {FIGURE_4_PARAMS.relation.values[relation]}
+        </button>
+      </th>
+      {(Object.keys(PARTS) as (keyof Story)[]).map((part) => (
+        <td key={part} className={judged?.[part] ?? "open"}>
+          {judged ? (
+            <span
+              role="img"
+              title={`${PARTS[part]}: ${judged[part]}`}
+              aria-label={`${PARTS[part]}: ${judged[part]}`}
+            >
+              {MARKS[judged[part]]}
+            </span>
+          ) : (
+            "…"
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+export function DepthScores() {
+  return (
+    <table className="depth-scores">
+      <caption>The story, held against these runs</caption>
+      <thead>
+        <tr>
+          <th scope="col" aria-label="Relation" />
+          {(Object.keys(HEADS) as (keyof Story)[]).map((part) => (
+            <th scope="col" key={part} title={PARTS[part]}>
+              {HEADS[part]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {FIGURE_4_RELATIONS.map((relation) => (
+          <Row key={relation} relation={relation} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What the shown relation's runs say to each part of the story. */
+export function DepthFindings() {
+  const relation = usePage((state) => state.link.figure4.relation);
+  const story = useStory(relation);
+  const findings = depthFindings(story);
+  return (
+    <section className="depth-findings" aria-label="What these runs show" aria-live="polite">
+      {findings.length === 0 ? (
+        <p>Not every depth is measured yet.</p>
+      ) : (
+        findings.map(({ part, judgement, text }) => (
+          <p key={part} className={judgement}>
+            <b>
+              {MARKS[judgement]} {PARTS[part]}:
+            </b>{" "}
+            <Rich text={text} />
+          </p>
+        ))
+      )}
+    </section>
+  );
+}

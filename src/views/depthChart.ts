@@ -1,0 +1,300 @@
+/**
+ * @file Figure 4: accuracies against the decoder's depth, every seed, over zones of what was measured.
+ */
+import "./depthChart.css";
+import { type Selection, select } from "d3-selection";
+import type { Zone } from "../theory/goldilocks";
+import { drawAxes, type Layer } from "./chart";
+import { type DepthLayout, layOutDepth } from "./depthLayout";
+import { PHASE_LETTERS } from "./palette";
+import { setRichText } from "./richText";
+import { drawSeedCurves, nearestDot, placeOf, type SeedCurve, type SeedDot } from "./seedCurves";
+import { stack } from "./stack";
+import { makeStage } from "./stage";
+import type { View } from "./view";
+
+export interface DepthChartData {
+  /** What it is about, for the accessible name. */
+  readonly name: string;
+  /** Ascending. */
+  readonly depths: readonly number[];
+  /** Rows under the axis: a number for each depth. */
+  readonly rows: readonly {
+    readonly label: string;
+    readonly values: readonly number[];
+    readonly own: boolean;
+  }[];
+  readonly curves: readonly SeedCurve[];
+  /** Of indices of depths. */
+  readonly zones: readonly Zone[];
+  readonly references: readonly { readonly value: number; readonly label: string }[];
+  /** The replica that trains on the page. */
+  readonly chosen: number | null;
+  /** What is known of a replica, in words. */
+  readonly describe: (replica: number) => string;
+  /** A small one leaves out rows, names and words. */
+  readonly small: boolean;
+}
+
+export interface DepthChartEvents {
+  onPick(replica: number): void;
+}
+
+/** The next dot in a direction: along the axis at the same seed, or among the seeds at one depth. */
+function step(dots: readonly SeedDot[], at: SeedDot | null, key: string): SeedDot | null {
+  if (!at) return dots[0] ?? null;
+  const aside = { ArrowRight: 1, ArrowLeft: -1 }[key];
+  if (aside === undefined) {
+    const rank = at.rank + (key === "ArrowUp" ? 1 : -1);
+    return dots.find((dot) => dot.x === at.x && dot.rank === rank) ?? at;
+  }
+  const row = dots.filter(({ rank }) => rank === at.rank);
+  const place = row.findIndex(({ x }) => x === at.x);
+  return row[place + aside] ?? at;
+}
+
+const ARROWS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"];
+
+export const depthChart: View<DepthChartData, DepthChartEvents> = (root, events) => {
+  const stage = makeStage(root, "depth", draw);
+  const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
+  const node = svg.node() as SVGSVGElement;
+  const reading = stage.caption.appendChild(document.createElement("span"));
+  const layer = (name: string): Layer => svg.append("g").attr("class", name);
+  const zones = layer("zones");
+  const grid = layer("grid");
+  const rows = layer("rows");
+  const references = layer("references");
+  const curves = layer("seeds");
+  const names = layer("names");
+  const pointer = svg.append("g");
+  let data: DepthChartData | null = null;
+  let layout: DepthLayout | null = null;
+  let pointed: SeedDot | null = null;
+
+  function draw(): void {
+    const { width, height, palette } = stage;
+    if (!data || width < 80 || height < 60) return;
+    stage.caption.hidden = data.small;
+    layout = layOutDepth(data, { width, height }, palette.size);
+    drawZones(zones, data, layout);
+    drawAxes(grid, layout, layout.below, layout.beside, layout.size);
+    drawRows(rows, data, layout);
+    references
+      .selectAll("line")
+      .data(data.references)
+      .join("line")
+      .attr("x1", layout.left)
+      .attr("x2", layout.right)
+      .attr("y1", ({ value }) => layout?.toY(value) ?? 0)
+      .attr("y2", ({ value }) => layout?.toY(value) ?? 0);
+    drawSeedCurves(curves, data.curves, layout, data.chosen);
+    drawNames(names, data, layout);
+    drawPointer();
+    node.setAttribute("aria-label", summary(data));
+  }
+
+  function drawPointer(): void {
+    if (!data || !layout) return;
+    const { replica } = pointed ?? {};
+    const shown = data.curves.flatMap(({ dots }) => dots.filter((dot) => dot.replica === replica));
+    pointer
+      .selectAll<SVGCircleElement, SeedDot>("circle")
+      .data(shown)
+      .join("circle")
+      .attr("class", "pointer")
+      .attr("r", layout.radius + 2.5)
+      .attr("cx", (dot) => placeOf(dot, layout as DepthLayout).x)
+      .attr("cy", (dot) => placeOf(dot, layout as DepthLayout).y);
+    node.classList.toggle("on-dot", pointed !== null);
+    const text = pointed ? `${data.describe(pointed.replica)} Click: it trains here.` : "";
+    if (reading.textContent !== text) reading.textContent = text;
+    if (pointed) stage.say(text);
+  }
+
+  const point = (dot: SeedDot | null): void => {
+    if (dot === pointed) return;
+    pointed = dot;
+    drawPointer();
+  };
+  const under = (event: MouseEvent): SeedDot | null => {
+    const box = node.getBoundingClientRect();
+    return data && layout
+      ? nearestDot(data.curves, layout, event.clientX - box.left, event.clientY - box.top)
+      : null;
+  };
+  const listen = { signal: stage.signal };
+  node.addEventListener("pointermove", (event) => point(under(event)), listen);
+  node.addEventListener("pointerleave", () => point(null), listen);
+  node.addEventListener("blur", () => point(null), listen);
+  node.addEventListener(
+    "click",
+    (event) => {
+      const dot = under(event);
+      if (dot) events.onPick(dot.replica);
+    },
+    listen,
+  );
+  node.addEventListener(
+    "keydown",
+    (event) => {
+      if (!data || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (ARROWS.includes(event.key))
+        point(step(data.curves[data.curves.length - 1]?.dots ?? [], pointed, event.key));
+      else if (event.key === "Enter" && pointed) events.onPick(pointed.replica);
+      else if (event.key === "Escape") point(null);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    listen,
+  );
+
+  return {
+    update(next) {
+      const { replica } = pointed ?? {};
+      const dots = next.curves[next.curves.length - 1]?.dots ?? [];
+      pointed = dots.find((dot) => dot.replica === replica) ?? null;
+      data = next;
+      draw();
+    },
+    destroy: stage.destroy,
+  };
+};
+
+const word = (value: number | undefined): string => value?.toFixed(2) ?? "not measured";
+
+function summary({ name, depths, curves, zones }: DepthChartData): string {
+  const ends = curves
+    .filter(({ spreads }) => spreads.length > 0)
+    .map(
+      ({ name: curve, spreads }) =>
+        `${curve} ${word(spreads[0].median)} at ${spreads[0].x}, ${word(spreads.at(-1)?.median)} at ${spreads.at(-1)?.x}`,
+    );
+  const sides = zones.map(({ side, from, to }) =>
+    from === to ? `${side} at ${depths[from]}` : `${side} from ${depths[from]} to ${depths[to]}`,
+  );
+  return `${name}: accuracy against hidden layers. ${[...ends, ...sides].join("; ") || "nothing measured yet"}.`;
+}
+
+type Group = Selection<SVGGElement, Zone, SVGGElement, unknown>;
+
+/** Pixels that a letter of the word of a zone takes at size 1. */
+const LETTER = 7;
+
+function drawZones(layer: Layer, { zones, small }: DepthChartData, layout: DepthLayout): void {
+  const { top, bottom, size, band, toX } = layout;
+  const group: Group = layer
+    .selectAll<SVGGElement, Zone>("g")
+    .data(zones)
+    .join((enter) => {
+      const g = enter.append("g");
+      g.append("rect").attr("class", "tint");
+      g.append("rect").attr("class", "plate");
+      g.append("text").attr("class", "letter");
+      g.append("text").attr("class", "word");
+      return g;
+    })
+    .style("--phase", ({ side }) => `var(--${side})`)
+    .style("--on-phase", ({ side }) => `var(--on-${side})`);
+  const width = ({ from, to }: Zone) => toX(layout.depths[to]) - toX(layout.depths[from]) + band;
+  const start = ({ from }: Zone) => toX(layout.depths[from]) - band / 2;
+  const badge = (small ? 13 : 17) * size;
+  const middle = top - badge / 2 - 3;
+  const worded = (zone: Zone) =>
+    !small && width(zone) > badge + (zone.side.length + 1.5) * LETTER * size;
+  const left = (zone: Zone) => {
+    const room = worded(zone) ? badge + 6 + zone.side.length * LETTER * size : badge;
+    return start(zone) + (width(zone) - room) / 2;
+  };
+  group
+    .select(".tint")
+    .attr("x", start)
+    .attr("width", width)
+    .attr("y", top)
+    .attr("height", bottom - top);
+  group
+    .select(".plate")
+    .attr("x", left)
+    .attr("y", middle - badge / 2)
+    .attr("width", badge)
+    .attr("height", badge)
+    .attr("rx", 4);
+  group
+    .select(".letter")
+    .attr("x", (zone) => left(zone) + badge / 2)
+    .attr("y", middle)
+    .text(({ side }) => PHASE_LETTERS[side]);
+  group
+    .select(".word")
+    .attr("x", (zone) => left(zone) + badge + 6)
+    .attr("y", middle)
+    .text((zone) => (worded(zone) ? zone.side : ""));
+}
+
+function drawRows(layer: Layer, { rows, small }: DepthChartData, layout: DepthLayout): void {
+  const { depths, bottom, right, size, line, every, toX } = layout;
+  const texts = small
+    ? []
+    : rows.flatMap(({ label, values, own }, row) => {
+        const y = bottom + 16 * size + (row + 1) * line;
+        return [
+          ...values.flatMap((value, i) =>
+            i % every === 0
+              ? [{ text: String(value), x: toX(depths[i]), y, anchor: "middle", own }]
+              : [],
+          ),
+          { text: label, x: right + 8, y, anchor: "start", own },
+        ];
+      });
+  const axis = {
+    text: small ? "" : "hidden layers",
+    x: right + 8,
+    y: bottom + 16 * size,
+    anchor: "start",
+    own: true,
+  };
+  layer
+    .selectAll<SVGTextElement, typeof axis>("text")
+    .data([axis, ...texts])
+    .join("text")
+    .attr("class", ({ own }) => (own ? "own" : ""))
+    .attr("x", ({ x }) => x)
+    .attr("y", ({ y }) => y)
+    .attr("text-anchor", ({ anchor }) => anchor)
+    .each(function ({ text }) {
+      setRichText(this, text);
+    });
+}
+
+function drawNames(layer: Layer, data: DepthChartData, layout: DepthLayout): void {
+  const { right, top, bottom, size, toY } = layout;
+  const curves = data.curves.flatMap(({ name, colour, spreads }) => {
+    const last = spreads.at(-1);
+    return last
+      ? [{ text: `${name} ${last.median.toFixed(2)}`, colour, y: toY(last.median), kind: "curve" }]
+      : [];
+  });
+  const lines = data.references.map(({ label, value }) => ({
+    text: label,
+    colour: "",
+    y: toY(value),
+    kind: "reference",
+  }));
+  const shown = data.small ? [] : [...curves, ...lines];
+  const heights = stack(
+    shown.map(({ y }) => y),
+    15 * size,
+    top + 2,
+    bottom - 2,
+  );
+  layer
+    .selectAll<SVGTextElement, (typeof shown)[number]>("text")
+    .data(shown)
+    .join("text")
+    .attr("class", ({ kind }) => kind)
+    .style("--of", ({ colour }) => colour)
+    .attr("x", right + 8)
+    .attr("y", (_, i) => heights[i] + 4.5 * size)
+    .text(({ text }) => text);
+}
