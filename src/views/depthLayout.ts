@@ -72,7 +72,7 @@ export function layOutDepth(
       .filter((_, i) => i % one === 0)
       .map((depth) => ({ at: toX(depth), text: String(depth) })),
     beside: toY
-      .ticks((bottom - top) / (small ? 30 : 36))
+      .ticks(Math.min(6, (bottom - top) / 30))
       .filter((tick) => tick <= 1)
       .map((tick) => ({ at: toY(tick), text: tick.toFixed(1) })),
   };

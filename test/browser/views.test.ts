@@ -12,6 +12,7 @@ import { currentPalette, onPaletteChange } from "../../src/views/palette";
 import type { Mounted, View } from "../../src/views/view";
 import { boundFigures } from "../figures/bound";
 import { accuracy, curvesFigures, memorised } from "../figures/curves";
+import { depthFigures } from "../figures/depth";
 import type { Figure } from "../figures/figure";
 import { latentFigures, sixty } from "../figures/latent";
 import { matrixFigures, run } from "../figures/matrix";
@@ -69,6 +70,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   ...curvesFigures,
   ...networkMapFigures,
   ...boundFigures,
+  ...depthFigures,
 };
 
 describe("every picture of the gallery", () => {

@@ -7,6 +7,7 @@ import "../../src/views/palette.css";
 import "./gallery.css";
 import { boundFigures } from "./bound";
 import { curvesFigures } from "./curves";
+import { depthFigures } from "./depth";
 import type { Figure } from "./figure";
 import { latentFigures } from "./latent";
 import { matrixFigures } from "./matrix";
@@ -22,6 +23,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   ...sandboxFigures,
   ...pairFigures,
   ...boundFigures,
+  ...depthFigures,
 };
 
 const query = new URLSearchParams(location.search);

@@ -96,8 +96,11 @@ export function DepthFindings() {
   const relation = usePage((state) => state.link.figure4.relation);
   const story = useStory(relation);
   const findings = depthFindings(story);
+  const study = useStudy(`depth ${relation}`);
+  const open = useStudyState(study, ({ results }) => results.some((result) => !result?.outcome));
   return (
     <section className="depth-findings" aria-label="What these runs show" aria-live="polite">
+      {open && findings.length > 0 && <p>So far, with runs that have not ended:</p>}
       {findings.length === 0 ? (
         <p>Not every depth is measured yet.</p>
       ) : (
