@@ -18,6 +18,9 @@ async function fetched(url: string, signal?: AbortSignal): Promise<Response> {
   }
   if (!response.ok)
     throw new Error(`The recording at ${url} did not load (status ${response.status}).`);
+  // Some servers answer with the page where there is no file.
+  if (response.headers.get("content-type")?.startsWith("text/html"))
+    throw new Error(`The recording at ${url} is not there.`);
   return response;
 }
 

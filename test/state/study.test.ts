@@ -190,6 +190,11 @@ test("a recording is shown whole, and is never trained", async () => {
 
 test.each([
   ["is missing", () => new Response("", { status: 404 }), /status 404/],
+  [
+    "is missing where a server answers with its page",
+    () => new Response("<html>", { headers: { "content-type": "text/html; charset=utf-8" } }),
+    /is not there/,
+  ],
   ["is damaged", () => new Response("{}"), /refused: its schema/],
 ])("a recording that %s is a failure with a sentence", async (_, answer, sentence) => {
   vi.stubGlobal("fetch", async () => answer());
