@@ -8,10 +8,10 @@ import { DEFAULTS, type Settings } from "../../src/experiment/params";
 import { shapeOf } from "../../src/experiment/shape";
 import type { Tools } from "./tools";
 
-/** Pairs of slices; steps and repeats of one, some 15 ms each. */
-const SLICES = 40;
-const STEPS = 20;
-const REPEATS = 2000;
+/** Pairs of slices; steps and repeats of one, some 5 ms each: shorter than a busy system's turns. */
+const SLICES = 150;
+const STEPS = 6;
+const REPEATS = 700;
 const WARM_STEPS = 300;
 /** Rows of the kernel's `multiplyOnly`. */
 const ROWS = 64;
