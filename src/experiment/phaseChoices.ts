@@ -47,6 +47,7 @@ const number = (
   range: Pick<NumericParam, "min" | "max" | "scale"> & { readonly zero?: string },
   help: string,
 ): NumericParam => ({
+  ...range,
   kind: "number",
   symbol: [""],
   group: "training",
@@ -54,7 +55,6 @@ const number = (
   label,
   initial,
   help,
-  ...range,
 });
 
 const knobs = Object.fromEntries(PLANE_KEYS.map((key) => [key, PARAMS[key].label])) as Record<

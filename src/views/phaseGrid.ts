@@ -201,6 +201,9 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
         seed: data.cursor.seed,
       };
       point(null);
+      // The next key may come before the next picture.
+      data = { ...data, cursor: place };
+      frame();
       events.onMove?.(place);
       stage.say(data.reading(place));
     },

@@ -26,7 +26,7 @@ const isDecade = (value: number): boolean =>
 export function ticksOf({ axis, middles, size }: Bands, least: number): Label[] {
   const { values, log, zero } = axis;
   const decades = log ? values.filter((value) => value > 0 && isDecade(value)).length : 0;
-  const enough = decades > 1 && 2.5 * decades >= values.length;
+  const enough = decades > 2 || (decades === 2 && values.length <= 5);
   const every = Math.max(1, Math.ceil(least / size));
   return values.flatMap((value, i): Label[] => {
     const at = middles[i];

@@ -13,6 +13,7 @@ import { latentFigures } from "./latent";
 import { matrixFigures } from "./matrix";
 import { networkMapFigures } from "./networkMap";
 import { pairFigures } from "./pairs";
+import { phaseGridFigures } from "./phaseGrid";
 import { sandboxFigures } from "./sandbox";
 
 const FIGURES: Readonly<Record<string, Figure>> = {
@@ -22,6 +23,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   ...networkMapFigures,
   ...sandboxFigures,
   ...pairFigures,
+  ...phaseGridFigures,
   ...boundFigures,
   ...depthFigures,
 };

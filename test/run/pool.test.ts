@@ -130,6 +130,20 @@ test("legs bring all replicas to the same step before any goes on, and change no
   expect(pauses.filter((pause) => pause === Infinity)).toHaveLength(4);
 });
 
+test("who wants none of the earliest leg is asked for the next", async () => {
+  const asked: (readonly number[])[] = [];
+  const job = jobOf(3, {
+    legs: [100],
+    choose: (waiting) => {
+      asked.push(waiting);
+      return waiting.find((replica) => replica === 0) ?? null;
+    },
+  });
+  const { standings } = await runToEnd(openPool(2).pool, job);
+  expect(standings.map(({ finished }) => finished)).toEqual([true, false, false]);
+  expect(asked.some((waiting) => waiting.length === 1)).toBe(true);
+});
+
 test("who asks chooses the order, and may want no more", async () => {
   const job = jobOf(4, { choose: (waiting) => Math.max(...waiting) });
   expect((await runToEnd(openPool(1).pool, job)).order).toEqual([3, 2, 1, 0]);

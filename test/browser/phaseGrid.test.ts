@@ -1,0 +1,185 @@
+/**
+ * @file A phase diagram in a browser: every cell stands where its rates say, and is walked by keys.
+ */
+import "../../src/views/palette.css";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import type { Phase } from "../../src/theory/phase";
+import { type Place, phaseGrid } from "../../src/views/phaseGrid";
+import type { Replica } from "../../src/views/phaseGridCells";
+import { half, phaseGridFigures, plane } from "../figures/phaseGrid";
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement("div"));
+  root.style.cssText = "width: 600px; height: 600px";
+});
+afterEach(() => root.remove());
+
+const svg = () => root.querySelector("svg") as SVGSVGElement;
+
+/** All memorise but the one cell that was trained at these rates. */
+const alone = (encoderRate: number, decoderRate: number) => {
+  const one = (phase: Phase): readonly Replica[] => [
+    { kind: "decided", phase, fellBack: false, diverged: false, wrong: false },
+  ];
+  const cells = half.flatMap((x) =>
+    half.map((y) =>
+      one(x === encoderRate && y === decoderRate ? "generalisation" : "memorisation"),
+    ),
+  );
+  return { ...plane(), cells, lines: [] };
+};
+
+/** Middle of the pixels of a colour, as shares of the canvas from its left and from its top. */
+function middleOf([r, g, b]: readonly number[]) {
+  const canvas = root.querySelector("canvas") as HTMLCanvasElement;
+  const { width, height } = canvas;
+  const { data } = (canvas.getContext("2d") as CanvasRenderingContext2D).getImageData(
+    0,
+    0,
+    width,
+    height,
+  );
+  let [sx, sy, count] = [0, 0, 0];
+  for (let i = 0; i < width * height; i++) {
+    if (data[4 * i] !== r || data[4 * i + 1] !== g || data[4 * i + 2] !== b) continue;
+    sx += i % width;
+    sy += Math.floor(i / width);
+    count += 1;
+  }
+  return { x: sx / count / width, y: sy / count / height, count };
+}
+
+/** --generalisation. */
+const GREEN = [0x2f, 0x9e, 0x5f];
+
+/** Where the tick of a value stands, as a share of the picture. */
+function tickAt(text: string, axis: "x" | "y"): number {
+  const box = svg().getBoundingClientRect();
+  const ticks = [...root.querySelectorAll<SVGTextElement>(".tick")].filter(
+    ({ dataset }) => dataset.caption === text,
+  );
+  const [first, second] = ticks.map((tick) => tick.getBoundingClientRect());
+  // The one further down belongs to the lower axis.
+  const [below, beside] = first.bottom > second.bottom ? [first, second] : [second, first];
+  return axis === "x"
+    ? ((below.left + below.right) / 2 - box.left) / box.width
+    : ((beside.top + beside.bottom) / 2 - box.top) / box.height;
+}
+
+test("A cell trained at known rates stands at its place: encoder rate to the right, decoder rate up", () => {
+  const view = phaseGrid(root, {});
+  // Memorises in the real network: slow encoder, fast decoder. It belongs at the upper left.
+  view.update(alone(1e-4, 1e-2));
+  const at = middleOf(GREEN);
+  expect(at.count).toBeGreaterThan(500);
+  // A cell is 1/9 of the picture; its middle is at the tick within a tenth of that, letter and all.
+  expect(Math.abs(at.x - tickAt("10^{−4}", "x"))).toBeLessThan(0.012);
+  expect(Math.abs(at.y - tickAt("10^{−2}", "y"))).toBeLessThan(0.012);
+  expect(at.x).toBeLessThan(0.5);
+  expect(at.y).toBeLessThan(0.5);
+  view.update(alone(1e-1, 1e-5));
+  const corner = middleOf(GREEN);
+  expect(corner.x).toBeGreaterThan(0.85);
+  expect(corner.y).toBeGreaterThan(0.75);
+  view.destroy();
+});
+
+test("A line of the ratio rule rises, one of the product rule falls", () => {
+  const view = phaseGrid(root, {});
+  view.update(plane());
+  const ends = (id: string) => {
+    const path = root.querySelector(`.${id} .line`) as SVGPathElement;
+    const [from, to] = [path.getPointAtLength(0), path.getPointAtLength(path.getTotalLength())];
+    return { right: to.x - from.x, up: from.y - to.y };
+  };
+  expect(ends("ratio").right * ends("ratio").up).toBeGreaterThan(0);
+  expect(ends("paper").right * ends("paper").up).toBeLessThan(0);
+  expect(root.textContent).toContain("ratio rule, slope +1");
+  view.destroy();
+});
+
+test("Arrows walk the cells and stop at the edge, Enter and a press open one with its seed", async () => {
+  const moved: Place[] = [];
+  const opened: Place[] = [];
+  const data = plane();
+  const view = phaseGrid(root, {
+    onMove: (place) => moved.push(place),
+    onOpen: (place) => opened.push(place),
+  });
+  view.update({ ...data, cursor: { column: 7, row: 7, seed: 1 } });
+  svg().focus();
+  await userEvent.keyboard(
+    "{ArrowRight}{ArrowRight}{ArrowUp}{ArrowUp}{ArrowLeft}{ArrowDown}{Enter}",
+  );
+  expect(moved.map(({ column, row }) => [column, row])).toEqual([
+    [8, 7],
+    [8, 7],
+    [8, 8],
+    [8, 8],
+    [7, 8],
+    [7, 7],
+  ]);
+  expect(opened).toEqual([{ column: 7, row: 7, seed: 1 }]);
+  expect(svg().getAttribute("aria-label")).toContain("column 7, row 7, seed 1");
+  const cursor = root.querySelector(".cursor") as SVGRectElement;
+  const box = cursor.getBoundingClientRect();
+  svg().dispatchEvent(
+    new MouseEvent("click", {
+      bubbles: true,
+      clientX: box.left + 0.9 * box.width,
+      clientY: box.top + 0.5 * box.height,
+    }),
+  );
+  expect(opened[1]).toEqual({ column: 7, row: 7, seed: 2 });
+  view.destroy();
+});
+
+test("Only cells that have changed are painted again", () => {
+  const view = phaseGrid(root, {});
+  const data = plane();
+  view.update(data);
+  const canvas = root.querySelector("canvas") as HTMLCanvasElement;
+  const context = canvas.getContext("2d") as CanvasRenderingContext2D;
+  const cleared: number[][] = [];
+  const clear = context.clearRect.bind(context);
+  context.clearRect = (...box) => {
+    cleared.push(box);
+    clear(...box);
+  };
+  const cells = [...data.cells];
+  cells[40] = [{ kind: "training", share: 0.5 }];
+  view.update({ ...data, cells });
+  expect(cleared).toHaveLength(1);
+  view.update({ ...data, cells, cursor: { column: 0, row: 0, seed: 0 } });
+  expect(cleared).toHaveLength(1);
+  view.destroy();
+});
+
+test("The words of a diagram with no decay", () => {
+  const { draw } = phaseGridFigures.phaseGridLarge;
+  const end = draw(root);
+  const texts = [...root.querySelectorAll<SVGTextElement>("text")].map(
+    ({ dataset }) => dataset.caption,
+  );
+  expect(texts).toMatchInlineSnapshot(`
+    [
+      "none",
+      "10^{−4}",
+      "10^{−3}",
+      "10^{−2}",
+      "10^{−1}",
+      "10^{−5}",
+      "10^{−4}",
+      "10^{−3}",
+      "10^{−2}",
+      "10^{−1}",
+      "decoder decay λ_{dec}",
+      "decoder rate η_{dec}",
+    ]
+  `);
+  expect(root.innerHTML).not.toContain("NaN");
+  end();
+  expect(root.childElementCount).toBe(0);
+});

@@ -1,0 +1,61 @@
+import type { Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSite, type Site } from "./site";
+
+let site: Site;
+let page: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.browser.newPage({ viewport: { width: 1280, height: 720 } });
+  page.on("pageerror", (error) => problems.push(error.message));
+});
+afterAll(() => site.close());
+
+test("A recorded cell that is pressed trains live, does what is stored, and is in the link", async () => {
+  await page.goto(`${site.url}#v=1&chapter=phases`);
+  const grid = page.locator(".view-phase-grid svg");
+  await expect.poll(() => grid.getAttribute("aria-label")).toContain("generalisation");
+  await expect.poll(() => page.locator(".panel.latent .note").textContent()).toContain("stored");
+  // The cursor stands at rates of 1e-3; two cells to the right is the fast one at 1e-2.
+  await grid.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.locator(".same.identical").waitFor({ timeout: 90_000 });
+  await expect.poll(() => page.url()).toContain("encoderRate=0.01");
+  expect(page.url()).toContain("column+6");
+  expect(problems).toEqual([]);
+});
+
+test("The page fits the window, and a phone scrolls one way only", async () => {
+  for (const [width, height] of [
+    [1280, 720],
+    [390, 844],
+  ]) {
+    await page.setViewportSize({ width, height });
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways).toBe(0);
+    if (width < 900) continue;
+    expect(
+      await page.evaluate(
+        () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+      ),
+    ).toBe(0);
+  }
+});
+
+test("A recording that is missing is named, and nothing else breaks", async () => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.route("**/figure-5-greater-than.json", (route) => route.fulfill({ status: 404 }));
+  await page.locator(".figure-picker select").selectOption("figure-5-greater-than");
+  await expect
+    .poll(() => page.locator(".panel.grid .problem").textContent())
+    .toContain("did not load (status 404)");
+  await page.locator(".figure-picker select").selectOption("figure-5-modulo-3");
+  await page.locator(".panel.grid .problem").waitFor({ state: "detached" });
+  expect(problems).toEqual([]);
+});
