@@ -95,10 +95,11 @@ function threshold(
   direction: Direction,
   slidTo: number | null,
   best: BestThreshold = bestThreshold(points, direction),
-): Scored {
+): Scored & { readonly at: number } {
   const at = slidTo ?? best.threshold;
   return {
     rule,
+    at,
     ...score(points, direction, at),
     says: (place) => foretells(direction, at, place),
     line: Number.isFinite(at) ? { x: direction.x, y: direction.y, at } : null,
@@ -135,6 +136,26 @@ const VAGUE = 3;
 /** log10 of a threshold from the link; null for the best one. */
 const slide = (value: number): number | null => (value === 0 ? null : Math.log10(value));
 
+/** What does not depend on thresholds that the reader moves. */
+const basisOf = memo((lattice: Lattice, phases: readonly (Phase | null)[]) => {
+  const points = pointsOf(lattice, phases);
+  const finite = points.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
+  const found = fitBoundary(finite);
+  const fit = found && found.standardError < VAGUE ? found : null;
+  return { points, finite, fit, ratio: bestThreshold(points, RATIO) };
+});
+
+const rateRules = (
+  { points, ratio: best }: ReturnType<typeof basisOf>,
+  ratio: number,
+  product: number,
+): Scored[] => [
+  threshold("ratio", points, RATIO, slide(ratio), best),
+  threshold("product", points, PRODUCT, slide(product)),
+  always(points),
+  { ...threshold("paper", points, PRODUCT, PAPER_PRODUCT), slid: false },
+];
+
 export const scoresOf = memo(
   (
     lattice: Lattice,
@@ -142,31 +163,21 @@ export const scoresOf = memo(
     ratio: PhaseChoices["ratio"],
     product: PhaseChoices["product"],
   ): Scores => {
-    const points = pointsOf(lattice, phases);
-    const decided = phases.filter((phase) => phase !== null).length;
-    const finite = points.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
-    const found = fitBoundary(finite);
-    const fit = found && found.standardError < VAGUE ? found : null;
+    const basis = basisOf(lattice, phases);
+    const { points, finite, fit } = basis;
     const line = fit ? [fitted(fit)] : [];
+    const decided = phases.filter((phase) => phase !== null).length;
     const common = { fit, decided, confused: decided - points.length };
-    if (isRatePlane(lattice))
-      return {
-        ...common,
-        columns: [],
-        rules: [
-          threshold("ratio", points, RATIO, slide(ratio)),
-          ...line,
-          threshold("product", points, PRODUCT, slide(product)),
-          always(points),
-          { ...threshold("paper", points, PRODUCT, PAPER_PRODUCT), slid: false },
-        ],
-      };
+    if (isRatePlane(lattice)) {
+      const [first, ...rest] = rateRules(basis, ratio, product);
+      return { ...common, columns: [], rules: [first, ...line, ...rest] };
+    }
     const up = lattice.y.key === "decoderRate" ? HEIGHT : eitherWay(points, HEIGHT);
     const height = threshold("height", points, up, null);
     const across = eitherWay(finite, { x: 1, y: 0, side: "above" });
     return {
       ...common,
-      columns: height.line && up === HEIGHT ? columnsOf(points, height.line.at) : [],
+      columns: up === HEIGHT ? columnsOf(points, height.at) : [],
       rules: [height, ...line, threshold("across", finite, across, null), always(points)],
     };
   },

@@ -121,6 +121,21 @@ export function chooseAxis(store: Store, axis: "x" | "y", key: NumericKey): void
   );
 }
 
+/** A grid of one's own, with the axes, the relation and the networks of the figure that is shown. */
+export function ownGrid(store: Store, study: Study): void {
+  const { named } = study.store.getState();
+  const lattice = latticeFor(named);
+  if (!named || !lattice) return;
+  const { x, y } = lattice;
+  const ends = (values: readonly number[]) => [values[0], values[values.length - 1]] as const;
+  const [xFrom, xTo] = ends(x.values);
+  const [yFrom, yTo] = ends(y.values);
+  const { batch } = named.experiment.base;
+  const cell = { x: x.key, xFrom, xTo, y: y.key, yFrom, yTo };
+  choosePhases(store, { figure: "here", ...cell, batch });
+  change(store, named.experiment.base);
+}
+
 export const isRecorded = (figure: FigureName): boolean => figure !== "here";
 
 /** Milliseconds without a change before a grid of one's own is prepared anew. */

@@ -1,7 +1,8 @@
 /** @file Which grid is shown: a recorded figure or one trained here. */
 import { FIGURES, type FigureName } from "../../experiment/phaseChoices";
-import { choosePhases } from "../../state/phases";
+import { choosePhases, ownGrid } from "../../state/phases";
 import { usePage, usePageStore } from "../StoreContext";
+import { usePhases } from "./PhasesContext";
 
 const GROUPS: readonly (readonly [string, readonly FigureName[]])[] = [
   [
@@ -18,13 +19,15 @@ const GROUPS: readonly (readonly [string, readonly FigureName[]])[] = [
 export function FigurePicker() {
   const store = usePageStore();
   const figure = usePage((state) => state.link.phases.figure);
+  const { study } = usePhases();
+  const choose = (name: FigureName) => {
+    if (name === "here") ownGrid(store, study);
+    choosePhases(store, { figure: name });
+  };
   return (
     <label className="figure-picker">
       <span>grid</span>
-      <select
-        value={figure}
-        onChange={(event) => choosePhases(store, { figure: event.target.value as FigureName })}
-      >
+      <select value={figure} onChange={(event) => choose(event.target.value as FigureName)}>
         {GROUPS.map(([title, names]) => (
           <optgroup key={title} label={title}>
             {names.map((name) => (

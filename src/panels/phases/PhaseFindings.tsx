@@ -64,7 +64,7 @@ function Decay({ scores }: { readonly scores: Scores }) {
   const { fit, columns } = scores;
   if (!height) return null;
   const departing = columns.filter(({ departs }) => departs);
-  const name = (x: number) => (Number.isFinite(x) ? value(10 ** x) : "0");
+  const name = (x: number) => (Number.isFinite(x) ? value(10 ** x) : "none");
   return (
     <dl className="findings">
       <div>
@@ -96,10 +96,9 @@ function Decay({ scores }: { readonly scores: Scores }) {
         </dd>
       </div>
       <div>
-        <dt>Why they differ</dt>{" "}
+        <dt>Beyond the training set, by decay</dt>{" "}
         <dd>
-          Strong decay lets a network that has memorised forget again, and find the rule later: what
-          was memorisation becomes grokking.
+          {columns.map(({ x, learnt, own }) => `${name(x)}: ${learnt} of ${own.of}`).join(" · ")}
         </dd>
       </div>
     </dl>

@@ -1,9 +1,10 @@
 /** @file Where the shown cells come from, and what stopping early has saved. */
 
-import { latticeFor } from "../../state/phases";
+import { latticeFor, ownGrid } from "../../state/phases";
 import type { StudyState } from "../../state/study";
 import { steps } from "../../state/verdict";
-import { useScene } from "./PhasesContext";
+import { usePageStore } from "../StoreContext";
+import { usePhases, useScene } from "./PhasesContext";
 
 /** Share of the steps that finished replicas did not have to make. */
 export function stepsSaved({
@@ -22,6 +23,8 @@ export function stepsSaved({
 
 export function Provenance() {
   const study = useScene((now) => now.study);
+  const store = usePageStore();
+  const { study: handle } = usePhases();
   const lattice = latticeFor(study.named);
   if (!study.named || !lattice) return null;
   const share = stepsSaved(study);
@@ -29,6 +32,13 @@ export function Provenance() {
   const { provenance } = study;
   return (
     <p className="provenance">
+      {provenance && (
+        <>
+          <button type="button" className="own" onClick={() => ownGrid(store, handle)}>
+            Train such a grid here
+          </button>{" "}
+        </>
+      )}
       {provenance ? `Recorded ${provenance.date.slice(0, 10)}` : "Trained here"},{" "}
       {batch === 0 ? "full batch" : `batch ${batch}`}, {steps(horizon)} steps,{" "}
       {lattice.seeds.length} {lattice.seeds.length === 1 ? "seed" : "seeds"} a cell.

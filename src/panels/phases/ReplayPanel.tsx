@@ -50,7 +50,9 @@ export function ReplayPanel() {
   if (problem) return <p className="note">{problem}</p>;
   if (count === 0)
     return (
-      <p className="note">{stored ? "Its history is loading." : "Nothing is stored of it."}</p>
+      <p className="note">
+        {stored ? "Its history is loading." : "Train the grid, or this network alone."}
+      </p>
     );
   return (
     <>

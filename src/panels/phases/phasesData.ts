@@ -23,7 +23,7 @@ import type { Replica } from "../../views/phaseGridCells";
 import type { RuleLine } from "../../views/phaseGridLines";
 import { gridAxis, knobText, LINE_NAMES, outcomeText, withError } from "./phasesWords";
 
-const currentPhases = makePhases();
+const currentPhases = memo(makePhases());
 
 /** The phase of each replica so far. */
 export const phasesOf = ({ results, settings }: StudyState): readonly (Phase | null)[] =>

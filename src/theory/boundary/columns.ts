@@ -6,6 +6,8 @@ import { type BestThreshold, bestThreshold, HEIGHT, score } from "./threshold";
 
 export interface Column {
   readonly x: number;
+  /** How many learn. */
+  readonly learnt: number;
   /** With the one threshold of all columns. */
   readonly common: Score;
   /** With the column's own. */
@@ -21,6 +23,7 @@ export function columnsOf(points: readonly Point[], threshold: number): Column[]
     const here = points.filter((point) => point.x === x).map((point) => ({ ...point, x: 0 }));
     const common = score(here, HEIGHT, threshold);
     const own = bestThreshold(here, HEIGHT);
-    return { x, common, own, departs: own.right > common.right };
+    const learnt = here.filter((point) => point.learnt).length;
+    return { x, learnt, common, own, departs: own.right > common.right };
   });
 }

@@ -83,7 +83,6 @@ export function bestThreshold(points: readonly Point[], direction: Direction): B
   const width = ([low, high]: readonly [number, number]) => high - low;
   const widest = best.reduce((a, b) => (width(b.range) > width(a.range) + SAME ? b : a));
   const [low, high] = widest.range;
-  const threshold =
-    low === -Infinity ? (high === Infinity ? 0 : low) : high === Infinity ? high : (low + high) / 2;
+  const threshold = low === -Infinity ? low : high === Infinity ? high : (low + high) / 2;
   return { right: most, of: points.length, threshold, range: widest.range };
 }

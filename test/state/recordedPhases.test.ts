@@ -1,0 +1,63 @@
+/**
+ * @file The recorded phase diagrams hold what docs/model.md says of them.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { latticeOf } from "../../src/experiment/lattice";
+import { FIGURES } from "../../src/experiment/phaseChoices";
+import { parseRecording } from "../../src/experiment/recording";
+import { scoresOf } from "../../src/state/phaseScores";
+
+const ROOT = join(import.meta.dirname, "../..");
+const pathOf = (name: string) => join(ROOT, "public/data", `${name}.json`);
+const names = Object.keys(FIGURES).filter((name) => existsSync(pathOf(name)));
+
+function scored(name: string) {
+  const parsed = parseRecording(readFileSync(pathOf(name), "utf8"));
+  if ("problem" in parsed) throw new Error(parsed.problem);
+  const { recording } = parsed;
+  const lattice = latticeOf(recording.experiment);
+  if (!lattice) throw new Error("it is no phase diagram");
+  const phases = recording.outcomes.map(({ phase }) => phase);
+  return { recording, lattice, scores: scoresOf(lattice, phases, 0, 0) };
+}
+
+test("there are recordings", () => {
+  expect(names.length).toBeGreaterThan(0);
+});
+
+describe.each(names)("%s", (name) => {
+  const { recording, lattice, scores } = scored(name);
+  const right = (rule: string) => scores.rules.find((each) => each.rule === rule)?.right ?? -1;
+
+  test("is a 9 x 9 plane at 100,000 steps, every network decided", () => {
+    expect([lattice.x.values.length, lattice.y.values.length]).toEqual([9, 9]);
+    expect(recording.experiment.base.steps).toBe(100_000);
+    expect(scores.decided).toBe(81 * lattice.seeds.length);
+  });
+
+  if (name.startsWith("figure-5"))
+    test("The ratio rule beats the product rule, and the text's threshold loses to a constant answer", () => {
+      expect(right("ratio")).toBeGreaterThan(right("product"));
+      expect(right("paper")).toBeLessThan(right("majority"));
+    });
+
+  const notes = readFileSync(join(ROOT, "docs/model.md"), "utf8").split("\n");
+  const row = notes.find((line) => line.startsWith(`| \`${name}\``));
+
+  test.skipIf(row === undefined)("has the slope and the scores that the notes give", () => {
+    const share = (rule: string) =>
+      right(rule) < 0 ? "–" : (right(rule) / scores.rules[0].of).toFixed(2);
+    const { fit } = scores;
+    const slope = fit
+      ? `${fit.slope < 0 ? "−" : "+"}${Math.abs(fit.slope).toFixed(2)} ± ${fit.standardError.toFixed(2)}`
+      : "none";
+    const rules = name.startsWith("figure-5")
+      ? ["majority", "ratio", "product", "paper", "fit"]
+      : ["majority", "height", "across", "fit"];
+    const { of } = scores.rules[0];
+    const cells = [`\`${name}\``, `${of}`, ...rules.map(share), slope];
+    expect(row).toBe(`| ${cells.join(" | ")} |`);
+  });
+});
