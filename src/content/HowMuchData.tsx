@@ -4,9 +4,15 @@ import { DataControls } from "../panels/data/DataControls";
 import { DataPresets } from "../panels/data/DataPresets";
 import { SamplePanel } from "../panels/data/SamplePanel";
 import { Table2Panel } from "../panels/data/Table2Panel";
+import { ClaimPanel } from "../panels/networks/ClaimPanel";
+import { GapPanel } from "../panels/networks/GapPanel";
+import { NetworksProvider } from "../panels/networks/NetworksContext";
+import { NetworksPanel } from "../panels/networks/NetworksPanel";
+import { usePage } from "../panels/StoreContext";
 import howMuch from "./equations/howMuch.tex";
 
 export function HowMuchData() {
+  const figure = usePage((state) => state.link.data.figure);
   return (
     <main className="chapter data">
       <section className="story" aria-label="Story and knobs">
@@ -22,13 +28,27 @@ export function HowMuchData() {
         <DataPresets />
         <DataControls />
       </section>
-      <section className="hero" aria-label="Accuracy against data">
-        <BoundPanel />
-      </section>
-      <section className="evidence" aria-label="Bits of a relation">
-        <Table2Panel />
-        <SamplePanel />
-      </section>
+      {figure === "theory" ? (
+        <>
+          <section className="hero" aria-label="Accuracy against data">
+            <BoundPanel />
+          </section>
+          <section className="evidence" aria-label="Bits of a relation">
+            <Table2Panel />
+            <SamplePanel />
+          </section>
+        </>
+      ) : (
+        <NetworksProvider>
+          <section className="hero" aria-label="Networks against data">
+            <NetworksPanel />
+          </section>
+          <section className="evidence" aria-label="Induction gaps">
+            <GapPanel />
+            <ClaimPanel />
+          </section>
+        </NetworksProvider>
+      )}
     </main>
   );
 }

@@ -23,6 +23,8 @@ export const CLASS_NAMES: Readonly<Record<ClassName, string>> = {
 
 /** How data is counted along the axis. */
 export type DataUnit = "fraction" | "samples" | "bits";
+/** What stands beside the bound: formulas (Figure 2) or networks (Figure 3). */
+export type DataFigure = "theory" | "networks";
 /** Which description length Eq. (2) to (4) use. */
 export type Length = "paper" | "count" | "relabellings";
 
@@ -30,6 +32,7 @@ export interface DataChoices {
   /** α of Eq. (3). */
   readonly alpha: number;
   readonly unit: DataUnit;
+  readonly figure: DataFigure;
   /** The class that is taken as known; "own" is the relation's. */
   readonly class: "own" | ClassName;
   readonly length: Length;
@@ -61,6 +64,13 @@ export const DATA_PARAMS = {
     values: { fraction: "fraction", samples: "samples", bits: "bits" },
     help: "The share of all pairs that is known, their number, or the bits that their answers carry.",
   }),
+  figure: choice<DataFigure>({
+    symbol: [""],
+    label: "against the bound",
+    initial: "theory",
+    values: { theory: "Figure 2: formulas", networks: "Figure 3: networks" },
+    help: "What the bound by inference is compared with.",
+  }),
   class: choice<"own" | ClassName>({
     symbol: [""],
     label: "known as",
@@ -86,6 +96,7 @@ export const DATA_PARAMS = {
 export const DATA_HOME: DataChoices = {
   alpha: DATA_PARAMS.alpha.initial,
   unit: DATA_PARAMS.unit.initial,
+  figure: DATA_PARAMS.figure.initial,
   class: DATA_PARAMS.class.initial,
   length: DATA_PARAMS.length.initial,
 };

@@ -8,22 +8,20 @@ interface Props {
   /** What is recorded under its name, and trained here when asked. */
   readonly named: NamedExperiment;
   readonly choose?: Choose;
+  /** Whether there is a recording to go back to. */
+  readonly recorded?: boolean;
 }
 
 const DAY = { day: "numeric", month: "short", year: "numeric" } as const;
 
-export function StudyBar({ study, named, choose }: Props) {
+export function StudyBar({ study, named, choose, recorded = true }: Props) {
   const state = useStudyState(study, (whole) => whole);
   const { status, origin, notices } = state;
   const here = async () => {
     await study.prepare(named);
     study.start(choose);
   };
-  const recording = (
-    <button type="button" onClick={() => void study.openRecording(named.name)}>
-      Recording
-    </button>
-  );
+  const begun = state.results.some((result) => result !== null);
   const trouble = status.kind === "failed" ? status.message : notices.at(-1);
   return (
     <div className="study-bar">
@@ -47,17 +45,23 @@ export function StudyBar({ study, named, choose }: Props) {
               disabled={status.kind === "loading" || status.kind === "done"}
               onClick={() => study.start(choose)}
             >
-              Go on
+              {begun ? "Go on" : "Train"}
             </button>
           )}
-          <button
-            type="button"
-            title="Forgets what was trained here"
-            onClick={() => void study.clear()}
-          >
-            Clear
-          </button>
-          {recording}
+          {begun && (
+            <button
+              type="button"
+              title="Forgets what was trained here"
+              onClick={() => void study.clear()}
+            >
+              Clear
+            </button>
+          )}
+          {recorded && (
+            <button type="button" onClick={() => void study.openRecording(named.name)}>
+              Recording
+            </button>
+          )}
         </>
       )}
       {trouble && (

@@ -27,8 +27,8 @@ export function applyDataPreset(
   choices: Partial<DataChoices>,
 ): void {
   const { n, classes, matrix } = DEFAULTS;
-  const { alpha, unit } = store.getState().link.data;
-  visit(store, { data: { ...DATA_HOME, alpha, unit, ...choices } });
+  const { alpha, unit, figure } = store.getState().link.data;
+  visit(store, { data: { ...DATA_HOME, alpha, unit, figure, ...choices } });
   change(store, { n, classes, matrix, ...settings });
 }
 

@@ -1,14 +1,15 @@
 /**
  * @file The page's studies, on one pool: one for each group of figures that is shown at once, so four
- * for the four relations of Figure 4.
+ * for the four relations of Figure 4. `own` is the reader's network beside those of Figure 3.
  */
 import { FIGURE_4_RELATIONS, type Figure4Relation } from "../experiment/figure4";
 import { createStudy, type Study, type StudyPlace } from "./study";
 
-export type StudyName = "data" | "phases" | `depth ${Figure4Relation}`;
+export type StudyName = "data" | "own" | "phases" | `depth ${Figure4Relation}`;
 
 const STUDIES: readonly StudyName[] = [
   "data",
+  "own",
   "phases",
   ...FIGURE_4_RELATIONS.map((relation): StudyName => `depth ${relation}`),
 ];

@@ -3,6 +3,7 @@
  * the fraction because the curves bend at its low end. Everything laid over the chart is placed by
  * `toX` and `toY`.
  */
+import { ticks } from "d3-array";
 import type { Inside, Tick } from "./chart";
 
 export interface BoundScale {
@@ -10,6 +11,8 @@ export interface BoundScale {
   readonly whole: number;
   /** What the axis counts, e.g. "training fraction". */
   readonly caption: string;
+  /** Where the axis of shares starts; 0 without it. */
+  readonly lowest?: number;
 }
 
 export interface BoundAxes extends Inside {
@@ -50,7 +53,7 @@ function amounts(whole: number, toX: (fraction: number) => number, apart: number
 }
 
 export function layOutBound(
-  { whole }: BoundScale,
+  { whole, lowest = 0 }: BoundScale,
   {
     width,
     height,
@@ -62,7 +65,8 @@ export function layOutBound(
   const top = 26 * size;
   const bottom = height - 38 * size;
   const toX = (fraction: number) => left + (right - left) * Math.sqrt(Math.max(0, fraction));
-  const toY = (share: number) => bottom - (bottom - top) * share;
+  const perShare = (bottom - top) / (1 - lowest);
+  const toY = (share: number) => bottom - perShare * (share - lowest);
   return {
     left,
     right,
@@ -72,11 +76,11 @@ export function layOutBound(
     toX,
     fromX: (px) => Math.min(1, Math.max(0, (px - left) / (right - left))) ** 2,
     toY,
-    fromY: (py) => Math.min(1, Math.max(0, (bottom - py) / (bottom - top))),
+    fromY: (py) => Math.min(1, Math.max(lowest, lowest + (bottom - py) / perShare)),
     below: amounts(whole, toX, APART * size).map((amount) => ({
       at: toX(amount / whole),
       text: amountText(amount),
     })),
-    beside: [0, 0.2, 0.4, 0.6, 0.8, 1].map((share) => ({ at: toY(share), text: share.toFixed(1) })),
+    beside: ticks(lowest, 1, 5).map((share) => ({ at: toY(share), text: share.toFixed(1) })),
   };
 }

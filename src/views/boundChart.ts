@@ -15,7 +15,7 @@ import type { View } from "./view";
 
 export interface BoundLine {
   /** Its CSS class. */
-  readonly kind: "bound" | "eq4" | "inferable" | "eq2" | "guess";
+  readonly kind: "bound" | "eq4" | "inferable" | "eq2" | "guess" | "network";
   readonly label: string;
   /** Training fractions, ascending. [k] */
   readonly fractions: ArrayLike<number>;
@@ -23,6 +23,8 @@ export interface BoundLine {
   readonly values: ArrayLike<number>;
   /** Standard errors, drawn as a band. [k] */
   readonly errors?: ArrayLike<number>;
+  /** A CSS colour; that of its kind without it. */
+  readonly colour?: string;
 }
 
 /** A vertical line from the axis up to `to`, with its name. */

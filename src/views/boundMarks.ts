@@ -81,8 +81,21 @@ export function drawMarks(
 /** Rough width of a label: the typeface is not measured. */
 const LETTER = 6.7;
 
+interface NameText {
+  readonly kind: string;
+  readonly text: string;
+  readonly colour?: string | undefined;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "end";
+}
+
 /** Names at the lines, and at the marks above the axis. */
-export function drawNames(layer: Layer, { lines, marks }: BoundChartData, axes: BoundAxes): void {
+export function drawNames(
+  layer: Layer,
+  { lines, marks }: Pick<BoundChartData, "lines" | "marks">,
+  axes: BoundAxes,
+): void {
   const { size, toX, toY, left, right, bottom } = axes;
   const named = lines.filter(({ label }) => label !== "");
   const curves = named.map(({ fractions, values }) => {
@@ -116,18 +129,19 @@ export function drawNames(layer: Layer, { lines, marks }: BoundChartData, axes: 
     axes,
     feet.map(({ box }) => box),
   );
-  const texts = [
-    ...named.flatMap(({ kind, label }, i) => {
+  const texts: NameText[] = [
+    ...named.flatMap(({ kind, label, colour }, i) => {
       const place = places[i];
-      return place ? [{ kind, text: label, ...place }] : [];
+      return place ? [{ kind, text: label, colour, ...place }] : [];
     }),
     ...feet,
   ];
   layer
-    .selectAll<SVGTextElement, (typeof texts)[number]>("text")
+    .selectAll<SVGTextElement, NameText>("text")
     .data(texts)
     .join("text")
     .attr("class", ({ kind }) => kind)
+    .style("--of", ({ colour }) => colour ?? null)
     .attr("x", ({ x }) => x)
     .attr("y", ({ y }) => y + 4.5 * size)
     .attr("text-anchor", ({ anchor }) => anchor)

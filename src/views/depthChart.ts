@@ -8,7 +8,8 @@ import { drawAxes, type Layer } from "./chart";
 import { type DepthLayout, layOutDepth } from "./depthLayout";
 import { PHASE_LETTERS } from "./palette";
 import { setRichText } from "./richText";
-import { drawSeedCurves, nearestDot, placeOf, type SeedCurve, type SeedDot } from "./seedCurves";
+import { drawSeedCurves, type SeedCurve } from "./seedCurves";
+import { makeSeedPointer } from "./seedPointer";
 import { stack } from "./stack";
 import { makeStage } from "./stage";
 import type { View } from "./view";
@@ -40,26 +41,10 @@ export interface DepthChartEvents {
   onPick(replica: number): void;
 }
 
-/** The next dot in a direction: along the axis at the same seed, or among the seeds at one depth. */
-function step(dots: readonly SeedDot[], at: SeedDot | null, key: string): SeedDot | null {
-  if (!at) return dots[0] ?? null;
-  const aside = { ArrowRight: 1, ArrowLeft: -1 }[key];
-  if (aside === undefined) {
-    const rank = at.rank + (key === "ArrowUp" ? 1 : -1);
-    return dots.find((dot) => dot.x === at.x && dot.rank === rank) ?? at;
-  }
-  const row = dots.filter(({ rank }) => rank === at.rank);
-  const place = row.findIndex(({ x }) => x === at.x);
-  return row[place + aside] ?? at;
-}
-
-const ARROWS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"];
-
 export const depthChart: View<DepthChartData, DepthChartEvents> = (root, events) => {
   const stage = makeStage(root, "depth", draw);
   const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
   const node = svg.node() as SVGSVGElement;
-  const reading = stage.caption.appendChild(document.createElement("span"));
   const layer = (name: string): Layer => svg.append("g").attr("class", name);
   const zones = layer("zones");
   const grid = layer("grid");
@@ -67,10 +52,9 @@ export const depthChart: View<DepthChartData, DepthChartEvents> = (root, events)
   const references = layer("references");
   const curves = layer("seeds");
   const names = layer("names");
-  const pointer = svg.append("g");
+  const rings = layer("rings");
   let data: DepthChartData | null = null;
   let layout: DepthLayout | null = null;
-  let pointed: SeedDot | null = null;
 
   function draw(): void {
     const { width, height, palette } = stage;
@@ -90,71 +74,25 @@ export const depthChart: View<DepthChartData, DepthChartEvents> = (root, events)
       .attr("y2", ({ value }) => layout?.toY(value) ?? 0);
     drawSeedCurves(curves, data.curves, layout, data.chosen);
     drawNames(names, data, layout);
-    drawPointer();
+    pointer.refresh();
     node.setAttribute("aria-label", summary(data));
   }
 
-  function drawPointer(): void {
-    if (!data || !layout) return;
-    const { replica } = pointed ?? {};
-    const shown = data.curves.flatMap(({ dots }) => dots.filter((dot) => dot.replica === replica));
-    pointer
-      .selectAll<SVGCircleElement, SeedDot>("circle")
-      .data(shown)
-      .join("circle")
-      .attr("class", "pointer")
-      .attr("r", layout.radius + 2.5)
-      .attr("cx", (dot) => placeOf(dot, layout as DepthLayout).x)
-      .attr("cy", (dot) => placeOf(dot, layout as DepthLayout).y);
-    node.classList.toggle("on-dot", pointed !== null);
-    const text = pointed ? `${data.describe(pointed.replica)} Click: it trains here.` : "";
-    if (reading.textContent !== text) reading.textContent = text;
-    if (pointed) stage.say(text);
-  }
-
-  const point = (dot: SeedDot | null): void => {
-    if (dot === pointed) return;
-    pointed = dot;
-    drawPointer();
-  };
-  const under = (event: MouseEvent): SeedDot | null => {
-    const box = node.getBoundingClientRect();
-    return data && layout
-      ? nearestDot(data.curves, layout, event.clientX - box.left, event.clientY - box.top)
-      : null;
-  };
-  const listen = { signal: stage.signal };
-  node.addEventListener("pointermove", (event) => point(under(event)), listen);
-  node.addEventListener("pointerleave", () => point(null), listen);
-  node.addEventListener("blur", () => point(null), listen);
-  node.addEventListener(
-    "click",
-    (event) => {
-      const dot = under(event);
-      if (dot) events.onPick(dot.replica);
-    },
-    listen,
-  );
-  node.addEventListener(
-    "keydown",
-    (event) => {
-      if (!data || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (ARROWS.includes(event.key))
-        point(step(data.curves[data.curves.length - 1]?.dots ?? [], pointed, event.key));
-      else if (event.key === "Enter" && pointed) events.onPick(pointed.replica);
-      else if (event.key === "Escape") point(null);
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    listen,
-  );
+  const pointer = makeSeedPointer({
+    node,
+    stage,
+    rings,
+    curves: () => data?.curves ?? [],
+    // The test accuracies: the others are of the same runs.
+    walked: () => data?.curves.slice(-1) ?? [],
+    place: () => layout,
+    describe: (replica) => `${data?.describe(replica)} Click: it trains here.`,
+    hint: "",
+    onPick: events.onPick,
+  });
 
   return {
     update(next) {
-      const { replica } = pointed ?? {};
-      const dots = next.curves[next.curves.length - 1]?.dots ?? [];
-      pointed = dots.find((dot) => dot.replica === replica) ?? null;
       data = next;
       draw();
     },

@@ -29,7 +29,9 @@ export interface SeedCurve {
     readonly median: number;
     readonly high: number;
   }[];
-  /** Drawn thin, without its band. */
+  /** An SVG dash pattern; a full line without it. */
+  readonly dash?: string;
+  /** Drawn thin, without its band; not to be pointed at. */
   readonly pale?: boolean;
 }
 
@@ -73,7 +75,8 @@ export function drawSeedCurves(
     })
     .order()
     .classed("pale", ({ pale }) => pale === true)
-    .style("--of", ({ colour }) => colour);
+    .style("--of", ({ colour }) => colour)
+    .style("--dash", ({ dash }) => dash ?? null);
   group.select(".band").attr("d", (curve) => bandOf(curve, place));
   group.select(".median").attr("d", ({ spreads }) =>
     pathOf(

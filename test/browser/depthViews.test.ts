@@ -117,7 +117,7 @@ test("arrow keys go along the depths and among the seeds, Enter picks", async ()
   expect(picked).toEqual([8, 4]);
   await userEvent.keyboard("{Escape}{Enter}");
   expect(picked).toEqual([8, 4]);
-  expect(root.querySelectorAll(".pointer")).toHaveLength(0);
+  expect(root.querySelectorAll(".seed-ring")).toHaveLength(0);
   view.destroy();
 });
 

@@ -17,6 +17,7 @@ import type { Figure } from "../figures/figure";
 import { latentFigures, sixty } from "../figures/latent";
 import { matrixFigures, run } from "../figures/matrix";
 import { CHAPTERS, networkMapFigures } from "../figures/networkMap";
+import { networksFigures } from "../figures/networks";
 import { latentAt, trailSteps } from "../figures/run";
 
 let root: HTMLElement;
@@ -71,6 +72,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   ...networkMapFigures,
   ...boundFigures,
   ...depthFigures,
+  ...networksFigures,
 };
 
 describe("every picture of the gallery", () => {

@@ -10,8 +10,16 @@ const SEED = 20262;
 
 test("the choices of chapter 2 are written where they differ, and read back", () => {
   expect(formatData(DATA_HOME)).toBe("");
-  const data = { alpha: 0.8, unit: "bits", class: "transitive", length: "count" } as const;
-  expect(formatData(data)).toBe("alpha 0.8 unit bits class transitive length count");
+  const data = {
+    alpha: 0.8,
+    unit: "bits",
+    figure: "networks",
+    class: "transitive",
+    length: "count",
+  } as const;
+  expect(formatData(data)).toBe(
+    "alpha 0.8 unit bits figure networks class transitive length count",
+  );
   const link = { ...HOME, chapter: "data" as const, data };
   expect(decode(encode(link))).toEqual({ link, notices: [] });
 });

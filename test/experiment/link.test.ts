@@ -53,6 +53,7 @@ const settings: fc.Arbitrary<Settings> = fc
 const choices: fc.Arbitrary<DataChoices> = fc.record({
   alpha: fc.double({ min: DATA_PARAMS.alpha.min, max: DATA_PARAMS.alpha.max, noNaN: true }),
   unit: fc.constantFrom("fraction", "samples", "bits"),
+  figure: fc.constantFrom("theory", "networks"),
   class: fc.constantFrom("own", ...CLASSES),
   length: fc.constantFrom("paper", "count", "relabellings"),
 });

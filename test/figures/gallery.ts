@@ -12,6 +12,7 @@ import type { Figure } from "./figure";
 import { latentFigures } from "./latent";
 import { matrixFigures } from "./matrix";
 import { networkMapFigures } from "./networkMap";
+import { networksFigures } from "./networks";
 import { pairFigures } from "./pairs";
 import { phaseGridFigures } from "./phaseGrid";
 import { sandboxFigures } from "./sandbox";
@@ -26,6 +27,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   ...phaseGridFigures,
   ...boundFigures,
   ...depthFigures,
+  ...networksFigures,
 };
 
 const query = new URLSearchParams(location.search);

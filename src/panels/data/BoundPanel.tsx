@@ -17,6 +17,7 @@ import { usePage, usePageStore } from "../StoreContext";
 import { BoundFindings } from "./BoundFindings";
 import { curveOf, guessError, selectChart } from "./boundData";
 import { shareText } from "./dataWords";
+import { FigureSwitch } from "./FigureSwitch";
 
 export function BoundPanel() {
   const store = usePageStore();
@@ -33,6 +34,7 @@ export function BoundPanel() {
   return (
     <div className="panel bound">
       <header>
+        {!drawing && <FigureSwitch />}
         <Segments
           label="Data counted in"
           values={DATA_PARAMS.unit.values as Record<typeof unit, string>}
