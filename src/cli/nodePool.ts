@@ -7,7 +7,7 @@ import type { PoolPort, PoolReply } from "../run/poolWire";
 
 const ENTRY = new URL("./poolThread.ts", import.meta.url).href;
 /** A thread does not inherit tsx, so it is registered first. */
-const BOOT = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(ENTRY)}); })`;
+const BOOT = `import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))}).then(({ register }) => { register(); return import(${JSON.stringify(ENTRY)}); })`;
 
 function openThread(): PoolPort {
   const thread = new Worker(BOOT, { eval: true });

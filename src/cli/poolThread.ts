@@ -13,6 +13,9 @@ servePool(
   {
     postMessage: (message) => port.postMessage(message),
     onRequest: (listener) => port.on("message", listener),
+    // A port of Node's hands over up to 1000 messages before another port has its turn, those included
+    // that are posted meanwhile: with a mailbox made of messages a stop would wait for many seconds.
+    mailbox: () => new Promise((resolve) => setImmediate(resolve)),
   },
   [],
   { ...REFERENCE_ONLY, simd: loadSimdEngine },

@@ -18,6 +18,8 @@ const REPORT = 400;
 interface Scope {
   postMessage(message: PoolReply): void;
   onRequest(listener: (request: PoolRequest) => void): void;
+  /** Lets queued requests be delivered; `makeMailbox` if it is not given. */
+  readonly mailbox?: () => Promise<void>;
 }
 
 /**
@@ -30,7 +32,7 @@ export function servePool(
   loaders: Loaders,
   interval = REPORT,
 ): void {
-  const mailbox = makeMailbox();
+  const mailbox = scope.mailbox ?? makeMailbox();
   const stopped = new Set<number>();
   const opened = new Map<EngineChoice, Promise<Opened>>();
   /** Steps that fit into a chunk, from one leg to the next of equal cost. */

@@ -12,6 +12,7 @@ import { loadSimdEngine } from "../../src/engine/simd/loadInNode";
 import { openTrial } from "../../src/engine/trial";
 import { cells } from "../../src/experiment/experiment";
 import type { NamedExperiment } from "../../src/experiment/experimentFile";
+import { DEFAULTS } from "../../src/experiment/params";
 import { parseRecording } from "../../src/experiment/recording";
 import { unpackHistories } from "../../src/run/histories";
 import { NOT_BEGUN, type Standing } from "../../src/run/standing";
@@ -287,6 +288,25 @@ describe("What is wrong is said in words", () => {
     expect(said[1].stderr).toContain("not-there cannot be read");
     expect(said[2].stderr).toMatch(/^ENOENT: .*not-there/);
     expect(said[3].stderr).toContain("usage: sweep");
+  });
+
+  test("A stop is heard soon, not after hundreds of looks at the messages", async () => {
+    const settings = cells({ base: { ...DEFAULTS, steps: 1_000_000 }, axes: [] });
+    const controller = new AbortController();
+    let heard = 0;
+    await trainAll(
+      { settings, until: "end", engine: "simd", from: [NOT_BEGUN] },
+      {
+        workers: 1,
+        signal: controller.signal,
+        onStanding: () => {
+          heard += 1;
+          controller.abort();
+        },
+      },
+    );
+    // The first, the last, and those that were on their way.
+    expect(heard).toBeLessThan(10);
   });
 
   test("What cannot be written down ends the training", async () => {
