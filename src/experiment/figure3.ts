@@ -13,7 +13,7 @@ const DIFFERENCES = ["difference", "squared-difference"] as const;
 const WORDS = { difference: "difference", "squared-difference": "squared difference" } as const;
 
 /** The paper's architectures, and rates that free two of them from where they get stuck. */
-export const ARCHITECTURES: readonly Variant[] = [
+const ARCHITECTURES: readonly Variant[] = [
   { label: "concat, 3 × 50", settings: { mode: "concat", depth: 3, ...SLOW } },
   {
     label: "concat, 3 × 50, encoder rate 0.01",

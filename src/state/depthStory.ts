@@ -14,7 +14,7 @@ import {
 import type { SpreadAt } from "./measured";
 
 /** The medians at one depth. */
-export interface Rung {
+interface Rung {
   readonly depth: number;
   readonly train: number;
   readonly test: number;

@@ -5,7 +5,7 @@
 import { FIGURE_4_RELATIONS, type Figure4Relation } from "../experiment/figure4";
 import { createStudy, type Study, type StudyPlace } from "./study";
 
-export type StudyName = "data" | "own" | "phases" | `depth ${Figure4Relation}`;
+type StudyName = "data" | "own" | "phases" | `depth ${Figure4Relation}`;
 
 const STUDIES: readonly StudyName[] = [
   "data",

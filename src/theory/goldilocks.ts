@@ -31,8 +31,7 @@ export function zonesOf(sides: readonly (Side | null)[]): Zone[] {
   return zones;
 }
 
-export const JUDGEMENTS = ["holds", "partly", "fails"] as const;
-export type Judgement = (typeof JUDGEMENTS)[number];
+export type Judgement = "holds" | "partly" | "fails";
 
 /** The three parts of the story, each held against the measured sides. */
 export interface Story {

@@ -39,8 +39,12 @@ const COLUMNS = 8;
 /** Free height between box and curve; negative where they cross, Infinity where they never share x. */
 function gap({ x0, x1, y0, y1 }: Box, curve: Polyline): number {
   let least = Infinity;
+  let before = Number.NaN;
   for (let i = 0; i <= COLUMNS; i++) {
     const y = heightAt(curve, x0 + ((x1 - x0) * i) / COLUMNS);
+    // A steep curve may pass between two columns.
+    if ((before < y0 && y > y1) || (before > y1 && y < y0)) return y0 - y1;
+    before = y;
     if (!Number.isNaN(y)) least = Math.min(least, Math.max(y0 - y, y - y1));
   }
   return least;

@@ -25,11 +25,7 @@ const ASIDE: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 const AMONG: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
 
 /** The dot that an arrow key leads to. */
-export function step(
-  curves: readonly SeedCurve[],
-  at: SeedDot | null,
-  key: string,
-): SeedDot | null {
+function step(curves: readonly SeedCurve[], at: SeedDot | null, key: string): SeedDot | null {
   const own = curves.find(({ dots }) => at && dots.includes(at));
   if (!at || !own) return curves.find(({ dots }) => dots.length > 0)?.dots[0] ?? null;
   const row =

@@ -1,27 +1,38 @@
 /** @file The page's run beside Figure 4: the network of the point that was chosen, if it was. */
-import { FIGURE_4_PARAMS } from "../../experiment/figure4";
+import { cells } from "../../experiment/experiment";
+import {
+  FIGURE_4_PARAMS,
+  FIGURE_4_RELATIONS,
+  type Figure4Choices,
+  figure4,
+} from "../../experiment/figure4";
+import type { Settings } from "../../experiment/params";
 import { visit } from "../../state/actions";
 import { replicaOf } from "../../state/measured";
+import { memo } from "../../state/memo";
 import { CurvesPanel } from "../CurvesPanel";
 import { LatentPanel } from "../LatentPanel";
 import { usePage, usePageStore } from "../StoreContext";
-import { useStudies } from "../StudiesContext";
 import { Verdict } from "../Verdict";
+
+/** The relation of Figure 4 whose network these settings are; null if they are none's. */
+const relationOf = memo((own: Settings, encoder: Figure4Choices["encoder"]) => {
+  const relation = FIGURE_4_RELATIONS.find((each) => each === own.relation);
+  if (!relation) return null;
+  const all = cells(figure4({ relation, encoder }).experiment);
+  return replicaOf(all, own) === null ? null : relation;
+});
 
 export function DepthRun() {
   const store = usePageStore();
-  const studies = useStudies();
   const own = usePage((state) => state.link.settings);
-  const relation = Object.keys(FIGURE_4_PARAMS.relation.values).find(
-    (each) => each === own.relation,
-  ) as keyof typeof FIGURE_4_PARAMS.relation.values | undefined;
-  const known = relation && studies[`depth ${relation}`].store.getState().settings;
-  const here = known ? replicaOf(known, own) !== null : false;
+  const encoder = usePage((state) => state.link.figure4.encoder);
+  const relation = relationOf(own, encoder);
   return (
     <>
       <div className="depth-run">
         <p>
-          {here && relation ? (
+          {relation ? (
             <>
               <b>{FIGURE_4_PARAMS.relation.values[relation]}</b>, n<sub>h</sub> = {own.depth}, seed{" "}
               {own.seed}, trained now

@@ -82,9 +82,7 @@ function Row({ row, rows }: { readonly row: GapRow; readonly rows: readonly GapR
       ) : (
         <>
           <td>
-            {reached
-              ? `${reached.atMost ? "≤ " : ""}${fractionText(reached.fraction)}`
-              : "not reached"}
+            {reached ? `${reached.atMost ? "≤ " : ""}${fractionText(reached.fraction)}` : "never"}
           </td>
           <td className="gap">{gap === null ? "" : gapText(gap)}</td>
         </>
