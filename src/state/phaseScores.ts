@@ -131,7 +131,7 @@ function fitted(fit: Boundary): Scored {
 }
 
 /** A slope less certain than this is not told. */
-const VAGUE = 3;
+const VAGUE = 1.5;
 
 /** log10 of a threshold from the link; null for the best one. */
 const slide = (value: number): number | null => (value === 0 ? null : Math.log10(value));

@@ -243,3 +243,13 @@ test("a run rests in a chapter that does not show it, and goes on when that is l
   expect(runs).toHaveLength(1);
   expect(runs[0].stopped).toBe(false);
 });
+
+test("a run rests while something else is looked at in its chapter", () => {
+  const { store, runs, live } = setUp();
+  store.setState({ resting: true });
+  expect(runs[0].directions.at(-1)?.playing).toBe(false);
+  expect(store.getState().transport.playing).toBe(true);
+  store.setState({ resting: false });
+  expect(runs[0].directions.at(-1)?.playing).toBe(true);
+  expect(live()).toHaveLength(1);
+});

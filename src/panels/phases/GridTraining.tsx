@@ -40,7 +40,7 @@ export function GridTraining() {
             disabled={status.kind === "loading" || done === count}
             onClick={() => trainGrid(store, study)}
           >
-            {begun ? "Train on" : `Train ${count} networks`}
+            {done === count ? "All trained" : begun ? "Train on" : `Train ${count} networks`}
           </button>
         )}
         <button type="button" disabled={!begun} onClick={() => void study.clear()}>
