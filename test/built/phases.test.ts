@@ -59,3 +59,22 @@ test("A recording that is missing is named, and nothing else breaks", async () =
   await page.locator(".panel.grid .problem").waitFor({ state: "detached" });
   expect(problems).toEqual([]);
 });
+
+test("A grid trains in the page, and is there again after a reload", async () => {
+  const link = "#v=1&chapter=phases&n=12&phases=figure+here+columns+3+rows+3+steps+300+seeds+2";
+  await page.goto("about:blank");
+  await page.goto(`${site.url}${link}`);
+  const progress = page.locator(".grid-training p");
+  await page.getByRole("button", { name: "Train 18 networks" }).click();
+  await expect
+    .poll(() => progress.textContent(), { timeout: 90_000 })
+    .toContain("18 of 18 decided");
+  await page.getByRole("button", { name: "All trained" }).waitFor();
+  // Results are written to the shelf once training has ended.
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect.poll(() => progress.textContent()).toContain("18 of 18 decided");
+  await page.getByRole("button", { name: "Forget" }).click();
+  await expect.poll(() => progress.textContent()).toContain("0 of 18 decided");
+  expect(problems).toEqual([]);
+});
