@@ -15,7 +15,7 @@ import { PhaseBadge } from "../PhaseBadge";
 import { usePageStore } from "../StoreContext";
 import { usePhases, useScene } from "./PhasesContext";
 import { phasesOf } from "./phasesData";
-import { value } from "./phasesWords";
+import { shortText } from "./phasesWords";
 
 const resultOf = (scene: Scene) => {
   const replica = chosenReplica(scene);
@@ -41,7 +41,8 @@ export function CellPanel() {
       <div>
         <strong>{title}</strong>{" "}
         <span className="where">
-          <Where axis="x" />, <Where axis="y" />
+          {shortText(lattice.x, lattice.x.values[place.column])},{" "}
+          {shortText(lattice.y, lattice.y.values[place.row])}
         </span>
         <p>{detail}</p>
         <Same />
@@ -58,27 +59,8 @@ export function CellPanel() {
   );
 }
 
-function Where({ axis }: { readonly axis: "x" | "y" }) {
-  const text = useScene((now) => {
-    const lattice = latticeFor(now.study.named);
-    if (!lattice) return "";
-    const place = placeOf(lattice, now.page.link.phases);
-    const { key, values } = lattice[axis];
-    return `${key}|${values[axis === "x" ? place.column : place.row]}`;
-  });
-  const [key, number] = text.split("|");
-  return (
-    <>
-      {SHORT[key] ?? key} {value(Number(number))}
-    </>
-  );
-}
-
-const SHORT: Readonly<Record<string, string>> = {
-  encoderRate: "η_enc",
-  decoderRate: "η_dec",
-  decoderDecay: "λ_dec",
-};
+/** More seeds than this are told by their letters alone. */
+const FEW = 5;
 
 /** Seeds by their phases; pressing one chooses it. */
 function Seeds() {
@@ -100,7 +82,8 @@ function Seeds() {
             aria-label={`Seed ${seed}, ${phase ?? "open"}`}
             onClick={() => goTo(store, { ...place, seed: i })}
           >
-            {seed} {phase ? PHASE_LETTERS[phase] : "·"}
+            {lattice.seeds.length > FEW ? "" : `${seed} `}
+            {phase ? PHASE_LETTERS[phase] : "·"}
           </button>
         );
       })}

@@ -1,6 +1,6 @@
 /** @file The phase diagram, its rules drawn over it. */
 import { useMemo } from "react";
-import { goTo, openCell } from "../../state/phases";
+import { choosePhases, goTo, openCell } from "../../state/phases";
 import { type PhaseGridEvents, phaseGrid } from "../../views/phaseGrid";
 import { FigureOf } from "../Figure";
 import { usePageStore } from "../StoreContext";
@@ -24,7 +24,10 @@ export function GridPanel() {
       <ThresholdBar />
       {status.kind === "failed" && (
         <p className="problem" role="alert">
-          {status.message}
+          {status.message}{" "}
+          <button type="button" onClick={() => choosePhases(store, { figure: "here" })}>
+            Train a grid here
+          </button>
         </p>
       )}
       <FigureOf

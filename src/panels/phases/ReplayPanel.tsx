@@ -47,6 +47,7 @@ export function ReplayPanel() {
     }),
     [replay],
   );
+  if (replica === null) return null;
   if (problem) return <p className="note">{problem}</p>;
   if (count === 0)
     return (

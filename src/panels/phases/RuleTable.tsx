@@ -1,16 +1,17 @@
 /** @file How many of the measured networks each rule gets right; pressing one marks where it is wrong. */
 import { chosenRule } from "../../state/phaseScores";
-import { choosePhases } from "../../state/phases";
+import { choosePhases, latticeFor } from "../../state/phases";
 import { usePage, usePageStore } from "../StoreContext";
 import { useScene } from "./PhasesContext";
 import { sceneScores } from "./phasesData";
-import { percent, RULE_NAMES } from "./phasesWords";
+import { percent, ruleName } from "./phasesWords";
 
 export function RuleTable() {
   const store = usePageStore();
   const scores = useScene(sceneScores);
   const wanted = usePage((state) => state.link.phases.rule);
-  if (!scores) return null;
+  const lattice = useScene((now) => latticeFor(now.study.named));
+  if (!scores || !lattice) return null;
   const chosen = chosenRule(scores, wanted);
   return (
     <table className="rules">
@@ -31,7 +32,7 @@ export function RuleTable() {
                 title="Mark where it is wrong"
                 onClick={() => choosePhases(store, { rule: rule.rule })}
               >
-                {rule.slid ? RULE_NAMES[rule.rule].replace("best", "your") : RULE_NAMES[rule.rule]}
+                {ruleName(rule.rule, lattice).replace("best", rule.slid ? "yours" : "best")}
               </button>
             </th>
             <td>{percent(rule)}</td>

@@ -1,5 +1,5 @@
 /** @file Words and numbers of chapter 6. */
-import type { LatticeAxis } from "../../experiment/lattice";
+import type { Lattice, LatticeAxis } from "../../experiment/lattice";
 import { type NumericParam, PARAMS } from "../../experiment/params";
 import type { RuleName } from "../../experiment/phaseChoices";
 import type { Outcome } from "../../experiment/recording";
@@ -37,30 +37,42 @@ export function gridAxis(axis: LatticeAxis): GridAxis {
   };
 }
 
+/** "η_enc 10⁻³" for a rate or a decay, "width 20" elsewhere. */
+export const shortText = ({ key }: LatticeAxis, at: number): string => {
+  const [base, subscript] = PARAMS[key].symbol as readonly [string, string?];
+  const { label, zero } = PARAMS[key] as NumericParam;
+  const name = subscript ? `${base}_${subscript}` : label;
+  return `${name} ${at === 0 && zero !== undefined ? zero : value(at)}`;
+};
+
 /** "encoder rate 10⁻³". */
 export const knobText = ({ key }: LatticeAxis, at: number): string => {
   const { label, zero } = PARAMS[key] as NumericParam;
   return `${label} ${at === 0 && zero !== undefined ? zero : value(at)}`;
 };
 
-export const RULE_NAMES: Readonly<Record<RuleName, string>> = {
-  ratio: "ratio, best",
-  product: "product, best",
-  paper: "product < 10⁻⁷",
-  fit: "fitted line",
-  height: "one decoder rate",
-  across: "one column",
-  majority: "the majority",
+/** A rule's name in a plane of two knobs. */
+export const ruleName = (rule: RuleName, { x, y }: Pick<Lattice, "x" | "y">): string => {
+  const names: Readonly<Record<RuleName, string>> = {
+    ratio: "ratio, best",
+    product: "product, best",
+    paper: "product < 10⁻⁷",
+    fit: "fitted line",
+    height: `one ${PARAMS[y.key].label}`,
+    across: `one ${PARAMS[x.key].label}`,
+    majority: "the majority",
+  };
+  return names[rule];
 };
 
 /** As they stand at a line. */
 export const LINE_NAMES: Readonly<Record<RuleName, string>> = {
   ratio: "ratio rule, slope +1",
-  product: "best product, slope −1",
+  product: "product rule, slope −1",
   paper: "paper’s text: product 10^{−7}",
   fit: "fitted",
-  height: "one height",
-  across: "one column",
+  height: "one height for all columns",
+  across: "one column for all heights",
   majority: "",
 };
 
