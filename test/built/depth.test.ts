@@ -54,6 +54,7 @@ test("chapter 3 shows a dot for each recorded network, scores the story, and tra
     "✓",
     "✓",
   ]);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720);
   // The third seed at depth 9.
   const box = await dots.nth(9 * 5 + 2).boundingBox();
   if (!box) throw new Error("the dot has no place");

@@ -20,6 +20,7 @@ test("Figure 3 shows the recorded networks with their gaps, and trains the one t
   await page.getByText(/Among those with d = 2 it is closest to the bound at \d+ of 11/).waitFor();
   const dots = page.locator(".view-bound .seed-curve circle");
   await expect.poll(() => dots.count()).toBe(5 * 11 * 5);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720);
   await row.getByRole("checkbox").uncheck();
   await expect.poll(() => dots.count()).toBe(4 * 11 * 5);
   const chart = page.locator(".view-bound svg");
