@@ -132,7 +132,8 @@ describe("Killed in mid-shard", () => {
     }
 
     const second = await cli(...command, "--resume").ended;
-    expect(second.stderr).toBe("");
+    // On a slow machine it tells how far it is; it has nothing else to say.
+    expect(second.stderr).toMatch(/^(longer: \d+ of \d+ replicas\n)*$/);
     expect(JSON.parse(second.stdout)).toMatchObject({ replicas, resumed: finished });
     expect(linesOf(path).slice(0, kept.length)).toEqual(kept);
     const [resumed, once] = [merged(folder, LONGER), merged(straight, LONGER)];

@@ -90,7 +90,7 @@ describe("the SIMD engine stays with the reference", () => {
     const exact = await oracle([DEFAULTS], [200]);
     const result = await trained(engine, [DEFAULTS], [200]);
     expect(distance(result.parameters, exact.parameters)).toBeLessThan(1e-5);
-  }, 60_000);
+  });
 
   /** ... everywhere on the way from one and the same state (5 roundings of a parameter near 2), ... */
   test("within 1e-6 over any 5 steps of the default run to step 1000", async () => {
@@ -106,7 +106,7 @@ describe("the SIMD engine stays with the reference", () => {
       expect(distance(a, b)).toBeLessThan(1e-6);
       simd.restore(checkpoint);
     }
-  }, 60_000);
+  });
 
   /** ... and over 1000 steps where the run keeps off that edge. */
   test.each([
@@ -228,4 +228,4 @@ test("memory does not grow with the number of ensembles", async () => {
   };
   const before = await round();
   for (let k = 0; k < 100; k++) expect(await round()).toBe(before);
-}, 60_000);
+});

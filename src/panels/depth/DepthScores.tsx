@@ -8,9 +8,9 @@ import {
 import { visit } from "../../state/actions";
 import { depthFindings } from "../../state/depthStory";
 import type { Judgement, Story } from "../../theory/goldilocks";
+import { Rich } from "../Rich";
 import { usePage, usePageStore } from "../StoreContext";
 import { useStudy, useStudyState } from "../StudiesContext";
-import { Rich } from "../sandbox/Rich";
 import { storyFrom } from "./depthData";
 
 const PARTS: Readonly<Record<keyof Story, string>> = {

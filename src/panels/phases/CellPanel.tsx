@@ -12,6 +12,7 @@ import {
 import { describe, steps } from "../../state/verdict";
 import { PHASE_LETTERS } from "../../views/palette";
 import { PhaseBadge } from "../PhaseBadge";
+import { Rich } from "../Rich";
 import { usePageStore } from "../StoreContext";
 import { usePhases, useScene } from "./PhasesContext";
 import { phasesOf } from "./phasesData";
@@ -41,8 +42,8 @@ export function CellPanel() {
       <div>
         <strong>{title}</strong>{" "}
         <span className="where">
-          {shortText(lattice.x, lattice.x.values[place.column])},{" "}
-          {shortText(lattice.y, lattice.y.values[place.row])}
+          <Rich text={shortText(lattice.x, lattice.x.values[place.column])} />,{" "}
+          <Rich text={shortText(lattice.y, lattice.y.values[place.row])} />
         </span>
         <p>{detail}</p>
         <Same />

@@ -2,6 +2,7 @@
 import { PHASE_PARAMS } from "../../experiment/phaseChoices";
 import { chosenRule, isRatePlane } from "../../state/phaseScores";
 import { choosePhases, latticeFor } from "../../state/phases";
+import { Rich } from "../Rich";
 import { usePage, usePageStore } from "../StoreContext";
 import { useScene } from "./PhasesContext";
 import { sceneScores } from "./phasesData";
@@ -9,7 +10,10 @@ import { value } from "./phasesWords";
 
 /** log10 of the thresholds that can be set. */
 const REACH = { ratio: [-4, 4], product: [-10, -2] } as const;
-const SAYS = { ratio: "learns where η_enc / η_dec ≥", product: "learns where η_enc · η_dec ≤" };
+const SAYS = {
+  ratio: "learns where η_{enc} / η_{dec} ≥",
+  product: "learns where η_{enc} · η_{dec} ≤",
+};
 
 export function ThresholdBar() {
   const store = usePageStore();
@@ -26,7 +30,7 @@ export function ThresholdBar() {
         <>
           <label>
             <span>
-              {SAYS[moved]} <b>{line ? value(10 ** line.at) : "(none is better)"}</b>
+              <Rich text={SAYS[moved]} /> <b>{line ? value(10 ** line.at) : "(none is better)"}</b>
             </span>
             <input
               type="range"

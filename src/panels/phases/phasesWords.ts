@@ -37,11 +37,11 @@ export function gridAxis(axis: LatticeAxis): GridAxis {
   };
 }
 
-/** "η_enc 10⁻³" for a rate or a decay, "width 20" elsewhere. */
+/** Rich text: "η_{enc} 10⁻³" for a rate or a decay, "width 20" elsewhere. */
 export const shortText = ({ key }: LatticeAxis, at: number): string => {
   const [base, subscript] = PARAMS[key].symbol as readonly [string, string?];
   const { label, zero } = PARAMS[key] as NumericParam;
-  const name = subscript ? `${base}_${subscript}` : label;
+  const name = subscript ? `${base}_{${subscript}}` : label;
   return `${name} ${at === 0 && zero !== undefined ? zero : value(at)}`;
 };
 

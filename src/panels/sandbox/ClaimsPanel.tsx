@@ -1,6 +1,6 @@
 /** @file What the paper says and what holds, side by side. */
 import { claimsOf } from "../../state/claims";
-import { Rich } from "./Rich";
+import { Rich } from "../Rich";
 import { useSandbox } from "./SandboxContext";
 
 export function ClaimsPanel() {

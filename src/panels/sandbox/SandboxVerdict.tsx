@@ -1,7 +1,7 @@
 /** @file Whether the pair meets, and which rule says so. */
 import { verdictOf } from "../../state/fate";
 import { PhaseBadge } from "../PhaseBadge";
-import { Rich } from "./Rich";
+import { Rich } from "../Rich";
 import { useSandbox } from "./SandboxContext";
 
 export function SandboxVerdict() {
