@@ -1,6 +1,7 @@
 /** @file Where a study's results come from, and how to have them made here. */
 import type { NamedExperiment } from "../experiment/experimentFile";
-import type { Choose, Result, Study, StudyState } from "../state/study";
+import type { Result } from "../state/result";
+import type { Choose, Study, StudyState } from "../state/study";
 import { useStudyState } from "./StudiesContext";
 
 interface Props {

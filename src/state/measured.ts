@@ -3,7 +3,7 @@
  */
 import { PARAM_KEYS, type Settings } from "../experiment/params";
 import { type Spread, spreadOf } from "../theory/spread";
-import type { Accuracies, Result } from "./study";
+import type { Accuracies, Result } from "./result";
 
 export interface MeasuredPoint {
   /** Index in the study. */

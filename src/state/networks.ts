@@ -8,8 +8,9 @@ import { figure3, isRecorded, ownCurve } from "../experiment/figure3";
 import type { Settings } from "../experiment/params";
 import { type MeasuredPoint, measuredAlong } from "./measured";
 import { memo } from "./memo";
+import type { Accuracies } from "./result";
 import type { State } from "./store";
-import type { Accuracies, Study, StudyState } from "./study";
+import type { Study, StudyState } from "./study";
 
 export interface Architecture {
   /** Unique in the figure. */

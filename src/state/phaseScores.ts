@@ -21,7 +21,7 @@ import {
 } from "../theory/boundary/threshold";
 import type { Phase } from "../theory/phase";
 import { memo } from "./memo";
-import type { Result } from "./study";
+import type { Result } from "./result";
 
 export const isLog = ({ key }: LatticeAxis): boolean =>
   (PARAMS[key] as NumericParam).scale.startsWith("log");

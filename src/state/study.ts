@@ -7,28 +7,12 @@ import { cells } from "../experiment/experiment";
 import { formatExperiment, type NamedExperiment } from "../experiment/experimentFile";
 import { fnv1a } from "../experiment/fingerprint";
 import type { Settings } from "../experiment/params";
-import { type Outcome, type Provenance, type Recording, SCHEMA } from "../experiment/recording";
-import { COLUMN } from "../run/frame";
-import type { Progress } from "../run/outcome";
+import { type Provenance, type Recording, SCHEMA } from "../experiment/recording";
 import type { Pool, PoolEvent } from "../run/pool";
 import { loadHistories, loadRecording } from "../run/recorded";
-import { type Moment, NOT_BEGUN, outcomeOf, type Standing } from "../run/standing";
+import { type Moment, NOT_BEGUN, type Standing } from "../run/standing";
+import { type Result, recordedResult, resultOf, stepsLeft, stepsMade } from "./result";
 import type { Shelf } from "./shelf";
-
-export interface Result {
-  readonly progress: Progress;
-  /** At the last evaluated step. */
-  readonly accuracies: Accuracies;
-  /** null until it is finished. */
-  readonly outcome: Outcome | null;
-}
-
-export interface Accuracies {
-  readonly train: number;
-  readonly test: number;
-  /** Over the entire data set. */
-  readonly entire: number;
-}
 
 export type StudyStatus =
   | { readonly kind: "empty" }
@@ -108,48 +92,6 @@ const TELLING = 2000;
 /** The same experiment has the same name on the shelf, whatever it is called. */
 const shelfName = ({ name: _, title: __, ...rest }: ReturnType<typeof formatExperiment>): string =>
   fnv1a(new TextEncoder().encode(JSON.stringify([SCHEMA, rest])));
-
-const resultOf = (standing: Standing): Result => ({
-  progress: standing.progress,
-  accuracies: {
-    train: standing.measures[COLUMN.train],
-    test: standing.measures[COLUMN.test],
-    entire: standing.measures[COLUMN.entire],
-  },
-  outcome: standing.finished ? outcomeOf(standing) : null,
-});
-
-const recordedResult = (outcome: Outcome): Result => ({
-  progress: {
-    step: outcome.steps,
-    train: outcome.stepsToTrain,
-    test: outcome.stepsToTest,
-    fellBack: outcome.fellBack,
-  },
-  accuracies: {
-    train: outcome.trainAccuracy,
-    test: outcome.testAccuracy,
-    entire: outcome.accuracy,
-  },
-  outcome,
-});
-
-/** Steps that unfinished replicas will still take, if they go as those that have finished did. */
-function stepsLeft(settings: readonly Settings[], results: readonly (Result | null)[]): number {
-  const finished = results.filter((result) => result?.outcome);
-  const mean =
-    finished.reduce((sum, result) => sum + (result?.progress.step ?? 0), 0) / finished.length;
-  return results.reduce((sum, result, i) => {
-    if (result?.outcome) return sum;
-    const step = Math.max(0, result?.progress.step ?? 0);
-    const horizon = settings[i].steps;
-    const end = finished.length === 0 || step > mean ? horizon : mean;
-    return sum + Math.max(0, end - step);
-  }, 0);
-}
-
-const stepsMade = (results: readonly (Result | null)[]): number =>
-  results.reduce((sum, result) => sum + Math.max(0, result?.progress.step ?? 0), 0);
 
 export function createStudy({ pool, shelf, data, now }: StudyPlace): Study {
   const store = createStore<StudyState>()(() => NO_STUDY);
@@ -340,7 +282,13 @@ export function createStudy({ pool, shelf, data, now }: StudyPlace): Study {
       if (origin === "live") return standings[replica].moments;
       if (!recording) return [];
       recorded ??= loadHistories(`${data}${named.name}.histories.bin`, recording);
-      return (await recorded)[replica];
+      const loading = recorded;
+      try {
+        return (await loading)[replica];
+      } catch (error) {
+        if (recorded === loading) recorded = null; // Asked again, it is loaded again.
+        throw error;
+      }
     },
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DEFAULTS } from "../../src/experiment/params";
 import { depthFindings, depthStory } from "../../src/state/depthStory";
 import { measuredAlong, replicaOf, type SpreadAt, spreadAlong } from "../../src/state/measured";
-import type { Result } from "../../src/state/study";
+import type { Result } from "../../src/state/result";
 
 const result = (step: number, train: number, test: number): Result => ({
   progress: { step, train: null, test: null, fellBack: false },

@@ -11,8 +11,9 @@ import {
   replicaIn,
   toggleShown,
 } from "../../src/state/networks";
+import type { Result } from "../../src/state/result";
 import { createPageStore } from "../../src/state/store";
-import { NO_STUDY, type Result } from "../../src/state/study";
+import { NO_STUDY } from "../../src/state/study";
 
 /** Accuracies at fractions 0.1, 0.2, …, three seeds each whose median is the one that is given. */
 const architecture = (

@@ -24,8 +24,9 @@ import {
   showMoment,
   trainGrid,
 } from "../../src/state/phases";
+import type { Result } from "../../src/state/result";
 import { createPageStore, type Store } from "../../src/state/store";
-import { type Choose, NO_STUDY, type Result, type Study } from "../../src/state/study";
+import { type Choose, NO_STUDY, type Study } from "../../src/state/study";
 
 const SMALL: NamedExperiment = {
   name: "figure-5-modulo-3",

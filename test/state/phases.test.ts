@@ -9,7 +9,7 @@ import { append, emptyHistory } from "../../src/state/history";
 import { join } from "../../src/state/join";
 import { chosenRule, makePhases, scoresOf } from "../../src/state/phaseScores";
 import { orderOf, ranks, survey, type Verdict, verdictsOf } from "../../src/state/phaseSurvey";
-import type { Result } from "../../src/state/study";
+import type { Result } from "../../src/state/result";
 import type { Phase } from "../../src/theory/phase";
 
 const half = Array.from({ length: 9 }, (_, i) => 10 ** (-5 + i / 2));

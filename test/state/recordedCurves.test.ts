@@ -9,8 +9,9 @@ import { parseRecording } from "../../src/experiment/recording";
 import { measuredAlong } from "../../src/state/measured";
 import { scoreClaim } from "../../src/state/networkClaims";
 import { architecturesOf, createNetworksView } from "../../src/state/networks";
+import type { Result } from "../../src/state/result";
 import { createPageStore } from "../../src/state/store";
-import { NO_STUDY, type Result } from "../../src/state/study";
+import { NO_STUDY } from "../../src/state/study";
 
 const DATA = join(import.meta.dirname, "../../public/data");
 const pathOf = (name: string) => join(DATA, `${name}.json`);

@@ -214,3 +214,17 @@ test("of two recordings asked for, the one asked for last is shown", async () =>
   await Promise.all(both);
   expect(study.store.getState().named?.title).toBe("second");
 });
+
+test("histories that did not load are asked for again", async () => {
+  let asked = 0;
+  vi.stubGlobal("fetch", async (url: string) => {
+    if (url.endsWith(".json")) return new Response(formatRecording(RECORDING));
+    asked += 1;
+    return new Response("", { status: 503 });
+  });
+  const study = studyOn(handPool().pool);
+  await study.openRecording("grid");
+  await expect(study.histories(0)).rejects.toThrow(/status 503/);
+  await expect(study.histories(0)).rejects.toThrow(/status 503/);
+  expect(asked).toBe(2);
+});

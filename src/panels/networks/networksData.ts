@@ -10,7 +10,7 @@ import {
   type NetworksView,
   replicaIn,
 } from "../../state/networks";
-import type { Accuracies, Result } from "../../state/study";
+import type { Accuracies, Result } from "../../state/result";
 import { steps } from "../../state/verdict";
 import { type FractionCurve, inductionGap, reachedAt } from "../../theory/inductionGap";
 import type { BoundChartData, BoundLine } from "../../views/boundChart";

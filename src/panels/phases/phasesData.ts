@@ -13,7 +13,8 @@ import {
 } from "../../state/phaseScores";
 import { surveyOf } from "../../state/phaseSurvey";
 import { latticeFor, type Place, placeOf, type Scene } from "../../state/phases";
-import type { Result, StudyState } from "../../state/study";
+import type { Result } from "../../state/result";
+import type { StudyState } from "../../state/study";
 import { steps } from "../../state/verdict";
 import { rateRatio } from "../../theory/boundary/equalOdds";
 import type { Phase } from "../../theory/phase";
