@@ -10,14 +10,14 @@ import type { Notice } from "./settings";
 
 /** The recorded figures and what they are called, and the grid of one's own. */
 export const FIGURES = {
-  "figure-5-modulo-3": "modulo 3",
-  "figure-5-greater-than": "greater-than",
-  "figure-5-complete-bipartite": "bipartite",
-  "figure-5-modulo-5": "modulo 5",
-  "figure-5-modulo-3-full-batch": "modulo 3, full batch",
-  "figure-6-modulo-3": "modulo 3, decay",
-  "figure-6-greater-than": "greater-than, decay",
-  "figure-6-complete-bipartite": "bipartite, decay",
+  "figure-5-modulo-3": "Figure 5, modulo 3",
+  "figure-5-greater-than": "Figure 5, greater-than",
+  "figure-5-complete-bipartite": "Figure 5, bipartite",
+  "figure-5-modulo-5": "Figure 5, modulo 5",
+  "figure-5-modulo-3-full-batch": "Figure 5, full batch",
+  "figure-6-modulo-3": "Figure 6, modulo 3",
+  "figure-6-greater-than": "Figure 6, greater-than",
+  "figure-6-complete-bipartite": "Figure 6, bipartite",
   here: "your own",
 } as const;
 export type FigureName = keyof typeof FIGURES;

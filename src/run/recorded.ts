@@ -1,35 +1,52 @@
 /**
- * @file Recordings as files of the site. What does not fit is refused with a sentence.
+ * @file Recordings and the experiments that they are of, as files of the site. What does not fit is
+ * refused with a sentence.
  */
 
 import { cells } from "../experiment/experiment";
+import { type NamedExperiment, parseExperiment } from "../experiment/experimentFile";
 import { parseRecording, type Recording } from "../experiment/recording";
 import { shapeOf } from "../experiment/shape";
 import { unpackHistories } from "./histories";
 import type { Moment } from "./standing";
 
-async function fetched(url: string, signal?: AbortSignal): Promise<Response> {
+/** `what` it is: the subject of the sentence where it does not load. */
+async function fetched(what: string, url: string, signal?: AbortSignal): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, signal ? { signal } : {});
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new Error(`The recording at ${url} did not load (${(error as Error).message}).`);
+    throw new Error(`${what} at ${url} did not load (${(error as Error).message}).`);
   }
-  if (!response.ok)
-    throw new Error(`The recording at ${url} did not load (status ${response.status}).`);
+  if (!response.ok) throw new Error(`${what} at ${url} did not load (status ${response.status}).`);
   // Some servers answer with the page where there is no file.
   if (response.headers.get("content-type")?.startsWith("text/html"))
-    throw new Error(`The recording at ${url} is not there.`);
+    throw new Error(`${what} at ${url} is not there.`);
   return response;
 }
 
 /** Rejects with a sentence where the file is missing or refused. */
 export async function loadRecording(url: string, signal?: AbortSignal): Promise<Recording> {
-  const parsed = parseRecording(await (await fetched(url, signal)).text());
+  const parsed = parseRecording(await (await fetched("The recording", url, signal)).text());
   if ("problem" in parsed)
     throw new Error(`The recording at ${url} is refused: ${parsed.problem}.`);
   return parsed.recording;
+}
+
+/** Rejects with a sentence where the file is missing or refused. */
+export async function loadExperiment(url: string): Promise<NamedExperiment> {
+  const text = await (await fetched("The experiment", url)).text();
+  const refused = (why: string) => new Error(`The experiment at ${url} is refused: ${why}.`);
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw refused("it is no JSON");
+  }
+  const read = parseExperiment(data);
+  if ("problem" in read) throw refused(read.problem);
+  return read.parsed;
 }
 
 /** The moments of each replica of a recording; `url` is that of the file of histories. */
@@ -38,7 +55,7 @@ export async function loadHistories(
   { experiment, histories }: Recording,
   signal?: AbortSignal,
 ): Promise<Moment[][]> {
-  const bytes = new Uint8Array(await (await fetched(url, signal)).arrayBuffer());
+  const bytes = new Uint8Array(await (await fetched("The recording", url, signal)).arrayBuffer());
   const refused = (why: string) => new Error(`The histories at ${url} are refused: ${why}.`);
   if (bytes.length !== histories.bytes)
     throw refused(`${bytes.length} bytes, not the ${histories.bytes} of the recording`);

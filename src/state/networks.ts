@@ -10,7 +10,7 @@ import { type MeasuredPoint, measuredAlong } from "./measured";
 import { memo } from "./memo";
 import type { Accuracies } from "./result";
 import type { State } from "./store";
-import type { Study, StudyState } from "./study";
+import { isMissing, type Study, type StudyState } from "./study";
 
 export interface Architecture {
   /** Unique in the figure. */
@@ -110,7 +110,8 @@ const sameExperiment = (a: NamedExperiment | null, b: NamedExperiment): boolean 
  */
 export function openFigure3(settings: Settings, study: Study, own: Study): void {
   const figure = figure3(settings);
-  if (!sameExperiment(study.store.getState().named, figure))
+  const shown = study.store.getState();
+  if (!sameExperiment(shown.named, figure) || isMissing(shown))
     void (isRecorded(settings) ? study.openRecording(figure.name) : study.prepare(figure));
   const mine = ownCurve(settings);
   if (!sameExperiment(own.store.getState().named, mine)) void own.prepare(mine);

@@ -9,7 +9,7 @@ import { fnv1a } from "../experiment/fingerprint";
 import type { Settings } from "../experiment/params";
 import { type Provenance, type Recording, SCHEMA } from "../experiment/recording";
 import type { Pool, PoolEvent } from "../run/pool";
-import { loadHistories, loadRecording } from "../run/recorded";
+import { loadExperiment, loadHistories, loadRecording } from "../run/recorded";
 import { type Moment, NOT_BEGUN, type Standing } from "../run/standing";
 import { type Result, recordedResult, resultOf, stepsLeft, stepsMade } from "./result";
 import type { Shelf } from "./shelf";
@@ -49,6 +49,10 @@ export const NO_STUDY: StudyState = {
   secondsLeft: null,
 };
 
+/** Whether a recording was asked for and is not there. */
+export const isMissing = ({ origin, status }: Pick<StudyState, "origin" | "status">): boolean =>
+  origin === "recorded" && status.kind === "failed";
+
 /** Which of the waiting replicas is trained next; null if none is wanted as things stand. */
 export type Choose = (
   waiting: readonly number[],
@@ -57,7 +61,7 @@ export type Choose = (
 
 export interface Study {
   readonly store: StoreApi<StudyState>;
-  /** Shows the recording of that name. */
+  /** Shows the recording of that name; where there is none, its experiment with no results. */
   openRecording(name: string): Promise<void>;
   /** Shows a live experiment with what was kept of it; `start` trains the rest. */
   prepare(named: NamedExperiment): Promise<void>;
@@ -217,8 +221,14 @@ export function createStudy({ pool, shelf, data, now }: StudyPlace): Study {
         results = loaded.outcomes.map(recordedResult);
         store.setState({ results: [...results], status: { kind: "done" } });
       } catch (error) {
-        if (still())
-          store.setState({ status: { kind: "failed", message: (error as Error).message } });
+        const failed = (message: string) => ({ status: { kind: "failed", message } }) as const;
+        const { message } = error as Error;
+        try {
+          const named = await loadExperiment(`${data}experiments/${name}.json`);
+          if (still()) show(named, { origin: "recorded", ...failed(message) });
+        } catch (why) {
+          if (still()) store.setState(failed(`${message} ${(why as Error).message}`));
+        }
       }
     },
     async prepare(named) {

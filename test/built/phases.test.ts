@@ -48,15 +48,23 @@ test("The page fits the window, and a phone scrolls one way only", async () => {
   }
 });
 
-test("A recording that is missing is named, and nothing else breaks", async () => {
+test("A recording that is missing is named, and its plane can be trained instead", async () => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.route("**/figure-5-greater-than.json", (route) => route.fulfill({ status: 404 }));
+  await page.route("**/data/figure-5-greater-than.json", (route) => route.fulfill({ status: 404 }));
   await page.locator(".figure-picker select").selectOption("figure-5-greater-than");
   await expect
     .poll(() => page.locator(".panel.grid .problem").textContent())
     .toContain("did not load (status 404)");
+  // Its cells are there, with nothing known of them.
+  const grid = page.locator(".view-phase-grid svg");
+  await expect.poll(() => grid.getAttribute("aria-label")).toContain("greater-than");
+  expect(await grid.getAttribute("aria-label")).toContain("not trained");
+  await page.getByRole("button", { name: "Set up such a grid here" }).click();
+  await page.getByRole("button", { name: "Train 49 networks" }).waitFor();
+  await expect.poll(() => page.url()).toContain("relation=greater-than");
+  expect(await page.locator(".panel.grid .problem").count()).toBe(0);
   await page.locator(".figure-picker select").selectOption("figure-5-modulo-3");
-  await page.locator(".panel.grid .problem").waitFor({ state: "detached" });
+  await expect.poll(() => grid.getAttribute("aria-label")).toContain("generalisation");
   expect(problems).toEqual([]);
 });
 

@@ -1,13 +1,13 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { cells } from "../../src/experiment/experiment";
-import type { NamedExperiment } from "../../src/experiment/experimentFile";
+import { formatExperiment, type NamedExperiment } from "../../src/experiment/experimentFile";
 import { DEFAULTS } from "../../src/experiment/params";
 import { formatRecording, type Recording } from "../../src/experiment/recording";
 import { MEASURES } from "../../src/run/frame";
 import type { Pool, PoolEvent, PoolJob } from "../../src/run/pool";
 import { NOT_BEGUN, type Standing } from "../../src/run/standing";
 import { NO_SHELF, type Shelf } from "../../src/state/shelf";
-import { createStudy } from "../../src/state/study";
+import { createStudy, isMissing } from "../../src/state/study";
 
 const NAMED: NamedExperiment = {
   name: "grid",
@@ -203,6 +203,46 @@ test.each([
   const { status } = study.store.getState();
   expect(status.kind === "failed" && status.message).toMatch(sentence);
 });
+
+test("a recording that is missing leaves its experiment with no results, and is not trained", async () => {
+  vi.stubGlobal("fetch", async (url: string) =>
+    url === "data/experiments/grid.json"
+      ? new Response(JSON.stringify(formatExperiment(NAMED)))
+      : new Response("", { status: 404 }),
+  );
+  const { pool, jobs } = handPool();
+  const study = studyOn(pool);
+  await study.openRecording("grid");
+  const shown = study.store.getState();
+  expect(shown.named).toEqual(NAMED);
+  expect(shown.results).toEqual([null, null, null]);
+  expect(isMissing(shown)).toBe(true);
+  study.start();
+  expect(jobs).toHaveLength(0);
+});
+
+test.each([
+  [
+    "is missing too",
+    () => new Response("", { status: 404 }),
+    /experiments\/grid.json did not load/,
+  ],
+  ["is no JSON", () => new Response("{"), /refused: it is no JSON/],
+  ["is damaged", () => new Response("{}"), /The experiment at \S+ is refused: /],
+])(
+  "where the experiment of a missing recording %s, both are named",
+  async (_, answer, sentence) => {
+    vi.stubGlobal("fetch", async (url: string) =>
+      url.includes("experiments") ? answer() : new Response("", { status: 404 }),
+    );
+    const study = studyOn(handPool().pool);
+    await study.openRecording("grid");
+    const { status, named } = study.store.getState();
+    expect(named).toBeNull();
+    expect(status.kind === "failed" && status.message).toMatch(/recording at \S+ did not load/);
+    expect(status.kind === "failed" && status.message).toMatch(sentence);
+  },
+);
 
 test("of two recordings asked for, the one asked for last is shown", async () => {
   const answers: ((response: Response) => void)[] = [];

@@ -7,7 +7,7 @@ import {
   figure4,
 } from "../../experiment/figure4";
 import { visit } from "../../state/actions";
-import type { Choose } from "../../state/study";
+import { type Choose, isMissing } from "../../state/study";
 import { Segments } from "../Segments";
 import { usePage, usePageStore } from "../StoreContext";
 import { useStudies, useStudy } from "../StudiesContext";
@@ -32,7 +32,8 @@ export function DepthPanel() {
     for (const each of FIGURE_4_RELATIONS) {
       const study = studies[`depth ${each}`];
       const { name } = figure4({ relation: each, encoder });
-      if (study.store.getState().named?.name !== name) void study.openRecording(name);
+      const shown = study.store.getState();
+      if (shown.named?.name !== name || isMissing(shown)) void study.openRecording(name);
     }
   }, [studies, encoder]);
   const study = useStudy(`depth ${relation}`);

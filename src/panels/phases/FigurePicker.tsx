@@ -6,11 +6,11 @@ import { usePhases } from "./PhasesContext";
 
 const GROUPS: readonly (readonly [string, readonly FigureName[]])[] = [
   [
-    "Figure 5: the two rates",
+    "The two rates",
     (Object.keys(FIGURES) as FigureName[]).filter((name) => name.startsWith("figure-5")),
   ],
   [
-    "Figure 6: decay and decoder rate",
+    "Decay and decoder rate",
     (Object.keys(FIGURES) as FigureName[]).filter((name) => name.startsWith("figure-6")),
   ],
   ["Trained in this page", ["here"]],

@@ -8,8 +8,9 @@ import { change } from "../../state/actions";
 import { chooseAxis, choosePhases } from "../../state/phases";
 import { Choice } from "../Choice";
 import { Knob } from "../Knob";
+import { Rich } from "../Rich";
 import { usePage, usePageStore } from "../StoreContext";
-import { value } from "./phasesWords";
+import { symbolOf, value } from "./phasesWords";
 
 const AXES = {
   x: { from: "xFrom", to: "xTo", count: "columns" },
@@ -77,7 +78,8 @@ function AxisForm({ axis }: { readonly axis: "x" | "y" }) {
       <summary>
         <span>{PHASE_PARAMS[axis].label}</span>
         <small>
-          {own.symbol.join("_")} {value(choices[from])}…{value(choices[to])}, {choices[count]}
+          <Rich text={symbolOf(key)} /> {value(choices[from])}…{value(choices[to])},{" "}
+          {choices[count]}
         </small>
       </summary>
       <Choice

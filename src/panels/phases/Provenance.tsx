@@ -1,7 +1,7 @@
 /** @file Where the shown cells come from, and what stopping early has saved. */
 
 import { latticeFor, ownGrid } from "../../state/phases";
-import type { StudyState } from "../../state/study";
+import { isMissing, type StudyState } from "../../state/study";
 import { steps } from "../../state/verdict";
 import { usePageStore } from "../StoreContext";
 import { usePhases, useScene } from "./PhasesContext";
@@ -26,7 +26,7 @@ export function Provenance() {
   const store = usePageStore();
   const { study: handle } = usePhases();
   const lattice = latticeFor(study.named);
-  if (!study.named || !lattice) return null;
+  if (!study.named || !lattice || isMissing(study)) return null;
   const share = stepsSaved(study);
   const { batch, steps: horizon } = study.named.experiment.base;
   const { provenance } = study;
@@ -35,7 +35,7 @@ export function Provenance() {
       {provenance && (
         <>
           <button type="button" className="own" onClick={() => ownGrid(store, handle)}>
-            Train such a grid here
+            Set up such a grid here
           </button>{" "}
         </>
       )}

@@ -11,7 +11,7 @@ export function RuleTable() {
   const scores = useScene(sceneScores);
   const wanted = usePage((state) => state.link.phases.rule);
   const lattice = useScene((now) => latticeFor(now.study.named));
-  if (!scores || !lattice) return null;
+  if (!scores || !lattice || scores.decided === 0) return null;
   const chosen = chosenRule(scores, wanted);
   return (
     <table className="rules">

@@ -1,5 +1,6 @@
 /** @file Words and numbers of chapter 6. */
-import type { Lattice, LatticeAxis } from "../../experiment/lattice";
+import type { NamedExperiment } from "../../experiment/experimentFile";
+import { type Lattice, type LatticeAxis, latticeOf } from "../../experiment/lattice";
 import { type NumericParam, PARAMS } from "../../experiment/params";
 import type { RuleName } from "../../experiment/phaseChoices";
 import type { Outcome } from "../../experiment/recording";
@@ -21,7 +22,8 @@ export function value(x: number): string {
   return `${digits === "1.0" ? "" : `${digits.replace(".0", "")}·`}10${raised(Number(power))}`;
 }
 
-const symbolOf = (key: LatticeAxis["key"]): string => {
+/** Rich text. */
+export const symbolOf = (key: LatticeAxis["key"]): string => {
   const [base, subscript] = PARAMS[key].symbol as readonly [string, string?];
   return subscript ? `${base}_{${subscript}}` : base;
 };
@@ -50,6 +52,15 @@ export const knobText = ({ key }: LatticeAxis, at: number): string => {
   const { label, zero } = PARAMS[key] as NumericParam;
   return `${label} ${at === 0 && zero !== undefined ? zero : value(at)}`;
 };
+
+/** "9 × 9 cells, 2 seeds each, 100,000 steps". */
+export function gridSize({ experiment }: NamedExperiment): string {
+  const lattice = latticeOf(experiment);
+  if (!lattice) return "";
+  const { x, y, seeds } = lattice;
+  const each = seeds.length === 1 ? "1 seed" : `${seeds.length} seeds`;
+  return `${x.values.length} × ${y.values.length} cells, ${each} each, ${steps(experiment.base.steps)} steps`;
+}
 
 /** A rule's name in a plane of two knobs. */
 export const ruleName = (rule: RuleName, { x, y }: Pick<Lattice, "x" | "y">): string => {
