@@ -34,7 +34,7 @@ async function speedOf(settings: Settings): Promise<number> {
     return user + system;
   };
   while (spent() < SAMPLE) {
-    const trial = await openTrial(engine, { ...settings, steps: STEPS }, "end", NOT_BEGUN);
+    const trial = await openTrial(engine, [{ ...settings, steps: STEPS }], "end", [NOT_BEGUN]);
     while (!trial.finished) await trial.advance(STEPS);
     steps += trial.step;
     trial.dispose();

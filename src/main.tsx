@@ -76,6 +76,7 @@ const studies = createStudies({
     pool ??= openPool();
     return pool;
   },
+  engine: () => store.getState().link.engine,
   shelf: browserShelf(),
   data: "./data/",
   now: () => performance.now(),

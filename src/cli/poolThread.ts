@@ -19,4 +19,5 @@ servePool(
   },
   [],
   { ...REFERENCE_ONLY, simd: loadSimdEngine },
+  null,
 );

@@ -31,6 +31,8 @@ export async function trainAll(
               reject(error);
             }
             break;
+          case "engine":
+            break;
           case "failed":
             reject(new UserError(`a network could not be trained: ${event.message}`));
             break;

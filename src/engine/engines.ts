@@ -3,7 +3,8 @@
  */
 import type { EngineChoice } from "../experiment/link";
 import type { EngineInfo, EngineName, Refusals } from "../run/wire";
-import type { Engine } from "./ensemble";
+import { decide, type Findings } from "./decide";
+import { type Engine, isExact } from "./ensemble";
 import { referenceEngine } from "./reference/reference";
 
 /** How each engine is started; rejects with a sentence where it cannot. */
@@ -39,15 +40,27 @@ export async function openEngine(
       if (!load) throw new Error("not part of this build");
       const engine = await load();
       const { detail, precision } = engine;
-      const exact = name === "simd";
-      return {
-        engine,
-        info: { name, detail, precision, exact, declined, speeds: {}, grid: null },
-      };
+      const info = { name, detail, precision, exact: isExact(engine), declined, speeds: {} };
+      return { engine, info };
     } catch (error) {
       declined[name] = sentence(error);
     }
   }
   const reasons = Object.entries(declined).map(([name, reason]) => `${name}: ${reason}`);
   throw new Error(`No engine starts here (${reasons.join("; ")}).`);
+}
+
+/** Opens what `findings` speak for; `refusals` come on top of theirs. Rejects as `openEngine`. */
+export async function openFastest(
+  findings: Findings,
+  order: readonly EngineName[],
+  loaders: Loaders,
+  refusals: Refusals = {},
+): Promise<Opened> {
+  const { name: best, declined } = decide(findings);
+  const preferred = best === null ? order : [best, ...order.filter((name) => name !== best)];
+  const refused = { ...findings.refusals, ...refusals };
+  const { engine, info } = await openEngine("auto", preferred, loaders, refused);
+  const { [engine.name]: _, ...others } = { ...declined, ...info.declined };
+  return { engine, info: { ...info, declined: others, speeds: findings.speeds } };
 }

@@ -32,6 +32,9 @@ export interface Engine {
   create(settings: readonly Settings[]): Promise<Ensemble>;
 }
 
+/** Whether an engine gives the same bits on every machine. */
+export const isExact = ({ name }: Pick<Engine, "name">): boolean => name === "simd";
+
 const SHAPE_KEYS = ["n", "d", "mode", "depth", "width"] as const satisfies (keyof ShapeSettings)[];
 
 /** The shape that all of `settings` share; throws if they do not. */

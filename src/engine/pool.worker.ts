@@ -1,10 +1,9 @@
 /**
- * @file A worker of the pool: trains replicas of an experiment, one after the other.
+ * @file A worker of the pool: trains replicas of an experiment.
  */
 import type { PoolRequest } from "../run/poolWire";
-import { referenceEngine } from "./reference/reference";
+import { BROWSER_LOADERS, BROWSER_ORDER, compareInBrowser } from "./inBrowser";
 import { servePool } from "./servePool";
-import { loadSimdEngine } from "./simd/loadInBrowser";
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -14,6 +13,7 @@ servePool(
     onRequest: (listener) =>
       self.addEventListener("message", ({ data }: MessageEvent<PoolRequest>) => listener(data)),
   },
-  ["simd", "reference"],
-  { simd: loadSimdEngine, reference: async () => referenceEngine },
+  BROWSER_ORDER,
+  BROWSER_LOADERS,
+  compareInBrowser(),
 );

@@ -1,19 +1,22 @@
 /**
- * @file The loop of a pool's worker: trains one leg at a time, says from time to time where it
- * stands, and looks for messages often enough to stop within a few hundredths of a second.
+ * @file The loop of a pool's worker: trains one leg at a time, says from time to time where its
+ * replicas stand, and looks for messages often enough to stop within a few hundredths of a second.
  */
 
 import type { EngineChoice } from "../experiment/link";
-import type { PoolReply, PoolRequest } from "../run/poolWire";
+import type { Leg, PoolReply, PoolRequest } from "../run/poolWire";
 import type { EngineName } from "../run/wire";
-import { type Loaders, type Opened, openEngine } from "./engines";
+import type { Comparison } from "./comparison";
+import { type Loaders, type Opened, openEngine, sentence } from "./engines";
+import { makeGridChooser } from "./gridChooser";
 import { makeMailbox } from "./mailbox";
 import { openTrial, type Trial } from "./trial";
 
 /** Milliseconds of training after which messages are looked at. */
 const CHUNK = 16;
-/** Milliseconds between two reports: what is lost at most when a worker dies. */
+/** Milliseconds between two reports, and more for every `PACK` replicas: what a lost worker costs at most. */
 const REPORT = 400;
+const PACK = 64;
 
 interface Scope {
   postMessage(message: PoolReply): void;
@@ -23,16 +26,18 @@ interface Scope {
 }
 
 /**
- * `order` is the order in which engines are tried where the leg wants none; `interval` the milliseconds
- * between two reports.
+ * `order` is the order in which engines are tried where nothing is measured; `interval` is the
+ * milliseconds between two reports.
  */
 export function servePool(
   scope: Scope,
   order: readonly EngineName[],
   loaders: Loaders,
+  comparison: Comparison | null,
   interval = REPORT,
 ): void {
   const mailbox = scope.mailbox ?? makeMailbox();
+  const choose = makeGridChooser(order, loaders, comparison);
   const stopped = new Set<number>();
   const opened = new Map<EngineChoice, Promise<Opened>>();
   /** Steps that fit into a chunk, from one leg to the next of equal cost. */
@@ -46,6 +51,9 @@ export function servePool(
 
   scope.onRequest((request) => {
     switch (request.kind) {
+      case "choose":
+        void grant(request);
+        break;
       case "train":
         void train(request);
         break;
@@ -57,24 +65,37 @@ export function servePool(
     }
   });
 
+  const fail = (ticket: number, error: unknown) =>
+    scope.postMessage({ kind: "failed", ticket, message: sentence(error) });
+
+  async function grant({ ticket, wish }: PoolRequest & { kind: "choose" }): Promise<void> {
+    try {
+      scope.postMessage({ kind: "chosen", ticket, engine: await choose(wish) });
+    } catch (error) {
+      fail(ticket, error);
+    } finally {
+      stopped.delete(ticket);
+    }
+  }
+
   async function train({ ticket, leg }: PoolRequest & { kind: "train" }): Promise<void> {
     let trial: Trial | undefined;
     try {
       const { engine } = await open(leg.engine);
       trial = await openTrial(engine, leg.settings, leg.until, leg.from);
-      await run(ticket, trial, leg.pause);
+      await run(ticket, trial, leg);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      scope.postMessage({ kind: "failed", ticket, message });
+      fail(ticket, error);
     } finally {
       trial?.dispose();
       stopped.delete(ticket);
     }
   }
 
-  async function run(ticket: number, trial: Trial, pause: number): Promise<void> {
+  async function run(ticket: number, trial: Trial, { pause, settings }: Leg): Promise<void> {
+    const every = interval * Math.max(1, settings.length / PACK);
     const report = async (over: boolean) =>
-      scope.postMessage({ kind: "standing", ticket, standing: await trial.standing(), over });
+      scope.postMessage({ kind: "standings", ticket, standings: await trial.standings(), over });
     let reported = performance.now();
     let looked = reported;
     chunk = Math.max(1, chunk / 4);
@@ -88,7 +109,7 @@ export function servePool(
       if (took > CHUNK) chunk *= CHUNK / took;
       else if (trial.step - before === most && took < CHUNK / 2) chunk *= 2;
       if (now - looked < CHUNK) continue;
-      if (now - reported >= interval && !trial.finished) {
+      if (now - reported >= every && !trial.finished) {
         await report(false);
         reported = now;
       }

@@ -15,8 +15,8 @@ const listed = (speeds: Engine["speeds"]): string =>
     .join(", ");
 
 /** What is known of the engines. */
-function EngineFacts({ engine }: { readonly engine: Engine }) {
-  const { name, detail, precision, declined, speeds, grid } = engine;
+export function EngineFacts({ engine }: { readonly engine: Engine }) {
+  const { name, detail, precision, declined, speeds } = engine;
   return (
     <>
       <p>
@@ -28,12 +28,6 @@ function EngineFacts({ engine }: { readonly engine: Engine }) {
         </p>
       ))}
       {listed(speeds) && <p>Measured here, steps/s: {listed(speeds)}.</p>}
-      {grid && (
-        <p>
-          {grid.replicas} networks at once, steps/s of all: {listed(grid.speeds)} (SIMD on{" "}
-          {grid.workers} workers); {ENGINE_WORDS[grid.name]} would train a grid.
-        </p>
-      )}
     </>
   );
 }

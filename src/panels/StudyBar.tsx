@@ -3,6 +3,7 @@ import type { NamedExperiment } from "../experiment/experimentFile";
 import type { Result } from "../state/result";
 import type { Choose, Study, StudyState } from "../state/study";
 import { useStudyState } from "./StudiesContext";
+import { StudyEngine } from "./StudyEngine";
 
 interface Props {
   readonly study: Study;
@@ -36,6 +37,7 @@ export function StudyBar({ study, named, choose, recorded = true }: Props) {
       ) : (
         <>
           <Progress state={state} />
+          <StudyEngine engine={state.engine} />
           {status.kind === "running" ? (
             <button type="button" onClick={() => study.pause()}>
               Pause

@@ -28,6 +28,8 @@ export interface Standing {
   /** Whether the loss was no longer a finite number, which ends a replica. */
   readonly diverged: boolean;
   readonly finished: boolean;
+  /** Whether it was trained on the exact engine alone. */
+  readonly exact: boolean;
   /** null once finished. */
   readonly checkpoint: Checkpoint | null;
 }
@@ -39,6 +41,7 @@ export const NOT_BEGUN: Standing = {
   moments: [],
   diverged: false,
   finished: false,
+  exact: true,
   checkpoint: null,
 };
 

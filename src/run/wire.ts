@@ -13,14 +13,6 @@ export type Speeds = Partial<Readonly<Record<EngineName, number>>>;
 /** Why an engine is not taken. */
 export type Refusals = Partial<Readonly<Record<EngineName, string>>>;
 
-/** What would train many replicas at once, as measured; SIMD shares them among workers. */
-export interface GridChoice {
-  readonly name: EngineName;
-  readonly replicas: number;
-  readonly workers: number;
-  readonly speeds: Speeds;
-}
-
 /** What runs, and why the others do not. */
 export interface EngineInfo {
   readonly name: EngineName;
@@ -32,7 +24,6 @@ export interface EngineInfo {
   readonly declined: Refusals;
   /** As measured on this shape; empty where there was nothing to compare. */
   readonly speeds: Speeds;
-  readonly grid: GridChoice | null;
 }
 
 /** Parameters and optimiser state, enough to go on exactly. */

@@ -13,6 +13,8 @@ export interface Result {
   readonly accuracies: Accuracies;
   /** null until it is finished. */
   readonly outcome: Outcome | null;
+  /** Whether it was trained on the exact engine alone, as recordings are. */
+  readonly exact: boolean;
 }
 
 export interface Accuracies {
@@ -30,6 +32,7 @@ export const resultOf = (standing: Standing): Result => ({
     entire: standing.measures[COLUMN.entire],
   },
   outcome: standing.finished ? outcomeOf(standing) : null,
+  exact: standing.exact,
 });
 
 export const recordedResult = (outcome: Outcome): Result => ({
@@ -45,6 +48,7 @@ export const recordedResult = (outcome: Outcome): Result => ({
     entire: outcome.accuracy,
   },
   outcome,
+  exact: true,
 });
 
 /** Steps that unfinished replicas will still take, if they go as those that have finished did. */

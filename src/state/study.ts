@@ -6,11 +6,13 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { cells } from "../experiment/experiment";
 import { formatExperiment, type NamedExperiment } from "../experiment/experimentFile";
 import { fnv1a } from "../experiment/fingerprint";
+import type { EngineChoice } from "../experiment/link";
 import type { Settings } from "../experiment/params";
-import { type Provenance, type Recording, SCHEMA } from "../experiment/recording";
+import type { Provenance, Recording } from "../experiment/recording";
 import type { Pool, PoolEvent } from "../run/pool";
 import { loadExperiment, loadHistories, loadRecording } from "../run/recorded";
 import { type Moment, NOT_BEGUN, type Standing } from "../run/standing";
+import type { EngineInfo } from "../run/wire";
 import { type Result, recordedResult, resultOf, stepsLeft, stepsMade } from "./result";
 import type { Shelf } from "./shelf";
 
@@ -34,6 +36,8 @@ export interface StudyState {
   readonly status: StudyStatus;
   /** Sentences for the reader. */
   readonly notices: readonly string[];
+  /** What a live study is trained on; null until that is chosen. */
+  readonly engine: EngineInfo | null;
   /** While it runs, once it can be told. */
   readonly secondsLeft: number | null;
 }
@@ -46,6 +50,7 @@ export const NO_STUDY: StudyState = {
   provenance: null,
   status: { kind: "empty" },
   notices: [],
+  engine: null,
   secondsLeft: null,
 };
 
@@ -77,6 +82,8 @@ export interface Study {
 export interface StudyPlace {
   /** Opened when first needed. */
   readonly pool: () => Pool;
+  /** What the reader wants networks to be trained on. */
+  readonly engine: () => EngineChoice;
   readonly shelf: Shelf;
   /** Where the recordings are, with a slash at the end. */
   readonly data: string;
@@ -93,11 +100,14 @@ const MOST_PARKED = 500;
 /** Milliseconds of training before it is told how long the rest will take. */
 const TELLING = 2000;
 
+/** Of the standings on the shelf. */
+const STANDING_SCHEMA = 2;
+
 /** The same experiment has the same name on the shelf, whatever it is called. */
 const shelfName = ({ name: _, title: __, ...rest }: ReturnType<typeof formatExperiment>): string =>
-  fnv1a(new TextEncoder().encode(JSON.stringify([SCHEMA, rest])));
+  fnv1a(new TextEncoder().encode(JSON.stringify([STANDING_SCHEMA, rest])));
 
-export function createStudy({ pool, shelf, data, now }: StudyPlace): Study {
+export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Study {
   const store = createStore<StudyState>()(() => NO_STUDY);
   let standings: Standing[] = [];
   let results: (Result | null)[] = [];
@@ -143,6 +153,9 @@ export function createStudy({ pool, shelf, data, now }: StudyPlace): Study {
 
   function receive(event: PoolEvent): void {
     switch (event.kind) {
+      case "engine":
+        store.setState({ engine: event.engine });
+        break;
       case "standing": {
         const { replica, standing } = event;
         standings[replica] = standing;
@@ -255,7 +268,7 @@ export function createStudy({ pool, shelf, data, now }: StudyPlace): Study {
         {
           settings,
           until: named.experiment.until ?? "end",
-          engine: "auto",
+          engine: engine(),
           from: standings,
           ...(settings.length <= MOST_PARKED && {
             legs: [Math.ceil(horizon / 20), Math.ceil(horizon / 4)],

@@ -4,6 +4,7 @@
 import type { MathBackendWebGL } from "@tensorflow/tfjs-backend-webgl/dist/base";
 import { backend } from "@tensorflow/tfjs-core";
 import { type Chooser, makeChooser } from "../../src/engine/chooser";
+import { makeComparison } from "../../src/engine/comparison";
 import { openEngine } from "../../src/engine/engines";
 import { serve } from "../../src/engine/serve";
 import { loadSimdEngine } from "../../src/engine/simd/loadInBrowser";
@@ -25,13 +26,9 @@ declare const self: {
 };
 
 const loaders = { simd: loadSimdEngine, webgl: createWebglEngine };
-const chooser = makeChooser({
-  order: ["simd", "webgl"],
-  loaders,
-  refuseWebgl: () => null,
-  workers: 2,
-  now: () => performance.now(),
-});
+const now = () => performance.now();
+const comparison = makeComparison({ loaders, refuseWebgl: () => null, now });
+const chooser = makeChooser(["simd", "webgl"], loaders, comparison);
 const moving: Chooser = {
   open: chooser.open,
   compare: async ({ engine, without }, current) =>

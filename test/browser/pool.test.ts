@@ -42,9 +42,9 @@ test("a grid trained by real workers is, bit for bit, the one trained in this th
   expect(workers).toHaveLength(2);
   const engine = await loadSimdEngine();
   for (const [replica, each] of settings.entries()) {
-    const trial = await openTrial(engine, each, "decided", NOT_BEGUN);
+    const trial = await openTrial(engine, [each], "decided", [NOT_BEGUN]);
     while (!trial.finished) await trial.advance(1000);
-    expect(found[replica]).toEqual(await trial.standing());
+    expect([found[replica]]).toEqual(await trial.standings());
   }
 });
 

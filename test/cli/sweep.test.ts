@@ -175,9 +175,9 @@ describe("Checkpoints", () => {
   test("A replica goes on where its checkpoint left it, to the same bytes", async () => {
     const engine = await loadSimdEngine();
     const settings = cells(TINY.experiment)[3];
-    const trial = await openTrial(engine, settings, "decided", NOT_BEGUN);
+    const trial = await openTrial(engine, [settings], "decided", [NOT_BEGUN]);
     while (trial.step < 700) await trial.advance(700 - trial.step);
-    const standing = await trial.standing();
+    const [standing] = await trial.standings();
     trial.dispose();
     expect(standing.checkpoint?.step).toBe(700);
 

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { makeChooser } from "../../src/engine/chooser";
+import { makeComparison } from "../../src/engine/comparison";
 import { decide, MARGIN } from "../../src/engine/decide";
 import type { Loaders } from "../../src/engine/engines";
 import type { Engine } from "../../src/engine/ensemble";
+import { makeGridChooser } from "../../src/engine/gridChooser";
 import { referenceEngine } from "../../src/engine/reference/reference";
 import { measureSpeed } from "../../src/engine/speed";
 import { refuseRenderer } from "../../src/engine/webgl/context";
 import { DEFAULTS, type Settings } from "../../src/experiment/params";
+import type { Wish } from "../../src/run/poolWire";
 import type { EngineName, Job } from "../../src/run/wire";
 
 const TINY: Settings = { ...DEFAULTS, n: 4, width: 4, depth: 1 };
@@ -71,14 +74,12 @@ function setUp(costs: Partial<Record<"simd" | "webgl", Cost>>, refusal: string |
     webgl: load("webgl"),
     reference: async () => referenceEngine,
   };
-  const chooser = makeChooser({
-    order: ["simd", "webgl", "reference"],
-    loaders,
-    refuseWebgl: () => refusal,
-    workers: 4,
-    now: () => clock.now,
-  });
-  return { chooser, clock, loaded };
+  const order = ["simd", "webgl", "reference"] as const;
+  const now = () => clock.now;
+  const comparison = makeComparison({ loaders, refuseWebgl: () => refusal, now });
+  const chooser = makeChooser(order, loaders, comparison);
+  const chooseGrid = makeGridChooser(order, loaders, comparison);
+  return { chooser, chooseGrid, clock, loaded };
 }
 
 test("the faster is taken; WebGL must be faster by more than the margin", () => {
@@ -140,7 +141,7 @@ test.each([
 test("a run begins on SIMD without measuring or loading tfjs", async () => {
   const { chooser, clock, loaded } = setUp({ simd: { step: 1 }, webgl: { step: 0.1 } });
   const { info } = await chooser.open(job());
-  expect(info).toMatchObject({ name: "simd", exact: true, speeds: {}, grid: null });
+  expect(info).toMatchObject({ name: "simd", exact: true, speeds: {} });
   expect(info.declined.webgl).toContain("not measured yet");
   expect(loaded).toEqual(["simd"]);
   expect(clock.now).toBe(0);
@@ -154,8 +155,8 @@ test("both are measured once for a shape, in 300 ms of all, and remembered", asy
   expect(speeds.webgl).toBeCloseTo(10_000, 6);
   expect(info).toMatchObject({ name: "webgl", exact: false });
   expect(info).toHaveProperty("declined", { simd: "1,000 steps/s against 10,000" });
-  // Beyond the 300 ms only the first steps, which compile: one of each, 25 of the grid.
-  expect(clock.now).toBeLessThan(300 + 1 + 0.1 + 25 * 0.1);
+  // Beyond the 300 ms only the first step of each, which compiles.
+  expect(clock.now).toBeLessThan(300 + 1 + 0.1);
   const spent = clock.now;
   const rates = job({ settings: [{ ...TINY, encoderRate: 0.1, seed: 3 }] });
   expect(await chooser.compare(rates, "simd")).toBeNull();
@@ -167,15 +168,38 @@ test("both are measured once for a shape, in 300 ms of all, and remembered", asy
 });
 
 test("one run and a grid are decided separately: a card may gain only from many replicas", async () => {
-  const { chooser } = setUp({ simd: { step: 1 }, webgl: { step: 0, launch: 2 } });
+  const { chooser, chooseGrid, clock } = setUp({
+    simd: { step: 1 },
+    webgl: { step: 0, launch: 2 },
+  });
   const info = (await chooser.compare(job(), "simd"))?.info;
   expect(info).toMatchObject({ name: "simd", speeds: { simd: 1000, webgl: 500 } });
-  expect(info?.grid).toEqual({
-    name: "webgl",
-    replicas: 25,
+  const wish = (replicas: number): Wish => ({
+    engine: "auto",
+    settings: Array.from({ length: replicas }, (_, seed) => ({ ...TINY, seed })),
     workers: 4,
-    speeds: { simd: 4000, webgl: 12_500 },
+    without: {},
   });
+  const before = clock.now;
+  expect(await chooseGrid(wish(25))).toMatchObject({
+    name: "webgl",
+    exact: false,
+    speeds: { simd: 4000, webgl: 12_500 },
+    declined: { simd: "4,000 steps/s against 12,500" },
+  });
+  expect(clock.now - before).toBeLessThan(300 + 1 + 2); // And a first step of each.
+  const few = await chooseGrid(wish(9));
+  expect(few).toMatchObject({ name: "simd", exact: true });
+  expect(few.declined.webgl).toBe("4,500 steps/s is less than 1.2 times 4,000, and SIMD is exact");
+  const spent = clock.now;
+  expect(await chooseGrid(wish(25))).toMatchObject({ name: "webgl" });
+  expect(await chooseGrid({ ...wish(25), engine: "simd" })).toMatchObject({ name: "simd" });
+  const without = { webgl: "The graphics context was lost" };
+  expect(await chooseGrid({ ...wish(25), without })).toMatchObject({
+    name: "simd",
+    declined: without,
+  });
+  expect(clock.now).toBe(spent);
 });
 
 test("a software renderer is declined for every shape, and tfjs never loaded", async () => {
@@ -184,7 +208,7 @@ test("a software renderer is declined for every shape, and tfjs never loaded", a
     "software renderer (SwiftShader)",
   );
   const info = (await chooser.compare(job(), "simd"))?.info;
-  expect(info).toMatchObject({ name: "simd", speeds: {}, grid: null });
+  expect(info).toMatchObject({ name: "simd", speeds: {} });
   expect(info?.declined).toEqual({ webgl: "software renderer (SwiftShader)" });
   const wider = job({ settings: [{ ...TINY, width: 8 }] });
   expect((await chooser.open(wider)).info.declined).toEqual(info?.declined);

@@ -59,9 +59,9 @@ describe.each(NAMES)("%s", (name) => {
     );
     for (const replica of chosen) {
       const until = experiment.until ?? "end";
-      const trial = await openTrial(engine, settings[replica], until, NOT_BEGUN);
+      const trial = await openTrial(engine, [settings[replica]], until, [NOT_BEGUN]);
       while (!trial.finished) await trial.advance(1e9);
-      const standing = await trial.standing();
+      const [standing] = await trial.standings();
       const stored = outcomes[replica];
       const again = outcomeOf(standing);
       const { stepsToTrain, stepsToTest, phase, steps, fellBack, diverged } = stored;

@@ -25,15 +25,16 @@ async function trained(
   engine = simd,
   handover = false,
 ): Promise<Standing> {
-  let trial = await openTrial(engine, settings, until, NOT_BEGUN);
+  let trial = await openTrial(engine, [settings], until, [NOT_BEGUN]);
   for (let i = 0; !trial.finished; i++) {
     await trial.advance(slice(i));
     if (!handover || i % 7 !== 0) continue;
-    const standing = structuredClone(await trial.standing());
+    const standings = structuredClone(await trial.standings());
     trial.dispose();
-    trial = await openTrial(engine, settings, until, standing);
+    trial = await openTrial(engine, [settings], until, standings);
   }
-  return trial.standing();
+  const [standing] = await trial.standings();
+  return standing;
 }
 
 test("what becomes of a replica does not depend on how it was sliced or handed over", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { REFERENCE_ONLY } from "../../src/engine/engines";
+import { type Loaders, REFERENCE_ONLY } from "../../src/engine/engines";
 import { referenceEngine } from "../../src/engine/reference/reference";
 import { servePool } from "../../src/engine/servePool";
 import { openTrial } from "../../src/engine/trial";
@@ -23,7 +23,7 @@ interface Desk extends PoolPort {
 }
 
 /** The real loop behind cloned messages, no thread. */
-function openDesk(): Desk {
+function openDesk(loaders: Loaders): Desk {
   const requests: PoolRequest[] = [];
   let toWorker: (request: PoolRequest) => void = () => {};
   let toPool: (reply: PoolReply) => void = () => {};
@@ -40,7 +40,8 @@ function openDesk(): Desk {
       },
     },
     ["reference"],
-    REFERENCE_ONLY,
+    loaders,
+    null,
     0, // Reports as often as it can, so that there is something to lose.
   );
   return {
@@ -66,10 +67,13 @@ function openDesk(): Desk {
   };
 }
 
-function openPool(size: number): { readonly pool: Pool; readonly desks: Desk[] } {
+function openPool(
+  size: number,
+  loaders: Loaders = REFERENCE_ONLY,
+): { readonly pool: Pool; readonly desks: Desk[] } {
   const desks: Desk[] = [];
   const pool = makePool(() => {
-    const desk = openDesk();
+    const desk = openDesk(loaders);
     desks.push(desk);
     return desk;
   }, size);
@@ -100,9 +104,9 @@ async function runToEnd(pool: Pool, job: PoolJob, on: (event: PoolEvent) => void
 async function alone({ settings, until }: PoolJob): Promise<Standing[]> {
   const standings: Standing[] = [];
   for (const each of settings) {
-    const trial = await openTrial(referenceEngine, each, until, NOT_BEGUN);
+    const trial = await openTrial(referenceEngine, [each], until, [NOT_BEGUN]);
     while (!trial.finished) await trial.advance(1e9);
-    standings.push(await trial.standing());
+    standings.push(...(await trial.standings()));
   }
   return standings;
 }
@@ -172,7 +176,7 @@ describe("a lost worker", () => {
       desks
         .find(({ requests }) => {
           const last = requests.at(-1);
-          return last?.kind === "train" && last.leg.settings.seed === event.replica;
+          return last?.kind === "train" && last.leg.settings[0].seed === event.replica;
         })
         ?.kill();
     });
@@ -182,7 +186,7 @@ describe("a lost worker", () => {
     expect(notices[0]).toMatch(/it was killed.*goes on from step \d+ on another/);
     const resumed = desks
       .flatMap(({ requests }) => requests)
-      .filter((request) => request.kind === "train" && request.leg.from.checkpoint);
+      .filter((request) => request.kind === "train" && request.leg.from[0].checkpoint);
     expect(resumed.length).toBeGreaterThan(0);
   });
 

@@ -69,13 +69,11 @@ function worker(engine?: () => Promise<Engine>, name: "simd" | "webgl" = "webgl"
   };
   serve(
     { postMessage: (reply) => deliver(page, reply), onRequest: listen<Request>(inside) },
-    makeChooser({
-      order: engine ? [name, "reference"] : ["reference"],
-      loaders: { ...(engine && { [name]: engine }), reference: async () => referenceEngine },
-      refuseWebgl: () => "there is none",
-      workers: 1,
-      now: () => performance.now(),
-    }),
+    makeChooser(
+      engine ? [name, "reference"] : ["reference"],
+      { ...(engine && { [name]: engine }), reference: async () => referenceEngine },
+      null,
+    ),
   );
   return {
     port,

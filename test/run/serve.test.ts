@@ -8,13 +8,7 @@ import { schedule } from "../../src/run/schedule";
 import { type Source, workerSource } from "../../src/run/source";
 import type { Reply, Request, RunEvent, Transport } from "../../src/run/wire";
 
-const CHOOSER = makeChooser({
-  order: ["reference"],
-  loaders: REFERENCE_ONLY,
-  refuseWebgl: () => "there is none",
-  workers: 1,
-  now: () => performance.now(),
-});
+const CHOOSER = makeChooser(["reference"], REFERENCE_ONLY, null);
 
 /** The real protocol over a pair of event targets with cloned messages, no thread. */
 function connect(): Source {

@@ -66,7 +66,6 @@ const engine: EngineInfo = {
   exact: true,
   declined: {},
   speeds: {},
-  grid: null,
 };
 
 test("a run starts at once, and two quick changes leave one run alive", () => {

@@ -62,7 +62,7 @@ function memoryShelf(): Shelf & { readonly kept: Map<string, Map<number, Standin
 }
 
 const studyOn = (pool: Pool, shelf: Shelf = NO_SHELF) =>
-  createStudy({ pool: () => pool, shelf, data: "data/", now: () => 0 });
+  createStudy({ pool: () => pool, engine: () => "auto", shelf, data: "data/", now: () => 0 });
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,4 +1,5 @@
 /** @file The chosen cell: what is stored of it, its seeds, and whether the live run does the same. */
+import { ENGINE_WORDS } from "../../experiment/link";
 import { agreement } from "../../state/agreement";
 import {
   chosenReplica,
@@ -96,21 +97,23 @@ function Seeds() {
 function Same() {
   const said = useScene((now) => {
     if (!isLive(now)) return "";
-    const stored = resultOf(now)?.outcome;
+    const result = resultOf(now);
+    const stored = result?.outcome;
     const { history, engine, link } = now.page;
     if (!stored || !history || history.settings !== link.settings) return "";
     const found = agreement(history, stored);
     const here =
-      engine && engine.name !== "simd"
-        ? ` This page trains on ${engine.name}, which rounds otherwise.`
+      engine && !engine.exact
+        ? ` This page trains on ${ENGINE_WORDS[engine.name]}, which rounds otherwise.`
         : "";
+    const there = result.exact ? "" : " It was trained on an engine that is not exact.";
     switch (found.kind) {
       case "pending":
         return `…training live; stored to step ${steps(found.until)}`;
       case "identical":
         return "✓identical to what is stored: the same steps, the same accuracy";
       case "different":
-        return `!not what is stored: ${found.what}.${here}`;
+        return `!not what is stored: ${found.what}.${there}${here}`;
       default:
         return found satisfies never;
     }

@@ -3,6 +3,7 @@
 import { surveyOf } from "../../state/phaseSurvey";
 import { latticeFor, trainGrid } from "../../state/phases";
 import { usePage, usePageStore } from "../StoreContext";
+import { StudyEngine } from "../StudyEngine";
 import { usePhases, useScene } from "./PhasesContext";
 import { stepsSaved } from "./Provenance";
 import { phasesOf } from "./phasesData";
@@ -25,6 +26,7 @@ export function GridTraining() {
     if (!lattice || !boundary) return 0;
     return surveyOf(lattice, phasesOf(now.study)).inferred.filter((phase) => phase !== null).length;
   });
+  const engine = useScene((now) => now.study.engine);
   const running = status.kind === "running";
   return (
     <div className="grid-training">
@@ -55,6 +57,7 @@ export function GridTraining() {
         {inferred > 0 && `; ${inferred} cells inferred, pale`}.
         {!running && begun && done < count && !(boundary && inferred > 0) && " Paused; kept here."}
       </p>
+      <StudyEngine engine={engine} />
     </div>
   );
 }
