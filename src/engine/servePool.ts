@@ -102,7 +102,7 @@ export function servePool(
     while (!trial.finished && trial.step < pause && !stopped.has(ticket)) {
       const before = trial.step;
       const begun = performance.now();
-      const most = Math.max(1, Math.floor(chunk));
+      const most = Math.max(1, Math.min(Math.floor(chunk), pause - trial.step));
       await trial.advance(most);
       const now = performance.now();
       const took = now - begun;

@@ -115,7 +115,8 @@ export async function openTrial(
       let end = upcoming;
       while (end < evaluated.length && evaluated[end] <= limit) end++;
       const goals = evaluated.slice(upcoming, end);
-      const measured = await ensemble.advance(goals.at(-1) === limit ? goals : [...goals, limit]);
+      const last = goals.at(-1);
+      const measured = await ensemble.advance(last === undefined ? [limit] : goals);
       upcoming = end;
       const before = [...places];
       goals.forEach((goal, row) => {
@@ -125,7 +126,7 @@ export async function openTrial(
             places[r] = observe(place, goal, measured.slice(at, at + MEASURES.length));
         });
       });
-      if (goals.at(-1) === limit) await keepMoments(limit, before);
+      if (last !== undefined) await keepMoments(last, before);
     },
     async standings() {
       const all = trial.finished ? null : await ensemble.checkpoint();

@@ -4,7 +4,11 @@ import { openTrial } from "../../src/engine/trial";
 import { DEFAULTS, type Settings } from "../../src/experiment/params";
 import { makePool, type PoolEvent, type PoolJob } from "../../src/run/pool";
 import { NOT_BEGUN, type Standing } from "../../src/run/standing";
+import type { EngineInfo } from "../../src/run/wire";
 import { workerPort } from "../../src/run/workerPort";
+
+/** Largest difference of a parameter in the first 60 steps: float32 on both sides, summed otherwise. */
+const PARAMETER = 2e-5;
 
 const open = (workers: Worker[]) =>
   makePool(() => {
@@ -48,6 +52,55 @@ test("a grid trained by real workers is, bit for bit, the one trained in this th
   }
 });
 
+test("asked for, WebGL trains a grid side by side in one worker, within float32 of the exact engine", async () => {
+  const settings = [3e-3, 1e-2].flatMap((encoderRate) =>
+    [1e-3, 1e-2, 3e-2].map(
+      (decoderRate): Settings => ({ ...SMALL, steps: 60, encoderRate, decoderRate }),
+    ),
+  );
+  const workers: Worker[] = [];
+  const pool = open(workers);
+  const found: Standing[] = [];
+  const engines: EngineInfo[] = [];
+  const problem = await new Promise((resolve) => {
+    pool.run({ ...job(settings), engine: "webgl" }, (event) => {
+      if (event.kind === "standing") found[event.replica] = event.standing;
+      if (event.kind === "engine") engines.push(event.engine);
+      if (event.kind === "end") resolve(event.problem);
+    });
+  });
+  pool.close();
+  expect(problem).toBeNull();
+  expect(workers).toHaveLength(1);
+  expect(engines).toMatchObject([{ name: "webgl", exact: false }]);
+  const exact = await loadSimdEngine();
+  for (const [replica, each] of settings.entries()) {
+    const trial = await openTrial(exact, [each], "decided", [NOT_BEGUN]);
+    while (!trial.finished) await trial.advance(1000);
+    const [standing] = await trial.standings();
+    const { moments, exact: isExact, progress } = found[replica];
+    expect(isExact).toBe(false);
+    expect(progress.step).toBe(standing.progress.step);
+    expect(moments.map(({ step }) => step)).toEqual(standing.moments.map(({ step }) => step));
+    moments.forEach(({ embedding }, i) => {
+      expect(embedding).toBeAllclose(standing.moments[i].embedding, { atol: PARAMETER });
+    });
+  }
+});
+
+test("left to choose, a software renderer is declined and SIMD trains on all workers", async () => {
+  const workers: Worker[] = [];
+  const pool = open(workers);
+  const engine = await new Promise<EngineInfo>((resolve) => {
+    pool.run(job([SMALL, { ...SMALL, seed: 1 }]), (event) => {
+      if (event.kind === "engine") resolve(event.engine);
+    });
+  });
+  pool.close();
+  expect(engine).toMatchObject({ name: "simd", exact: true });
+  expect(engine.declined.webgl).toContain("software renderer");
+});
+
 test("a stop reaches workers in mid-replica, which report where they stand", async () => {
   const pool = open([]);
   const long: Settings = { ...DEFAULTS, steps: 1_000_000 };
@@ -56,7 +109,7 @@ test("a stop reaches workers in mid-replica, which report where they stand", asy
     const stop = pool.run(job([long, { ...long, seed: 1 }]), (event) => {
       events.push(event);
       if (event.kind === "end") resolve();
-      else stop();
+      else if (event.kind === "standing") stop();
     });
   });
   pool.close();

@@ -46,6 +46,63 @@ test("what becomes of a replica does not depend on how it was sliced or handed o
   );
 });
 
+test("replicas side by side end as each does alone, however they are sliced and regrouped", async () => {
+  const rates = [1e-4, 1e-3, 1e-2];
+  const settings = rates.flatMap((encoderRate) =>
+    rates.map((decoderRate, seed): Settings => ({ ...SMALL, encoderRate, decoderRate, seed })),
+  );
+  const alone = await Promise.all(settings.map((each) => trained(each, "decided", () => 1e9)));
+  expect(new Set(alone.map((standing) => standing.progress.step)).size).toBeGreaterThan(1);
+
+  const all = await openTrial(
+    simd,
+    settings,
+    "decided",
+    settings.map(() => NOT_BEGUN),
+  );
+  while (!all.finished) await all.advance(1e9);
+  expect(await all.standings()).toEqual(alone);
+
+  let standings: Standing[] = settings.map(() => NOT_BEGUN);
+  for (const slice of [1, 90, 333, 1000, 5000]) {
+    const open = [...standings.keys()].filter((replica) => !standings[replica].finished);
+    const trial = await openTrial(
+      simd,
+      open.map((replica) => settings[replica]),
+      "decided",
+      open.map((replica) => structuredClone(standings[replica])),
+    );
+    const end = trial.step + slice;
+    while (!trial.finished && trial.step < end) await trial.advance(end - trial.step);
+    const later = await trial.standings();
+    standings = standings.map((standing, replica) =>
+      open.includes(replica) ? later[open.indexOf(replica)] : standing,
+    );
+  }
+  expect(standings).toEqual(alone);
+});
+
+test("one that diverges ends alone; what is trained on another engine is not called exact", async () => {
+  const wild = { ...SMALL, optimiser: "gd", loss: "mse", embeddingSigma: 10 } as const;
+  const settings: Settings[] = [0, 10].map((rate) => ({
+    ...wild,
+    steps: 300,
+    encoderRate: rate,
+    decoderRate: rate,
+    decoderDecay: rate,
+  }));
+  const other: Engine = { ...simd, name: "webgl" };
+  for (const engine of [simd, other]) {
+    const trial = await openTrial(engine, settings, "end", [NOT_BEGUN, NOT_BEGUN]);
+    while (!trial.finished) await trial.advance(70);
+    const [calm, lost] = await trial.standings();
+    expect(calm).toMatchObject({ finished: true, diverged: false, progress: { step: 300 } });
+    expect(lost).toMatchObject({ finished: true, diverged: true });
+    expect(lost.moments.every(({ embedding }) => embedding.every(Number.isFinite))).toBe(true);
+    expect([calm.exact, lost.exact]).toEqual(Array(2).fill(engine === simd));
+  }
+});
+
 test("crossings are those that every evaluated step of the reference shows", async () => {
   const settings: Settings = { ...SMALL, n: 6, steps: 300, encoderRate: 1e-2, decoderRate: 1e-2 };
   const ensemble = await referenceEngine.create([settings]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Loaders, REFERENCE_ONLY } from "../../src/engine/engines";
+import type { Engine } from "../../src/engine/ensemble";
 import { referenceEngine } from "../../src/engine/reference/reference";
 import { servePool } from "../../src/engine/servePool";
 import { openTrial } from "../../src/engine/trial";
@@ -250,4 +251,117 @@ test("a replica that an engine refuses is named, and the others are trained", as
   });
   expect(failures).toEqual([1]);
   expect(standings.map(({ finished }) => finished)).toEqual([true, false, true]);
+});
+
+describe("on a graphics card", () => {
+  /** The reference under another name; `fails` says after how many ensembles it makes no more. */
+  const card = (fails = Infinity): Loaders => {
+    let made = 0;
+    const engine: Engine = {
+      ...referenceEngine,
+      name: "webgl",
+      create(settings) {
+        made += 1;
+        if (made > fails) throw new Error("The graphics context was lost.");
+        return referenceEngine.create(settings);
+      },
+    };
+    return { ...REFERENCE_ONLY, webgl: async () => engine };
+  };
+  const legsOf = ({ requests }: Desk) =>
+    requests.flatMap((request) => (request.kind === "train" ? [request.leg] : []));
+  const results = (standings: readonly Standing[]) =>
+    standings.map(({ exact: _, ...result }) => result);
+
+  test("the first worker trains all that are alike side by side, and the others rest", async () => {
+    const job = jobOf(6, { engine: "webgl", legs: [30] });
+    const deep = job.settings.map((each, i): Settings => ({ ...each, depth: i === 4 ? 2 : 1 }));
+    const mixed = { ...job, settings: deep };
+    const { pool, desks } = openPool(3, card());
+    const engines: string[] = [];
+    const { standings, notices } = await runToEnd(pool, mixed, (event) => {
+      if (event.kind === "engine") engines.push(event.engine.name);
+    });
+    expect(results(standings)).toEqual(results(await alone(mixed)));
+    expect(standings.some(({ exact }) => exact)).toBe(false);
+    expect(engines).toEqual(["webgl"]);
+    expect(notices).toEqual([]);
+    expect(desks).toHaveLength(1);
+    const sizes = legsOf(desks[0]).map(({ settings, pause }) => [settings.length, pause]);
+    expect(sizes).toEqual([
+      [5, 30],
+      [1, 30],
+      [5, Infinity],
+      [1, Infinity],
+    ]);
+  });
+
+  test("only those that are wanted are trained, in the order that is wanted", async () => {
+    const job = jobOf(5, {
+      engine: "webgl",
+      choose: (waiting) => waiting.toReversed().find((replica) => replica % 2 === 0) ?? null,
+    });
+    const { pool, desks } = openPool(1, card());
+    const { standings } = await runToEnd(pool, job);
+    expect(standings.map(({ finished }) => finished)).toEqual([true, false, true, false, true]);
+    expect(legsOf(desks[0]).map(({ settings }) => settings.map(({ seed }) => seed))).toEqual([
+      [4, 2, 0],
+    ]);
+  });
+
+  test("more than a card does at once are trained in turns", async () => {
+    const job = jobOf(200, { engine: "webgl" });
+    const brief = { ...job, settings: job.settings.map((each) => ({ ...each, steps: 3 })) };
+    const { pool, desks } = openPool(1, card());
+    const { standings } = await runToEnd(pool, brief);
+    expect(standings.every(({ finished }) => finished)).toBe(true);
+    expect(legsOf(desks[0]).map(({ settings }) => settings.length)).toEqual([128, 72]);
+  });
+
+  test("a card that fails is said and left; its networks go on where they were, on all workers", async () => {
+    const job = jobOf(4, { engine: "webgl", legs: [40] });
+    const { pool, desks } = openPool(2, card(1));
+    const engines: string[] = [];
+    const { standings, notices } = await runToEnd(pool, job, (event) => {
+      if (event.kind === "engine") engines.push(event.engine.name);
+    });
+    expect(results(standings)).toEqual(results(await alone(job)));
+    expect(engines).toEqual(["webgl", "reference"]);
+    expect(notices).toEqual([
+      "WebGL failed (The graphics context was lost.); its 4 networks go on from step 40 on another.",
+    ]);
+    expect(desks).toHaveLength(2);
+  });
+
+  test("a worker that is lost with its card takes only time", async () => {
+    const job = jobOf(3, { settings: jobOf(3).settings.map((s) => ({ ...s, steps: 20_000 })) });
+    const { pool, desks } = openPool(2, card());
+    let killed = false;
+    const found = await runToEnd(pool, { ...job, engine: "webgl" }, (event) => {
+      if (killed || event.kind !== "standing" || event.standing.finished) return;
+      killed = true;
+      desks[0].kill();
+    });
+    expect(killed).toBe(true);
+    expect(results(found.standings)).toEqual(results(await alone(job)));
+    expect(found.notices).toHaveLength(1);
+    expect(found.notices[0]).toMatch(/it was killed\); its 3 networks go on from step \d+/);
+  });
+});
+
+test("where no engine starts the run ends with a sentence", async () => {
+  const broken: Loaders = {
+    reference: async () => {
+      throw new Error("it is missing");
+    },
+  };
+  const { problem } = await runToEnd(openPool(1, broken).pool, jobOf(2));
+  expect(problem).toMatch(/No engine starts here \(reference: it is missing\)/);
+});
+
+test("a run that is stopped while its engine is chosen ends at once", () => {
+  const { pool } = openPool(1);
+  const events: string[] = [];
+  pool.run(jobOf(2), ({ kind }) => events.push(kind))();
+  expect(events).toEqual(["end"]);
 });

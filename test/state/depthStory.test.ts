@@ -8,6 +8,7 @@ const result = (step: number, train: number, test: number): Result => ({
   progress: { step, train: null, test: null, fellBack: false },
   accuracies: { train, test, entire: (train + test) / 2 },
   outcome: null,
+  exact: true,
 });
 
 const settings = [0, 2].flatMap((depth) => [7, 8, 9].map((seed) => ({ ...DEFAULTS, depth, seed })));

@@ -64,6 +64,7 @@ const result = (entire: number): Result => ({
   progress: { step: 5000, train: null, test: null, fellBack: false },
   accuracies: { entire, test: entire, train: 1 },
   outcome: null,
+  exact: true,
 });
 
 test("replicas are counted through the figure and one's own, and found again", () => {

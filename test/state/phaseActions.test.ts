@@ -45,6 +45,7 @@ const RESULT: Result = {
   progress: { step: 9, train: 3, test: 5, fellBack: false },
   accuracies: { train: 1, test: 1, entire: 1 },
   outcome: null,
+  exact: true,
 };
 const momentsOf = (replica: number): Moment[] =>
   [0, 4, 9].map((step) => ({ step, train: 1, test: 1, embedding: Float32Array.of(replica) }));

@@ -197,6 +197,7 @@ describe("phases", () => {
     progress: { step, train, test, fellBack: false },
     accuracies: { train: 1, test: 1, entire: 1 },
     outcome: null,
+    exact: true,
   });
 
   test("are known before a network has finished, and stay the same object while none is new", () => {

@@ -30,6 +30,7 @@ function recorded(name: string) {
         entire: outcome.accuracy,
       },
       outcome,
+      exact: true,
     }),
   );
   return { named: recording, settings, results };
