@@ -25,6 +25,10 @@ export type FigureName = keyof typeof FIGURES;
 export const RULES = ["ratio", "product", "paper", "fit", "height", "across", "majority"] as const;
 export type RuleName = (typeof RULES)[number];
 
+/** The rules whose threshold the reader can move. */
+export const MOVABLE = ["ratio", "product", "height", "across"] as const satisfies RuleName[];
+export type Movable = (typeof MOVABLE)[number];
+
 const choice = <Value extends string>(
   label: string,
   initial: NoInfer<Value>,
@@ -81,6 +85,8 @@ export const PHASE_PARAMS = {
     "η_enc / η_dec from which a network learns.",
   ),
   product: number("threshold of the product", 0, threshold, "η_enc η_dec up to which it learns."),
+  height: number("threshold upwards", 0, threshold, "Of the knob from below upwards alone."),
+  across: number("threshold across", 0, threshold, "Of the knob from left to right alone."),
   odds: choice<"no" | "yes">("Eq. 11", "no", { no: "no", yes: "yes" }, "Lines of equal odds."),
   column: number("column", 4, cell, "Of the chosen cell, from the left."),
   row: number("row", 4, cell, "Of the chosen cell, from below."),

@@ -3,12 +3,13 @@
  */
 import type { Lattice, LatticeAxis } from "../experiment/lattice";
 import { type NumericParam, PARAMS, type Settings } from "../experiment/params";
-import type { PhaseChoices, RuleName } from "../experiment/phaseChoices";
+import type { Movable, PhaseChoices, RuleName } from "../experiment/phaseChoices";
 import { verdict } from "../run/outcome";
 import { type Column, columnsOf } from "../theory/boundary/columns";
 import { type Boundary, fitBoundary, fitForetells } from "../theory/boundary/logistic";
 import { majority, type Point, type Score, sideOf } from "../theory/boundary/points";
 import {
+  along,
   type BestThreshold,
   bestThreshold,
   type Direction,
@@ -53,12 +54,26 @@ export function makePhases() {
 export interface Scored extends Score {
   readonly rule: RuleName;
   /** What it says of a place, on the axes' scales. */
-  readonly says: (at: { readonly x: number; readonly y: number }) => boolean;
+  readonly says: (at: Pick<Point, "x" | "y">) => boolean;
   /** x X + y Y = at, on the axes' scales; null where it draws no line. */
   readonly line: { readonly x: number; readonly y: number; readonly at: number } | null;
-  /** The reader moved the threshold away from the best one. */
+  /** What the reader can move; null for a rule without a threshold of its own. */
+  readonly moves: Moves | null;
+}
+
+/** A threshold that the reader can move, on the axes' scales. */
+export interface Moves {
+  readonly rule: Movable;
+  readonly direction: Direction;
+  /** The lowest and the highest that make a difference, and a little more. */
+  readonly reach: readonly [number, number];
+  /** Whether it was moved; otherwise it is the best there is. */
   readonly slid: boolean;
 }
+
+/** Entries of the link: 0 for the best. */
+export type Thresholds = Pick<PhaseChoices, Movable>;
+export const BEST: Thresholds = { ratio: 0, product: 0, height: 0, across: 0 };
 
 export interface Scores {
   readonly rules: readonly Scored[];
@@ -89,23 +104,69 @@ export function pointsOf(lattice: Lattice, phases: readonly (Phase | null)[]): P
   );
 }
 
-function threshold(
-  rule: RuleName,
+/** What a rule compares with its threshold is a knob, or knobs, on a log scale. */
+const onLog = ({ x, y }: Lattice, rule: Movable): boolean =>
+  ({ ratio: true, product: true, height: isLog(y), across: isLog(x) })[rule];
+
+/** What an entry of the link is on the axes' scales. */
+const placed = (lattice: Lattice, rule: Movable, entry: number): number =>
+  onLog(lattice, rule) ? Math.log10(entry) : entry;
+
+/** The knob, or the ratio or product of knobs, at a threshold on the axes' scales. */
+export const unscaled = (lattice: Lattice, rule: Movable, at: number): number =>
+  onLog(lattice, rule) ? 10 ** at : at;
+
+/** The entry of the link for a threshold on the axes' scales, within the reach of its rule. */
+export function entryOf(lattice: Lattice, { rule, reach: [low, high] }: Moves, at: number): number {
+  const within = Math.max(low, Math.min(high, at));
+  return Number(unscaled(lattice, rule, within).toPrecision(3));
+}
+
+/** Share of the way between the corners by which a threshold can go beyond them. */
+const BEYOND = 1 / 16;
+
+function reachOf({ x, y }: Lattice, direction: Direction): [number, number] {
+  const ends = (axis: LatticeAxis) => {
+    const values = axis.values.map((value) => scaled(axis, value)).filter(Number.isFinite);
+    return [values[0], values[values.length - 1]];
+  };
+  const sums = ends(x).flatMap((u) => ends(y).map((v) => along(direction, { x: u, y: v })));
+  const [low, high] = [Math.min(...sums), Math.max(...sums)];
+  const beyond = BEYOND * (high - low);
+  return [low - beyond, high + beyond];
+}
+
+const line = (direction: Direction, at: number): Scored["line"] =>
+  Number.isFinite(at) ? { x: direction.x, y: direction.y, at } : null;
+
+/** Held against the reader's threshold, or the best. */
+function movable(
+  lattice: Lattice,
+  rule: Movable,
   points: readonly Point[],
   direction: Direction,
-  slidTo: number | null,
-  best: BestThreshold = bestThreshold(points, direction),
+  thresholds: Thresholds,
+  best: () => BestThreshold = () => bestThreshold(points, direction),
 ): Scored & { readonly at: number } {
-  const at = slidTo ?? best.threshold;
+  const slid = thresholds[rule] !== 0;
+  const at = slid ? placed(lattice, rule, thresholds[rule]) : best().threshold;
   return {
     rule,
     at,
     ...score(points, direction, at),
     says: (place) => foretells(direction, at, place),
-    line: Number.isFinite(at) ? { x: direction.x, y: direction.y, at } : null,
-    slid: slidTo !== null,
+    line: line(direction, at),
+    moves: { rule, direction, reach: reachOf(lattice, direction), slid },
   };
 }
+
+const paper = (points: readonly Point[]): Scored => ({
+  rule: "paper",
+  ...score(points, PRODUCT, PAPER_PRODUCT),
+  says: (place) => foretells(PRODUCT, PAPER_PRODUCT, place),
+  line: line(PRODUCT, PAPER_PRODUCT),
+  moves: null,
+});
 
 /** The better one of the two ways round. */
 function eitherWay(points: readonly Point[], direction: Direction): Direction {
@@ -115,7 +176,7 @@ function eitherWay(points: readonly Point[], direction: Direction): Direction {
 
 const always = (points: readonly Point[]): Scored => {
   const { right, of, learnt } = majority(points);
-  return { rule: "majority", right, of, says: () => learnt, line: null, slid: false };
+  return { rule: "majority", right, of, says: () => learnt, line: null, moves: null };
 };
 
 function fitted(fit: Boundary): Scored {
@@ -126,15 +187,12 @@ function fitted(fit: Boundary): Scored {
     of: fit.of,
     says: (place) => fitForetells(fit, place),
     line: { x: b1, y: b2, at: -b0 },
-    slid: false,
+    moves: null,
   };
 }
 
 /** A slope less certain than this is not told. */
 const VAGUE = 1.5;
-
-/** log10 of a threshold from the link; null for the best one. */
-const slide = (value: number): number | null => (value === 0 ? null : Math.log10(value));
 
 /** What does not depend on thresholds that the reader moves. */
 const basisOf = memo((lattice: Lattice, phases: readonly (Phase | null)[]) => {
@@ -142,46 +200,44 @@ const basisOf = memo((lattice: Lattice, phases: readonly (Phase | null)[]) => {
   const finite = points.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   const found = fitBoundary(finite);
   const fit = found && found.standardError < VAGUE ? found : null;
-  return { points, finite, fit, ratio: bestThreshold(points, RATIO) };
+  return { points, fit, ratio: bestThreshold(points, RATIO) };
 });
 
-const rateRules = (
-  { points, ratio: best }: ReturnType<typeof basisOf>,
-  ratio: number,
-  product: number,
-): Scored[] => [
-  threshold("ratio", points, RATIO, slide(ratio), best),
-  threshold("product", points, PRODUCT, slide(product)),
-  always(points),
-  { ...threshold("paper", points, PRODUCT, PAPER_PRODUCT), slid: false },
-];
-
 export const scoresOf = memo(
-  (
-    lattice: Lattice,
-    phases: readonly (Phase | null)[],
-    ratio: PhaseChoices["ratio"],
-    product: PhaseChoices["product"],
-  ): Scores => {
-    const basis = basisOf(lattice, phases);
-    const { points, finite, fit } = basis;
-    const line = fit ? [fitted(fit)] : [];
+  (lattice: Lattice, phases: readonly (Phase | null)[], thresholds: Thresholds): Scores => {
+    const { points, fit, ratio } = basisOf(lattice, phases);
+    const fitting = fit ? [fitted(fit)] : [];
     const decided = phases.filter((phase) => phase !== null).length;
     const common = { fit, decided, confused: decided - points.length };
+    const rule = (name: Movable, direction: Direction) =>
+      movable(lattice, name, points, direction, thresholds);
     if (isRatePlane(lattice)) {
-      const [first, ...rest] = rateRules(basis, ratio, product);
-      return { ...common, columns: [], rules: [first, ...line, ...rest] };
+      const first = movable(lattice, "ratio", points, RATIO, thresholds, () => ratio);
+      const rest = [rule("product", PRODUCT), always(points), paper(points)];
+      return { ...common, columns: [], rules: [first, ...fitting, ...rest] };
     }
     const up = lattice.y.key === "decoderRate" ? HEIGHT : eitherWay(points, HEIGHT);
-    const height = threshold("height", points, up, null);
-    const across = eitherWay(finite, { x: 1, y: 0, side: "above" });
+    const height = rule("height", up);
+    const across = rule("across", eitherWay(points, { x: 1, y: 0, side: "above" }));
     return {
       ...common,
       columns: up === HEIGHT ? columnsOf(points, height.at) : [],
-      rules: [height, ...line, threshold("across", finite, across, null), always(points)],
+      rules: [height, ...fitting, across, always(points)],
     };
   },
 );
+
+const gathered = memo(
+  (ratio: number, product: number, height: number, across: number): Thresholds => ({
+    ratio,
+    product,
+    height,
+    across,
+  }),
+);
+/** The same object while they are the same. */
+export const thresholdsOf = ({ ratio, product, height, across }: PhaseChoices): Thresholds =>
+  gathered(ratio, product, height, across);
 
 /** The rule that the cells are held against: the reader's, where the plane has it. */
 export const chosenRule = ({ rules }: Scores, rule: RuleName): Scored =>

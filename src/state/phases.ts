@@ -11,7 +11,7 @@ import type { Moment } from "../run/standing";
 import { change, setPlaying, visit } from "./actions";
 import type { Readable } from "./join";
 import { memo } from "./memo";
-import { makePhases } from "./phaseScores";
+import { entryOf, type Moves, makePhases } from "./phaseScores";
 import { orderOf } from "./phaseSurvey";
 import type { State, Store } from "./store";
 import type { Study, StudyState } from "./study";
@@ -76,6 +76,12 @@ export const choosePhases = (store: Store, changes: Partial<PhaseChoices>): void
 
 export const goTo = (store: Store, { column, row, seed }: Place): void =>
   choosePhases(store, { column, row, replica: seed });
+
+/** Holds the cells against a rule whose threshold the reader moves; null is the best there is. */
+export function slide(store: Store, lattice: Lattice, moves: Moves, at: number | null): void {
+  const { rule } = moves;
+  choosePhases(store, { rule, [rule]: at === null ? 0 : entryOf(lattice, moves, at) });
+}
 
 /** Makes the page's run that of this cell. */
 export function openCell(store: Store, study: Study, place: Place): void {

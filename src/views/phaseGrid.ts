@@ -11,6 +11,7 @@ import { type Box, paintCell, type Replica, sharesOf } from "./phaseGridCells";
 import { groundTexts, tickRoom } from "./phaseGridGround";
 import { type GridAxis, type GridLayout, layOutGrid } from "./phaseGridLayout";
 import { drawLines, layOutLines, type RuleLine } from "./phaseGridLines";
+import { slideLines } from "./phaseGridSlide";
 import { setRichText } from "./richText";
 import { addCanvas, beginCanvas, makeStage } from "./stage";
 import type { View } from "./view";
@@ -30,6 +31,8 @@ export interface PhaseGridData {
   /** By column, then row; a cell that has not changed stays the same object. [X Y, S] */
   readonly cells: readonly (readonly Replica[])[];
   readonly lines: readonly RuleLine[];
+  /** Whether names of lines need room at the right. */
+  readonly aside: boolean;
   readonly cursor: Place;
   /** What is known of a cell, in words. */
   readonly reading: (place: Place) => string;
@@ -40,12 +43,16 @@ export interface PhaseGridEvents {
   onMove?(place: Place): void;
   /** The reader presses this cell, or Enter on it. */
   onOpen?(place: Place): void;
+  /** The reader moves a line to where x X + y Y = at. */
+  onSlide?(line: RuleLine, at: number): void;
 }
 
 /** Between cells, px. */
 const GAP = 3;
 /** Between small cells. */
 const NARROW = 1.5;
+/** Room at the right for names of lines, px at size 1. */
+const ASIDE = 92;
 
 const KEYS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -86,15 +93,22 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
   function draw(): void {
     const { width, height } = stage;
     if (!data || width < 1 || height < 1) return;
-    const { x, y, cells } = data;
+    const { x, y, cells, aside } = data;
     const anew = palette !== stage.palette;
     palette = stage.palette;
     const { size } = palette;
-    const key = JSON.stringify([width, height, size, x, y, window.devicePixelRatio]);
+    const key = JSON.stringify([width, height, size, x, y, aside, window.devicePixelRatio]);
     if (!paper || paper.key !== key || anew) {
       paper = { context: beginCanvas(canvas, width, height), key };
       painted = [];
-      layout = layOutGrid(x, y, { width, height, size, tick: tickRoom(y, size) });
+      const frame = {
+        width,
+        height,
+        size,
+        tick: tickRoom(y, size),
+        aside: aside ? ASIDE * size : 0,
+      };
+      layout = layOutGrid(x, y, frame);
       drawGround(layout, size);
     }
     if (!layout) return;
@@ -104,7 +118,7 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
       painted[i] = cells[i];
       paintCell(paper.context, boxOf(layout, Math.floor(i / rows), i % rows), cells[i], palette);
     }
-    drawLines(lines, layOutLines(data.lines, layout, size), size);
+    drawLines(lines, layOutLines(data.lines, layout, size, aside), size);
     frame();
   }
 
@@ -172,6 +186,20 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
   }
 
   const listen = { signal: stage.signal };
+  slideLines(
+    node,
+    (line, event) => {
+      if (!layout) return line.at;
+      const box = node.getBoundingClientRect();
+      const across = line.x === 0 ? 0 : line.x * layout.x.value(event.clientX - box.left);
+      return across + (line.y === 0 ? 0 : line.y * layout.y.value(event.clientY - box.top));
+    },
+    (line, at) => {
+      point(null);
+      events.onSlide?.(line, at);
+    },
+    stage.signal,
+  );
   node.addEventListener("pointermove", (event) => point(placeAt(event)), listen);
   node.addEventListener("pointerleave", () => point(null), listen);
   node.addEventListener(

@@ -182,7 +182,7 @@ function ring(
   context.beginPath();
   context.arc(
     box.x + box.width / 2,
-    box.y + box.height - 1.9 * radius - 1.5,
+    box.y + box.height - radius - stroke - 1,
     radius,
     0,
     2 * Math.PI,

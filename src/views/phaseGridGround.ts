@@ -3,7 +3,7 @@
  */
 import { powerText } from "./chart";
 import type { PlacedText } from "./pairWords";
-import { type Bands, bandsOf, type GridAxis, type GridLayout } from "./phaseGridLayout";
+import { type Bands, bandsOf, type GridAxis, type GridLayout, STRIP } from "./phaseGridLayout";
 
 interface Label {
   readonly at: number;
@@ -60,7 +60,7 @@ export function groundTexts(
         kind: "tick",
         text,
         x: at,
-        y: bottom + 17 * size,
+        y: bottom + (17 + STRIP) * size,
         anchor: "middle",
       }),
     ),
@@ -77,7 +77,7 @@ export function groundTexts(
       kind: "axis",
       text: x.axis.name,
       x: (left + right) / 2,
-      y: bottom + 38 * size,
+      y: bottom + (38 + STRIP) * size,
       anchor: "middle",
     },
     {

@@ -23,6 +23,8 @@ export interface Bands {
   readonly scaled: readonly [number, number];
   /** The place of a value on the axis's own scale (log10 on a log axis), between cells and beyond. */
   place(scaled: number): number;
+  /** The value on the axis's own scale at a pixel: `place` turned round. */
+  value(pixel: number): number;
   /** The cell at a pixel; -1 outside all. */
   at(pixel: number): number;
 }
@@ -50,37 +52,43 @@ export function bandsOf(axis: GridAxis, start: number, end: number): Bands {
   const middles = values.map((_, i) => start + cell * (i + 0.5 + (apart && i > 0 ? APART : 0)));
   const first = apart ? 1 : 0;
   const knots = values.slice(first).map((value) => onScale(axis, value));
-  function place(scaled: number): number {
-    if (knots.length < 2) return middles[first] + (scaled - knots[0]) * cell;
+  const ends = middles.slice(first);
+  /** From one of two scales to the other, through the middles of cells. */
+  const through = (from: readonly number[], to: readonly number[], at: number): number => {
+    const sign = from[from.length - 1] < from[0] ? -1 : 1;
     let i = 0;
-    while (i < knots.length - 2 && scaled > knots[i + 1]) i += 1;
-    const share = (scaled - knots[i]) / (knots[i + 1] - knots[i]);
-    return middles[first + i] + share * (middles[first + i + 1] - middles[first + i]);
-  }
+    while (i < from.length - 2 && sign * at > sign * from[i + 1]) i += 1;
+    return to[i] + ((at - from[i]) / (from[i + 1] - from[i])) * (to[i + 1] - to[i]);
+  };
+  const lone = knots.length < 2;
   const half = cell / 2;
   return {
     axis,
     middles,
     size: Math.abs(cell),
     scaled: [middles[first] - half, middles[values.length - 1] + half],
-    place,
+    place: (scaled) => (lone ? ends[0] + (scaled - knots[0]) * cell : through(knots, ends, scaled)),
+    value: (pixel) => (lone ? knots[0] + (pixel - ends[0]) / cell : through(ends, knots, pixel)),
     at: (pixel) => middles.findIndex((middle) => Math.abs(pixel - middle) <= Math.abs(half)),
   };
 }
 
 /** Room for ticks and names, CSS pixels at size 1; at the left, beside the longest tick. */
-const MARGIN = { left: 30, right: 6, top: 6, bottom: 44 };
+const MARGIN = { left: 30, right: 6, top: 2, bottom: 44 };
+/** Above and below the cells, for the names of lines. */
+export const STRIP = 22;
 
-/** `tick` is the width of the longest tick at the left, CSS pixels. */
+/** In CSS pixels: `tick` is the width of the longest tick at the left, `aside` the room at the right. */
 export function layOutGrid(
   x: GridAxis,
   y: GridAxis,
-  { width, height, size, tick }: Record<"width" | "height" | "size" | "tick", number>,
+  frame: Record<"width" | "height" | "size" | "tick" | "aside", number>,
 ): GridLayout {
+  const { width, height, size, tick, aside } = frame;
   const left = MARGIN.left * size + tick;
-  const right = Math.max(left + 1, width - MARGIN.right);
-  const top = MARGIN.top;
-  const bottom = Math.max(top + 1, height - MARGIN.bottom * size);
+  const right = Math.max(left + 1, width - MARGIN.right - aside);
+  const top = MARGIN.top + STRIP * size;
+  const bottom = Math.max(top + 1, height - (MARGIN.bottom + STRIP) * size);
   return { x: bandsOf(x, left, right), y: bandsOf(y, bottom, top), left, right, top, bottom };
 }
 

@@ -1,72 +1,141 @@
 /**
- * @file Rules as lines over the cells of a phase diagram, each with its name where there is room.
+ * @file Rules as lines over the cells of a phase diagram. Their names stand around the cells, where the
+ * lines end, so that they cover none.
  */
 import { clipWay, type XY } from "./clip";
 import type { Layer } from "./curvesMarks";
 import { widthOf } from "./phaseGridGround";
-import { type GridLayout, type GridLine, wayOf } from "./phaseGridLayout";
+import { type GridLayout, type GridLine, STRIP, wayOf } from "./phaseGridLayout";
 import { setRichText } from "./richText";
+import { spread } from "./stack";
 
 export interface RuleLine extends GridLine {
   /** Its class in the style sheet. */
   readonly id: string;
-  /** Rich text. */
-  readonly label: string;
+  /** Rich text, in the parts in which it is broken where it must be narrow. */
+  readonly label: readonly string[];
   /** The rule that the cells are held against. */
   readonly chosen: boolean;
+  /** Between which values of `at` the reader can move it; null where it stays. */
+  readonly reach: readonly [number, number] | null;
 }
 
-interface Drawn {
+type Edge = "top" | "bottom" | "right";
+
+interface Name {
+  readonly rows: readonly string[];
+  /** Middle of the first row's baseline, or its start. */
+  readonly at: XY;
+  readonly anchor: "middle" | "start";
+}
+
+export interface Drawn {
   readonly line: RuleLine;
   readonly path: string;
-  /** Middle of the label. */
-  readonly label: XY;
+  /** Where it meets its name. */
+  readonly end: XY;
+  /** null where there is no room. */
+  readonly name: Name | null;
+}
+
+interface Placed extends Omit<Drawn, "name"> {
+  readonly edge: Edge;
   readonly width: number;
 }
 
-/** Where a label may stand along its line, the first that is free. */
-const PLACES = [0.86, 0.14, 0.72, 0.28, 0.6, 0.4];
-const HEIGHT = 20;
+/** Between two names, px. */
+const APART = 14;
+const ROW = 15;
+/** Width of bold letters to that of others. */
+const BOLD = 1.06;
 
-const alongWay = (way: readonly XY[], share: number): XY => {
-  const lengths = way.slice(1).map(([x, y], i) => Math.hypot(x - way[i][0], y - way[i][1]));
-  let rest = share * lengths.reduce((sum, length) => sum + length, 0);
-  for (let i = 0; i < lengths.length; i++) {
-    if (rest <= lengths[i] || i === lengths.length - 1) {
-      const t = lengths[i] === 0 ? 0 : rest / lengths[i];
-      const [[x0, y0], [x1, y1]] = [way[i], way[i + 1]];
-      return [x0 + t * (x1 - x0), y0 + t * (y1 - y0)];
-    }
-    rest -= lengths[i];
-  }
-  return way[0];
-};
+/** The edge that a line's name stands at, and the line's end there. */
+function endOf(way: readonly XY[], { top, bottom, right }: GridLayout, aside: boolean) {
+  const ends = [way[way.length - 1], way[0]] as const;
+  const near = (a: number, b: number) => Math.abs(a - b) < 1;
+  const above = ends.find(([, y]) => near(y, top));
+  if (above) return { edge: "top" as const, end: above };
+  const below = ends.find(([, y]) => near(y, bottom));
+  if (below) return { edge: "bottom" as const, end: below };
+  const [end] = ends;
+  if (aside && near(end[0], right)) return { edge: "right" as const, end };
+  return { edge: end[1] < (top + bottom) / 2 ? ("top" as const) : ("bottom" as const), end };
+}
 
-export function layOutLines(lines: readonly RuleLine[], layout: GridLayout, size: number): Drawn[] {
+/** Those that find room in a row, in their order; the chosen one before all others. */
+function fitting(placed: readonly Placed[], room: number): Placed[] {
+  let left = room;
+  const kept = new Set(
+    [...placed]
+      .sort((a, b) => Number(b.line.chosen) - Number(a.line.chosen))
+      .filter(({ width }) => {
+        if (width > left) return false;
+        left -= width;
+        return true;
+      }),
+  );
+  return placed.filter((each) => kept.has(each));
+}
+
+/** Names by the ids of their lines. */
+function namesOf(placed: readonly Placed[], layout: GridLayout, size: number): Map<string, Name> {
   const { left, right, top, bottom } = layout;
-  const taken: XY[] = [];
-  const widths: number[] = [];
-  return lines.flatMap((line): Drawn[] => {
+  const names = new Map<string, Name>();
+  for (const edge of ["top", "bottom"] as const) {
+    const here = fitting(
+      placed.filter((each) => each.edge === edge),
+      right - left + APART,
+    );
+    const middles = spread(
+      here.map(({ end }) => end[0]),
+      here.map(({ width }) => width),
+      left - APART / 2,
+      right + APART / 2,
+    );
+    const y = edge === "top" ? top - 10 * size : bottom + (STRIP - 5) * size;
+    here.forEach(({ line }, i) => {
+      names.set(line.id, { rows: [line.label.join(" ")], at: [middles[i], y], anchor: "middle" });
+    });
+  }
+  const beside = placed.filter(({ edge }) => edge === "right");
+  const heights = beside.map(({ line }) => line.label.length * ROW * size + 4);
+  const middles = spread(
+    beside.map(({ end }) => end[1]),
+    heights,
+    top,
+    bottom,
+  );
+  beside.forEach(({ line }, i) => {
+    const y = middles[i] - heights[i] / 2 + 0.78 * ROW * size + 2;
+    names.set(line.id, { rows: line.label, at: [right + 9 * size, y], anchor: "start" });
+  });
+  return names;
+}
+
+/** `aside`: whether there is room for names at the right. */
+export function layOutLines(
+  lines: readonly RuleLine[],
+  layout: GridLayout,
+  size: number,
+  aside: boolean,
+): Drawn[] {
+  const { left, right, top, bottom } = layout;
+  const placed = lines.flatMap((line): Placed[] => {
     const [start, end] = line.x === 0 ? [left, right] : layout.x.scaled;
     const way = clipWay(wayOf(line, layout), [start, top], [end, bottom]);
     if (way.length < 2) return [];
-    const width = widthOf(line.label, size) + 14 * size;
-    const inFrame = ([x, y]: XY): XY => [
-      Math.max(left + width / 2, Math.min(right - width / 2, x)),
-      Math.max(top + HEIGHT / 2, Math.min(bottom - HEIGHT / 2, y)),
-    ];
-    const free = ([x, y]: XY) =>
-      taken.every(
-        ([tx, ty], i) =>
-          Math.abs(tx - x) > (widths[i] + width) / 2 + 4 || Math.abs(ty - y) > HEIGHT * size + 2,
-      );
-    const places = PLACES.map((share) => inFrame(alongWay(way, share)));
-    const label = places.find(free) ?? places[0];
-    taken.push(label);
-    widths.push(width);
     const path = way.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(1)},${y.toFixed(1)}`).join("");
-    return [{ line, path, label, width }];
+    const letters = widthOf(line.label.join(" "), size);
+    const width = (line.chosen ? BOLD * letters : letters) + APART;
+    return [{ line, path, width, ...endOf(way, layout, aside) }];
   });
+  const names = namesOf(placed, layout, size);
+  return placed.map(({ line, path, end }) => ({
+    line,
+    path,
+    end,
+    name: names.get(line.id) ?? null,
+  }));
 }
 
 export function drawLines(layer: Layer, drawn: readonly Drawn[], size: number): void {
@@ -75,31 +144,34 @@ export function drawLines(layer: Layer, drawn: readonly Drawn[], size: number): 
     .data(drawn, ({ line }) => line.id)
     .join((enter) => {
       const group = enter.append("g");
-      group.append("path").attr("class", "casing");
-      group.append("path").attr("class", "line");
-      const label = group.append("g").attr("class", "name");
-      label.append("rect");
-      label.append("text");
+      for (const part of ["casing", "line", "hold"]) group.append("path").attr("class", part);
+      group.append("circle").attr("r", 5.5);
+      group.append("g").attr("class", "name");
       return group;
     })
-    .attr("class", ({ line }) => `rule ${line.id}${line.chosen ? " chosen" : ""}`);
-  groups.select(".casing").attr("d", ({ path }) => path);
-  groups.select(".line").attr("d", ({ path }) => path);
-  const labels = groups
+    .attr(
+      "class",
+      ({ line }) => `rule ${line.id}${line.chosen ? " chosen" : ""}${line.reach ? " movable" : ""}`,
+    );
+  for (const part of ["casing", "line", "hold"])
+    groups.select(`.${part}`).attr("d", ({ path }) => path);
+  groups
+    .select("circle")
+    .attr("cx", ({ end }) => end[0])
+    .attr("cy", ({ end }) => end[1]);
+  groups
     .select<SVGGElement>(".name")
-    .attr("transform", ({ label: [x, y] }) => `translate(${x.toFixed(1)},${y.toFixed(1)})`);
-  labels
-    .select("rect")
-    .attr("x", ({ width }) => -width / 2)
-    .attr("width", ({ width }) => width)
-    .attr("y", (-HEIGHT / 2) * size)
-    .attr("height", HEIGHT * size)
-    .attr("rx", 5);
-  labels
-    .select<SVGTextElement>("text")
-    .attr("text-anchor", "middle")
-    .attr("y", 4.5 * size)
-    .each(function ({ line }) {
-      setRichText(this, line.label);
+    .selectAll<SVGTextElement, { readonly text: string; readonly name: Name; readonly y: number }>(
+      "text",
+    )
+    .data(({ name }) =>
+      (name?.rows ?? []).map((text, i) => ({ text, name: name as Name, y: i * ROW * size })),
+    )
+    .join("text")
+    .attr("text-anchor", ({ name }) => name.anchor)
+    .attr("x", ({ name }) => name.at[0].toFixed(1))
+    .attr("y", ({ name, y }) => (name.at[1] + y).toFixed(1))
+    .each(function ({ text }) {
+      setRichText(this, text);
     });
 }

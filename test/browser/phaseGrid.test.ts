@@ -100,6 +100,116 @@ test("A line of the ratio rule rises, one of the product rule falls", () => {
   view.destroy();
 });
 
+test("A rule's line is moved by dragging it, which opens no cell; a press on it opens the cell below", async () => {
+  const slid: [string, number][] = [];
+  const opened: Place[] = [];
+  const view = phaseGrid(root, {
+    onOpen: (place) => opened.push(place),
+    onSlide: ({ id }, at) => {
+      slid.push([id, at]);
+      const lines = plane().lines.map((line) => (line.id === id ? { ...line, at } : line));
+      view.update({ ...plane(), lines });
+    },
+  });
+  view.update(plane());
+  const box = svg().getBoundingClientRect();
+  const tick = (text: string, axis: "x" | "y") =>
+    tickAt(text, axis) * (axis === "x" ? box.width : box.height);
+  // Half a decade above the rates of 1e-3: there the ratio is 10^-0.5, and the line at 10^-1.25.
+  const decade = tick("10^{−3}", "y") - tick("10^{−2}", "y");
+  const onLine = { x: tick("10^{−3}", "x"), y: tick("10^{−3}", "y") - 1.25 * decade };
+  const grip = root.querySelector(".movable .hold") as SVGPathElement;
+  expect(document.elementFromPoint(box.left + onLine.x, box.top + onLine.y)).toBe(grip);
+  const drag = (to: { x: number; y: number }) =>
+    // Copies: the driver writes into the places that it is given.
+    userEvent.dragAndDrop(svg(), svg(), { sourcePosition: { ...onLine }, targetPosition: to });
+  await drag({ x: onLine.x, y: onLine.y + 0.75 * decade });
+  // A pixel is 0.01 decades.
+  expect(slid.at(-1)).toEqual(["ratio", expect.closeTo(-0.5, 1)]);
+  expect(opened).toEqual([]);
+  // Not beyond its reach of four decades; the other line stays where the paper has it.
+  view.update(plane());
+  await drag({ x: box.width - 1, y: box.height - 1 });
+  view.update(plane());
+  await drag({ x: 2, y: 2 });
+  for (const [id, at] of slid) {
+    expect(id).toBe("ratio");
+    expect(Math.abs(at)).toBeLessThanOrEqual(4);
+  }
+  expect(root.querySelectorAll(".movable")).toHaveLength(1);
+  view.update(plane());
+  await userEvent.click(svg(), { position: { ...onLine } });
+  expect(opened).toHaveLength(1);
+  expect(opened[0]).toMatchObject({ column: 4 });
+  view.destroy();
+});
+
+test("No name of a line stands on a cell, whatever the lines", () => {
+  const view = phaseGrid(root, {});
+  const [ratio, paper] = plane().lines;
+  const upright = { ...ratio, id: "across", x: 1, y: 0 };
+  const level = { ...ratio, id: "height", label: ["one rate", "for all"], x: 0, y: 1 };
+  const shown: number[] = [];
+  for (const [lines, aside] of [
+    [[ratio, paper], false],
+    [
+      [
+        { ...ratio, at: 2 },
+        { ...paper, at: -3 },
+      ],
+      false,
+    ],
+    [
+      [
+        { ...ratio, at: 0 },
+        { ...paper, at: -6 },
+        { ...paper, id: "product", at: -6.5 },
+      ],
+      false,
+    ],
+    [
+      [
+        { ...upright, at: -4 },
+        { ...level, at: -3.25 },
+      ],
+      true,
+    ],
+    [
+      [
+        { ...upright, at: -1 },
+        { ...level, at: -1.01 },
+        { ...level, id: "fit", at: -1 },
+      ],
+      true,
+    ],
+  ] as const) {
+    view.update({ ...plane(), lines, aside });
+    const canvas = root.querySelector("canvas") as HTMLCanvasElement;
+    const context = canvas.getContext("2d") as CanvasRenderingContext2D;
+    const origin = canvas.getBoundingClientRect();
+    const names = [...root.querySelectorAll<SVGTextElement>(".name text")];
+    shown.push(names.length);
+    const boxes = names.map((name) => name.getBoundingClientRect());
+    for (const [i, { left, top, width, height, right, bottom }] of boxes.entries()) {
+      const { data } = context.getImageData(left - origin.left, top - origin.top, width, height);
+      // Cells are painted, what is around them is not.
+      expect(data.every((part) => part === 0)).toBe(true);
+      expect(left).toBeGreaterThanOrEqual(origin.left);
+      // Widths are estimated; the typeface of the page is narrower than this one.
+      expect(right).toBeLessThanOrEqual(origin.right + 4);
+      for (const other of boxes.slice(0, i))
+        expect(
+          left < other.right - 1 &&
+            other.left < right - 1 &&
+            top + 3 < other.bottom &&
+            other.top + 3 < bottom,
+        ).toBe(false);
+    }
+  }
+  expect(shown).toEqual([2, 2, 3, 3, 5]);
+  view.destroy();
+});
+
 test("Arrows walk the cells and stop at the edge, Enter and a press open one with its seed", async () => {
   const moved: Place[] = [];
   const opened: Place[] = [];

@@ -15,8 +15,24 @@ export const half = Array.from({ length: 9 }, (_, i) =>
 );
 
 const lines = [
-  { id: "ratio", label: "ratio rule, slope +1", chosen: true, x: 1, y: -1, at: -1.25 },
-  { id: "paper", label: "paper’s text: product 10^{−7}", chosen: false, x: 1, y: 1, at: -7 },
+  {
+    id: "ratio",
+    label: ["ratio rule,", "slope +1"],
+    chosen: true,
+    reach: [-4, 4],
+    x: 1,
+    y: -1,
+    at: -1.25,
+  },
+  {
+    id: "paper",
+    label: ["paper’s text,", "product 10^{−7}"],
+    chosen: false,
+    reach: null,
+    x: 1,
+    y: 1,
+    at: -7,
+  },
 ] as const;
 
 /** Made up: three seeds that differ only along the boundary, and one cell of each other kind. */
@@ -47,6 +63,7 @@ export function plane(): PhaseGridData {
     y: { name: "decoder rate η_{dec}", values: half, log: true },
     cells,
     lines,
+    aside: false,
     cursor: { column: 4, row: 2, seed: 0 },
     reading: ({ column, row, seed }) => `column ${column}, row ${row}, seed ${seed}.`,
   };

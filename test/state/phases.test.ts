@@ -7,7 +7,7 @@ import type { Outcome } from "../../src/experiment/recording";
 import { agreement } from "../../src/state/agreement";
 import { append, emptyHistory } from "../../src/state/history";
 import { join } from "../../src/state/join";
-import { chosenRule, makePhases, scoresOf } from "../../src/state/phaseScores";
+import { BEST, chosenRule, entryOf, makePhases, scoresOf } from "../../src/state/phaseScores";
 import { orderOf, ranks, survey, type Verdict, verdictsOf } from "../../src/state/phaseSurvey";
 import type { Result } from "../../src/state/result";
 import type { Phase } from "../../src/theory/phase";
@@ -46,10 +46,10 @@ describe("scores of rules", () => {
     const phases = measured(experiment, (x, y) =>
       y > -1.2 ? "confusion" : x - y > -1.2 ? "generalisation" : "memorisation",
     );
-    const scores = scoresOf(lattice(experiment), phases, 0, 0);
+    const scores = scoresOf(lattice(experiment), phases, BEST);
     const rule = (name: string) => scores.rules.find((each) => each.rule === name);
     expect(scores).toMatchObject({ decided: 243, confused: 27, columns: [] });
-    expect(rule("ratio")).toMatchObject({ right: 216, of: 216, slid: false });
+    expect(rule("ratio")).toMatchObject({ right: 216, of: 216, moves: { slid: false } });
     expect(rule("ratio")?.line?.at).toBeCloseTo(-1.25, 6);
     expect(scores.fit?.slope).toBeCloseTo(1, 1);
     // By hand: right where (x - y > -1.2) is the same as (x + y <= -7), y <= -1.5.
@@ -63,10 +63,31 @@ describe("scores of rules", () => {
   test("follow a threshold that the reader moves", () => {
     const experiment = plane(1);
     const phases = measured(experiment, (x, y) => (x - y > -1.2 ? "grokking" : "memorisation"));
-    const moved = scoresOf(lattice(experiment), phases, 1, 0).rules[0];
-    expect(moved).toMatchObject({ rule: "ratio", slid: true, line: { at: 0 } });
+    const moved = scoresOf(lattice(experiment), phases, { ...BEST, ratio: 1 }).rules[0];
+    expect(moved).toMatchObject({ rule: "ratio", moves: { slid: true }, line: { at: 0 } });
     // The cells with x - y of -1 and -0.5 are lost: 7 and 8 of them.
     expect(moved.right).toBe(81 - 15);
+  });
+
+  test("follow the one rate, and the one decay, that the reader holds all columns to", () => {
+    const experiment = plane(1, "decoderDecay");
+    const plain = lattice(experiment);
+    const phases = measured(experiment, (x) => (x > -1.8 ? "grokking" : "memorisation"));
+    const rules = (thresholds: Partial<typeof BEST>) =>
+      scoresOf(plain, phases, { ...BEST, ...thresholds }).rules;
+    const [, across] = rules({}); // A fit finds no slope: the boundary is upright.
+    // Best: between 10^-2 and 10^-1.5, the column of no decay on the side of small ones.
+    expect(across).toMatchObject({ rule: "across", right: 81, of: 81 });
+    expect(across.line?.at).toBeCloseTo(-1.75, 6);
+    // Beyond 1 there is no column: those of 10^-1.5 and 10^-1 are lost, nine each.
+    expect(rules({ across: 1 })[1]).toMatchObject({ right: 81 - 18, moves: { slid: true } });
+    // Learns where eta_dec <= 10^-2.25: six of nine rows of the two columns, three rows of the others.
+    const [height] = rules({ height: 10 ** -2.25 });
+    expect(height).toMatchObject({ rule: "height", right: 2 * 6 + 7 * 3 });
+    const { moves } = height;
+    expect(moves && entryOf(plain, moves, -2.25)).toBeCloseTo(10 ** -2.25, 5); // Three digits.
+    // Beyond the last row nothing changes any more, so no further.
+    expect(moves && entryOf(plain, moves, 9)).toBeCloseTo(10 ** -0.75, 3);
   });
 
   test("of Figure 6 name the columns that depart; no decay has no place in the fit", () => {
@@ -74,7 +95,7 @@ describe("scores of rules", () => {
     const phases = measured(experiment, (x, y) =>
       x > -1.8 || y < -2.2 ? "generalisation" : "memorisation",
     );
-    const scores = scoresOf(lattice(experiment), phases, 0, 0);
+    const scores = scoresOf(lattice(experiment), phases, BEST);
     expect(scores.rules.map(({ rule }) => rule)).toEqual(["height", "fit", "across", "majority"]);
     expect(scores.columns[0].x).toBe(-Infinity);
     expect(scores.columns.filter(({ departs }) => departs).map(({ x }) => x)).toEqual(
@@ -86,7 +107,7 @@ describe("scores of rules", () => {
 
   test("are those of nothing while nothing is decided", () => {
     const experiment = plane(1);
-    const { rules, fit } = scoresOf(lattice(experiment), Array(81).fill(null), 0, 0);
+    const { rules, fit } = scoresOf(lattice(experiment), Array(81).fill(null), BEST);
     expect(fit).toBeNull();
     for (const { right, of } of rules) expect([right, of]).toEqual([0, 0]);
   });

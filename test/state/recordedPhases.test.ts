@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { latticeOf } from "../../src/experiment/lattice";
 import { FIGURES } from "../../src/experiment/phaseChoices";
 import { parseRecording } from "../../src/experiment/recording";
-import { scoresOf } from "../../src/state/phaseScores";
+import { BEST, scoresOf } from "../../src/state/phaseScores";
 
 const ROOT = join(import.meta.dirname, "../..");
 const pathOf = (name: string) => join(ROOT, "public/data", `${name}.json`);
@@ -20,7 +20,7 @@ function scored(name: string) {
   const lattice = latticeOf(recording.experiment);
   if (!lattice) throw new Error("it is no phase diagram");
   const phases = recording.outcomes.map(({ phase }) => phase);
-  return { recording, lattice, scores: scoresOf(lattice, phases, 0, 0) };
+  return { recording, lattice, scores: scoresOf(lattice, phases, BEST) };
 }
 
 test("there are recordings", () => {

@@ -10,7 +10,7 @@ const rates: GridAxis = {
   log: true,
 };
 const decay: GridAxis = { name: "decay", values: [0, 1e-2, 1e-1, 1], log: true, zero: "none" };
-const frame = { width: 536, height: 450, size: 1, tick: 0 };
+const frame = { width: 536, height: 450, size: 1, tick: 0, aside: 0 };
 
 describe("bands", () => {
   test("place a value between cells by its logarithm", () => {
@@ -22,6 +22,13 @@ describe("bands", () => {
     expect(bands.place(-5.25)).toBeCloseTo(0, 1);
     expect(bands.at(149)).toBe(1);
     expect(bands.at(-1)).toBe(-1);
+  });
+
+  test("tell the value at a pixel, between cells and beyond", () => {
+    for (const bands of [bandsOf(rates, 0, 500), bandsOf(decay, 435, 0)])
+      for (let pixel = -50; pixel <= 550; pixel += 7)
+        expect(bands.place(bands.value(pixel))).toBeCloseTo(pixel, 9);
+    expect(bandsOf(rates, 0, 500).value(250)).toBeCloseTo(-4, 9);
   });
 
   test("set no decay apart, outside of the scale", () => {

@@ -4,7 +4,7 @@ import { gaussian } from "../../src/theory/random";
 import { makeDeclutter } from "../../src/views/declutter";
 import { makeFollower } from "../../src/views/follow";
 import { type Polyline, placeLineLabels } from "../../src/views/lineLabels";
-import { stack } from "../../src/views/stack";
+import { spread, stack } from "../../src/views/stack";
 
 /** Sweeps after which labels have come to rest. */
 const ENOUGH = 250;
@@ -87,6 +87,39 @@ describe("a stack of labels", () => {
       if (roomy) expect(heights).toBeAllclose(wanted, { atol: epsilon });
     },
   );
+});
+
+describe("names in a row", () => {
+  const name = fc.record({
+    at: fc.double({ min: 0, max: 100, noNaN: true }),
+    size: fc.double({ min: 1, max: 12, noNaN: true }),
+  });
+  property.prop([fc.array(name, { maxLength: 8 })])(
+    "of unlike widths neither overlap nor leave the row, and stand where they are wanted if they can",
+    (names) => {
+      const middles = spread(
+        names.map(({ at }) => at),
+        names.map(({ size }) => size),
+        0,
+        100,
+      );
+      const ends = names
+        .map(({ at, size }, i) => ({ at, low: middles[i] - size / 2, high: middles[i] + size / 2 }))
+        .sort((a, b) => a.low - b.low);
+      // Rounding of sums of at most eight numbers up to 100.
+      const epsilon = 1e-10;
+      ends.forEach(({ low, high }, k) => {
+        expect(low).toBeGreaterThanOrEqual(-epsilon);
+        expect(high).toBeLessThanOrEqual(100 + epsilon);
+        if (k > 0) expect(low).toBeGreaterThanOrEqual(ends[k - 1].high - epsilon);
+      });
+    },
+  );
+
+  test("share what they must give way by", () => {
+    expect(spread([50, 52], [10, 20], 0, 100)).toBeAllclose([43.5, 58.5], { atol: 1e-12 });
+    expect(spread([5, 60], [30, 10], 0, 100)).toBeAllclose([15, 60], { atol: 1e-12 });
+  });
 });
 
 describe("the view that follows the repons", () => {

@@ -1,12 +1,12 @@
 /** @file The phase diagram, its rules drawn over it. */
 import { useMemo } from "react";
-import { goTo, openCell } from "../../state/phases";
+import { goTo, latticeFor, openCell, slide } from "../../state/phases";
 import { type PhaseGridEvents, phaseGrid } from "../../views/phaseGrid";
 import { FigureOf } from "../Figure";
 import { usePageStore } from "../StoreContext";
 import { usePhases, useScene } from "./PhasesContext";
 import { Problem } from "./Problem";
-import { selectGrid } from "./phasesData";
+import { sceneScores, selectGrid } from "./phasesData";
 import { ThresholdBar } from "./ThresholdBar";
 
 export function GridPanel() {
@@ -18,8 +18,14 @@ export function GridPanel() {
     (): PhaseGridEvents => ({
       onMove: (place) => goTo(store, place),
       onOpen: (place) => openCell(store, study, place),
+      onSlide: ({ id }, at) => {
+        const now = scene.getState();
+        const lattice = latticeFor(now.study.named);
+        const moves = sceneScores(now)?.rules.find(({ rule }) => rule === id)?.moves;
+        if (lattice && moves) slide(store, lattice, moves, at);
+      },
     }),
-    [store, study],
+    [store, study, scene],
   );
   return (
     <div className="panel grid" aria-busy={status === "loading"}>

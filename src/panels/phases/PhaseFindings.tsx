@@ -1,6 +1,7 @@
 /** @file What the paper says of the boundary, what the cells say, and what is known of why. */
 import { isRatePlane, type Scores } from "../../state/phaseScores";
 import { latticeFor } from "../../state/phases";
+import type { Score } from "../../theory/boundary/points";
 import { useScene } from "./PhasesContext";
 import { sceneScores } from "./phasesData";
 import { percent, value, withError } from "./phasesWords";
@@ -16,6 +17,13 @@ export function PhaseFindings() {
 }
 
 const find = ({ rules }: Scores, name: string) => rules.find(({ rule }) => rule === name);
+
+const againstConstant = (product: Score, majority: Score): string => {
+  if (product.right > majority.right) return "";
+  return product.right === majority.right
+    ? ", which a constant answer gets too"
+    : `, less than a constant answer (${percent(majority)})`;
+};
 
 function Rates({ scores }: { readonly scores: Scores }) {
   const [ratio, product, paper] = ["ratio", "product", "paper"].map((name) => find(scores, name));
@@ -36,8 +44,7 @@ function Rates({ scores }: { readonly scores: Scores }) {
         <dd aria-live="polite">
           {ratio.right > product.right ? "The ratio" : "The ratio does no better"}: {percent(ratio)}{" "}
           against {percent(product)}
-          {product.right <= majority.right ? ", which a constant answer gets too" : ""}; the text’s
-          rule {percent(paper)}.{" "}
+          {againstConstant(product, majority)}; the text’s rule {percent(paper)}.{" "}
           {fit ? (
             <>
               Fitted slope <b>{withError(fit.slope, fit.standardError)}</b>.

@@ -32,11 +32,14 @@ export function RuleTable() {
                 title="Mark where it is wrong"
                 onClick={() => choosePhases(store, { rule: rule.rule })}
               >
-                {ruleName(rule.rule, lattice).replace("best", rule.slid ? "yours" : "best")}
+                {ruleName(rule, lattice)}
               </button>
             </th>
             <td>{percent(rule)}</td>
-            <td className="note">{rule.right}</td>
+            <td className="note">
+              {rule.right}
+              {rule.of !== scores.rules[0].of && ` of ${rule.of}`}
+            </td>
           </tr>
         ))}
       </tbody>

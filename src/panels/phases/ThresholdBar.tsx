@@ -1,70 +1,84 @@
 /** @file The threshold of the chosen rule, to be moved, and the lines of Eq. 11. */
+import type { Lattice } from "../../experiment/lattice";
 import { PHASE_PARAMS } from "../../experiment/phaseChoices";
-import { chosenRule, isRatePlane } from "../../state/phaseScores";
-import { choosePhases, latticeFor } from "../../state/phases";
+import { chosenRule, isRatePlane, type Moves, unscaled } from "../../state/phaseScores";
+import { choosePhases, latticeFor, slide } from "../../state/phases";
 import { Rich } from "../Rich";
 import { usePage, usePageStore } from "../StoreContext";
 import { useScene } from "./PhasesContext";
 import { sceneScores } from "./phasesData";
-import { value } from "./phasesWords";
+import { ruleSays, value } from "./phasesWords";
 
-/** log10 of the thresholds that can be set. */
-const REACH = { ratio: [-4, 4], product: [-10, -2] } as const;
-const SAYS = {
-  ratio: "learns where η_{enc} / η_{dec} ≥",
-  product: "learns where η_{enc} · η_{dec} ≤",
-};
+/** Steps of the slider. */
+const STEPS = 200;
 
 export function ThresholdBar() {
-  const store = usePageStore();
   const scores = useScene(sceneScores);
   const lattice = useScene((now) => latticeFor(now.study.named));
   const wanted = usePage((state) => state.link.phases.rule);
-  const odds = usePage((state) => state.link.phases.odds);
-  if (!scores || !lattice || !isRatePlane(lattice)) return null;
-  const { rule, line, slid } = chosenRule(scores, wanted);
-  const moved = rule === "ratio" || rule === "product" ? rule : null;
+  if (!scores || !lattice) return null;
+  const { moves, line } = chosenRule(scores, wanted);
   return (
     <div className="threshold">
-      {moved && (
-        <>
-          <label>
-            <span>
-              <Rich text={SAYS[moved]} /> <b>{line ? value(10 ** line.at) : "(none is better)"}</b>
-            </span>
-            <input
-              type="range"
-              min={REACH[moved][0]}
-              max={REACH[moved][1]}
-              step={0.05}
-              value={line?.at ?? REACH[moved][1]}
-              aria-label={PHASE_PARAMS[moved].label}
-              aria-valuetext={line ? value(10 ** line.at) : "none"}
-              onChange={(event) =>
-                choosePhases(store, {
-                  [moved]: Number((10 ** Number(event.target.value)).toPrecision(3)),
-                })
-              }
-            />
-          </label>
-          <button
-            type="button"
-            disabled={!slid}
-            onClick={() => choosePhases(store, { [moved]: 0 })}
-          >
-            best
-          </button>
-        </>
-      )}
+      {moves && <Threshold lattice={lattice} moves={moves} at={line?.at ?? null} />}
       <span className="spacer" />
-      <label className="switch" title="p_r of Eq. 11 for σ_a = σ_c">
-        <input
-          type="checkbox"
-          checked={odds === "yes"}
-          onChange={(event) => choosePhases(store, { odds: event.target.checked ? "yes" : "no" })}
-        />
-        Eq. 11’s lines
-      </label>
+      {isRatePlane(lattice) && <Odds />}
     </div>
+  );
+}
+
+/** `at` is null where no threshold is better than a constant answer. */
+function Threshold({
+  lattice,
+  moves,
+  at,
+}: {
+  readonly lattice: Lattice;
+  readonly moves: Moves;
+  readonly at: number | null;
+}) {
+  const store = usePageStore();
+  const [low, high] = moves.reach;
+  const shown = at === null ? "none is better" : value(unscaled(lattice, moves.rule, at));
+  return (
+    <>
+      <label>
+        <span>
+          <Rich text={ruleSays(moves, lattice)} /> <b>{at === null ? `(${shown})` : shown}</b>
+        </span>
+        <input
+          type="range"
+          min={low}
+          max={high}
+          step={(high - low) / STEPS}
+          value={at ?? (moves.direction.side === "above" ? high : low)}
+          aria-label={PHASE_PARAMS[moves.rule].label}
+          aria-valuetext={shown}
+          onChange={(event) => slide(store, lattice, moves, Number(event.target.value))}
+        />
+      </label>
+      <button
+        type="button"
+        disabled={!moves.slid}
+        onClick={() => slide(store, lattice, moves, null)}
+      >
+        best
+      </button>
+    </>
+  );
+}
+
+function Odds() {
+  const store = usePageStore();
+  const odds = usePage((state) => state.link.phases.odds);
+  return (
+    <label className="switch" title="p_r of Eq. 11 for σ_a = σ_c">
+      <input
+        type="checkbox"
+        checked={odds === "yes"}
+        onChange={(event) => choosePhases(store, { odds: event.target.checked ? "yes" : "no" })}
+      />
+      Eq. 11’s lines
+    </label>
   );
 }

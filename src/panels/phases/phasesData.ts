@@ -5,11 +5,13 @@ import type { RuleName } from "../../experiment/phaseChoices";
 import { memo } from "../../state/memo";
 import {
   chosenRule,
+  isRatePlane,
   makePhases,
   type Scored,
   type Scores,
   scaled,
   scoresOf,
+  thresholdsOf,
 } from "../../state/phaseScores";
 import { surveyOf } from "../../state/phaseSurvey";
 import { latticeFor, type Place, placeOf, type Scene } from "../../state/phases";
@@ -22,7 +24,7 @@ import { PHASE_LETTERS } from "../../views/palette";
 import type { PhaseGridData } from "../../views/phaseGrid";
 import type { Replica } from "../../views/phaseGridCells";
 import type { RuleLine } from "../../views/phaseGridLines";
-import { gridAxis, knobText, LINE_NAMES, outcomeText, withError } from "./phasesWords";
+import { gridAxis, knobText, lineName, outcomeText } from "./phasesWords";
 
 const currentPhases = memo(makePhases());
 
@@ -33,8 +35,7 @@ export const phasesOf = ({ results, settings }: StudyState): readonly (Phase | n
 /** The scores of what is shown; null while no grid is. */
 export function sceneScores({ page, study }: Scene) {
   const lattice = latticeFor(study.named);
-  const { ratio, product } = page.link.phases;
-  return lattice && scoresOf(lattice, phasesOf(study), ratio, product);
+  return lattice && scoresOf(lattice, phasesOf(study), thresholdsOf(page.link.phases));
 }
 
 const equal = (a: Replica, b: Replica): boolean => {
@@ -105,34 +106,35 @@ function makeCells() {
 const cellsOf = makeCells();
 
 /** Probabilities of Eq. (11) whose lines are drawn. */
-const ODDS = [0.05, 0.1, 0.2, 0.5];
+const ODDS = [0.05, 0.1, 0.2, 0.5] as const;
 
 const linesOf = memo(
-  ({ rules, fit }: Scores, chosen: RuleName, odds: boolean): readonly RuleLine[] => [
-    ...rules.flatMap(({ rule, line }) =>
+  (lattice: Lattice, { rules, fit }: Scores, chosen: RuleName, odds: boolean) => [
+    ...rules.flatMap(({ rule, line, moves }): RuleLine[] =>
       line
         ? [
             {
               id: rule,
-              label:
-                rule === "fit" && fit
-                  ? `fitted, slope ${withError(fit.slope, fit.standardError)}`
-                  : LINE_NAMES[rule],
+              label: lineName(rule, lattice, fit),
               chosen: rule === chosen,
+              reach: moves?.reach ?? null,
               ...line,
             },
           ]
         : [],
     ),
     ...(odds
-      ? ODDS.map((p) => ({
-          id: `odds odds-${Math.round(100 * p)}`,
-          label: `p_{r} = ${p}`,
-          chosen: false,
-          x: 1,
-          y: -1,
-          at: -Math.log10(rateRatio(p)),
-        }))
+      ? ODDS.map(
+          (p): RuleLine => ({
+            id: `odds odds-${Math.round(100 * p)}`,
+            label: [p === ODDS[0] ? `p_{r} = ${p}` : `${p}`],
+            chosen: false,
+            reach: null,
+            x: 1,
+            y: -1,
+            at: -Math.log10(rateRatio(p)),
+          }),
+        )
       : []),
   ],
 );
@@ -170,6 +172,7 @@ const assemble = memo(
     y: axes(lattice)[1],
     cells,
     lines,
+    aside: !isRatePlane(lattice),
     cursor,
     reading,
   }),
@@ -190,7 +193,7 @@ export function selectGrid(scene: Scene): PhaseGridData | null {
     study.named.title,
     lattice,
     cellsOf(lattice, study.results, phases, inferred, study.settings, rule),
-    linesOf(scores, rule.rule, choices.odds === "yes"),
+    linesOf(lattice, scores, rule.rule, choices.odds === "yes"),
     placeOf(lattice, choices),
     readingOf(lattice, study, phases),
   );

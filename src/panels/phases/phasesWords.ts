@@ -2,10 +2,11 @@
 import type { NamedExperiment } from "../../experiment/experimentFile";
 import { type Lattice, type LatticeAxis, latticeOf } from "../../experiment/lattice";
 import { type NumericParam, PARAMS } from "../../experiment/params";
-import type { RuleName } from "../../experiment/phaseChoices";
+import type { Movable, RuleName } from "../../experiment/phaseChoices";
 import type { Outcome } from "../../experiment/recording";
-import { isLog } from "../../state/phaseScores";
+import { isLog, type Moves, type Scored } from "../../state/phaseScores";
 import { steps } from "../../state/verdict";
+import type { Boundary } from "../../theory/boundary/logistic";
 import type { Score } from "../../theory/boundary/points";
 import type { Phase } from "../../theory/phase";
 import type { GridAxis } from "../../views/phaseGridLayout";
@@ -39,12 +40,14 @@ export function gridAxis(axis: LatticeAxis): GridAxis {
   };
 }
 
-/** Rich text: "η_{enc} 10⁻³" for a rate or a decay, "width 20" elsewhere. */
+/** Rich text: "η_{enc}" for a rate or a decay, "width" elsewhere. */
+const nameOf = (key: LatticeAxis["key"]): string =>
+  PARAMS[key].symbol.length > 1 ? symbolOf(key) : PARAMS[key].label;
+
+/** Rich text: "η_{enc} 10⁻³", "width 20". */
 export const shortText = ({ key }: LatticeAxis, at: number): string => {
-  const [base, subscript] = PARAMS[key].symbol as readonly [string, string?];
-  const { label, zero } = PARAMS[key] as NumericParam;
-  const name = subscript ? `${base}_{${subscript}}` : label;
-  return `${name} ${at === 0 && zero !== undefined ? zero : value(at)}`;
+  const { zero } = PARAMS[key] as NumericParam;
+  return `${nameOf(key)} ${at === 0 && zero !== undefined ? zero : value(at)}`;
 };
 
 /** "encoder rate 10⁻³". */
@@ -63,29 +66,47 @@ export function gridSize({ experiment }: NamedExperiment): string {
 }
 
 /** A rule's name in a plane of two knobs. */
-export const ruleName = (rule: RuleName, { x, y }: Pick<Lattice, "x" | "y">): string => {
+export function ruleName({ rule, moves }: Scored, { x, y }: Pick<Lattice, "x" | "y">): string {
   const names: Readonly<Record<RuleName, string>> = {
-    ratio: "ratio, best",
-    product: "product, best",
+    ratio: "ratio",
+    product: "product",
     paper: "product < 10⁻⁷",
     fit: "fitted line",
     height: `one ${PARAMS[y.key].label}`,
     across: `one ${PARAMS[x.key].label}`,
     majority: "the majority",
   };
-  return names[rule];
-};
+  return `${names[rule]}${moves ? (moves.slid ? ", yours" : ", best") : ""}`;
+}
 
-/** As they stand at a line. */
-export const LINE_NAMES: Readonly<Record<RuleName, string>> = {
-  ratio: "ratio rule, slope +1",
-  product: "product rule, slope −1",
-  paper: "paper’s text: product 10^{−7}",
-  fit: "fitted",
-  height: "one height for all columns",
-  across: "one column for all heights",
-  majority: "",
-};
+/** What a rule with a threshold says, up to the threshold. Rich text. */
+export function ruleSays({ rule, direction }: Moves, { x, y }: Pick<Lattice, "x" | "y">): string {
+  const compared: Readonly<Record<Movable, string>> = {
+    ratio: "η_{enc} / η_{dec}",
+    product: "η_{enc} · η_{dec}",
+    height: nameOf(y.key),
+    across: nameOf(x.key),
+  };
+  return `learns where ${compared[rule]} ${direction.side === "above" ? "≥" : "≤"}`;
+}
+
+/** A rule's name at its line, in the parts in which it can be broken. Rich text. */
+export function lineName(
+  rule: RuleName,
+  { x, y }: Pick<Lattice, "x" | "y">,
+  fit: Boundary | null,
+): readonly string[] {
+  const names: Readonly<Record<RuleName, readonly string[]>> = {
+    ratio: ["ratio rule,", "slope +1"],
+    product: ["product rule,", "slope −1"],
+    paper: ["paper’s text,", "product 10^{−7}"],
+    fit: ["fitted slope", ...(fit ? [withError(fit.slope, fit.standardError)] : [])],
+    height: [`one ${nameOf(y.key)}`, "for all"],
+    across: [`one ${nameOf(x.key)}`, "for all"],
+    majority: [],
+  };
+  return names[rule];
+}
 
 export const percent = ({ right, of }: Score): string =>
   of === 0 ? "–" : `${Math.round((100 * right) / of)} %`;
@@ -108,6 +129,6 @@ const reached = (step: number | null): string => (step === null ? "never" : `at 
 /** What became of one network. */
 export const outcomeText = (outcome: Outcome): string =>
   `${PHASE_NAMES[outcome.phase]}; above 0.9: train ${reached(outcome.stepsToTrain)}, test ${reached(outcome.stepsToTest)}; ` +
-  `after ${steps(outcome.steps)} steps train ${outcome.trainAccuracy.toFixed(2)}, test ${outcome.testAccuracy.toFixed(2)}` +
+  `at step ${steps(outcome.steps)} train ${outcome.trainAccuracy.toFixed(2)}, test ${outcome.testAccuracy.toFixed(2)}` +
   (outcome.fellBack ? ", fallen back" : "") +
   (outcome.diverged ? ", diverged" : "");

@@ -55,32 +55,44 @@ export interface BestThreshold extends Score {
   readonly range: readonly [number, number];
 }
 
-/** The threshold that gets the most points right, by trying every gap between their sums. */
+/** How far below the lowest finite sum a gap above sums of -Infinity begins: to the next sum. */
+function reachBelow(sums: readonly number[]): number {
+  const [low] = sums;
+  return (sums.find((sum) => sum - low > SAME) ?? low + 1) - low;
+}
+
+/**
+ * The threshold that gets the most points right, by trying every gap between their sums. A sum may be
+ * -Infinity, the logarithm of a knob that is 0.
+ */
 export function bestThreshold(points: readonly Point[], direction: Direction): BestThreshold {
   const sorted = points
     .map((point) => ({ value: along(direction, point), learnt: point.learnt }))
-    .sort((a, b) => a.value - b.value);
+    .sort((a, b) => (a.value === b.value ? 0 : a.value - b.value));
   const learnt = sorted.filter((each) => each.learnt).length;
   /** Right with a threshold below all: `above` foretells that all learn, `below` that none does. */
   let right = direction.side === "above" ? learnt : sorted.length - learnt;
   let below = -Infinity;
+  const finite = sorted.map(({ value }) => value).filter(Number.isFinite);
   const gaps: { right: number; range: [number, number] }[] = [];
   const gain = direction.side === "above" ? -1 : 1;
   for (let i = 0; i < sorted.length; ) {
     const { value } = sorted[i];
-    gaps.push({ right, range: [below, value] });
+    const apart = i > 0 && below === -Infinity;
+    gaps.push({ right, range: [apart ? value - reachBelow(finite) : below, value] });
     let last = value;
     do {
       right += sorted[i].learnt ? gain : -gain;
       last = sorted[i].value;
       i += 1;
-    } while (i < sorted.length && sorted[i].value - value < SAME);
+    } while (i < sorted.length && !(sorted[i].value - value >= SAME));
     below = last;
   }
   gaps.push({ right, range: [below, Infinity] });
   const most = Math.max(...gaps.map((gap) => gap.right));
   const best = gaps.filter((gap) => gap.right === most);
-  const width = ([low, high]: readonly [number, number]) => high - low;
+  const width = ([low, high]: readonly [number, number]) =>
+    low === -Infinity ? Infinity : high - low;
   const widest = best.reduce((a, b) => (width(b.range) > width(a.range) + SAME ? b : a));
   const [low, high] = widest.range;
   const threshold = low === -Infinity ? low : high === Infinity ? high : (low + high) / 2;

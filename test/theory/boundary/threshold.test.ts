@@ -85,6 +85,22 @@ describe("a threshold", () => {
     }
   });
 
+  test("may stand between a knob's 0, which has no logarithm, and all else", () => {
+    const zero = [0, 1, 2].map((y): Point => ({ x: -Infinity, y, learnt: false }));
+    const rest = grid(() => true).map((point) => ({ ...point, learnt: point.x < -2.2 }));
+    const across = { x: 1, y: 0, side: "above" } as const;
+    const all = [...zero, ...rest.map((point) => ({ ...point, learnt: true }))];
+    const best = bestThreshold(all, across);
+    // Half a step below the first column.
+    expect(best).toMatchObject({ right: 84, threshold: -5.25 });
+    expect(score(all, across, best.threshold).right).toBe(84);
+    // Learning where the knob is small takes 0 with it.
+    expect(bestThreshold([...zero, ...rest], { ...across, side: "below" })).toMatchObject({
+      right: 81,
+      threshold: -2.25,
+    });
+  });
+
   test("does not fall between sums that differ by the rounding of written rates alone", () => {
     const written = grid((x, y) => x - y > -1.2).map((point) => ({
       ...point,
