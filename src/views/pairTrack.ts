@@ -42,6 +42,7 @@ export const pairTrack: View<PairTrackData> = (root) => {
   const stage = makeStage(root, "pair-track", draw);
   const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
   const node = svg.node() as SVGSVGElement;
+  node.setAttribute("aria-label", "A pair as predicted and as it went: not known yet.");
   const reading = stage.caption.appendChild(document.createElement("span"));
   const clip = svg.append("clipPath").attr("id", `track-${crypto.randomUUID()}`);
   const clipId = clip.attr("id");

@@ -74,7 +74,7 @@ export function DepthScores() {
       <caption>The story, held against these runs</caption>
       <thead>
         <tr>
-          <th scope="col" aria-label="Relation" />
+          <th scope="col">relation</th>
           {(Object.keys(HEADS) as (keyof Story)[]).map((part) => (
             <th scope="col" key={part} title={PARTS[part]}>
               {HEADS[part]}

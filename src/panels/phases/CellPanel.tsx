@@ -81,7 +81,7 @@ function Seeds() {
             key={seed}
             type="button"
             aria-pressed={i === place.seed}
-            aria-label={`Seed ${seed}, ${phase ?? "open"}`}
+            title={`seed ${seed}, ${phase ?? "open"}`}
             onClick={() => goTo(store, { ...place, seed: i })}
           >
             {lattice.seeds.length > FEW ? "" : `${seed} `}
