@@ -59,6 +59,7 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
   const stage = makeStage(root, "latent", () => settle());
   const canvas = addCanvas(stage);
   const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
+  svg.attr("aria-label", "Latent space, not drawn yet.");
   const node = svg.node() as SVGSVGElement;
   const captions = [0, 1].map(
     () => svg.append("text").attr("class", "axis-caption").node() as SVGTextElement,
