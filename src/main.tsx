@@ -22,7 +22,7 @@ import { bindSandbox, createSandboxStore } from "./state/sandbox";
 import { startSession } from "./state/session";
 import { browserShelf } from "./state/shelf";
 import { createPageStore } from "./state/store";
-import { createStudies } from "./state/studies";
+import { bindStudies, createStudies } from "./state/studies";
 import { bindUrl, readUrl } from "./state/url";
 
 const openTrainer = () =>
@@ -81,6 +81,8 @@ const studies = createStudies({
   data: "./data/",
   now: () => performance.now(),
 });
+
+bindStudies(store, studies);
 
 /** Most readers never ask for a bound: its worker starts with the first question. */
 let opened: Bounds | null = null;

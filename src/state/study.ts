@@ -73,6 +73,8 @@ export interface Study {
   start(choose?: Choose): void;
   /** Stops at once and keeps what there is. */
   pause(): void;
+  /** Whether the study is looked at: while it is not, its training rests. */
+  show(shown: boolean): void;
   /** Forgets all results of the live experiment that is shown. */
   clear(): Promise<void>;
   /** What was kept on the way of one replica; empty where there is nothing. */
@@ -114,6 +116,11 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
   let recording: Recording | null = null;
   let recorded: Promise<readonly (readonly Moment[])[]> | null = null;
   let halt: (() => void) | null = null;
+  /** What the reader wants trained; null if nothing. It is, while the study is shown. */
+  let wanted: { readonly choose: Choose | undefined } | null = null;
+  let shown = true;
+  /** Whether the pool has been told to stop and has not ended yet. */
+  let stopping = false;
   let begun = { time: 0, steps: 0 };
   let flushing: ReturnType<typeof setTimeout> | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
@@ -183,6 +190,9 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
         }));
         flush();
         void keep();
+        if (!stopping) wanted = null;
+        stopping = false;
+        settle();
         break;
       }
       default:
@@ -194,6 +204,8 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
   function leave(): () => boolean {
     halt?.();
     halt = null;
+    wanted = null;
+    stopping = false;
     void keep();
     clearTimeout(flushing);
     flushing = undefined;
@@ -204,7 +216,7 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
     return () => mine === opened;
   }
 
-  function show(named: NamedExperiment, changes: Partial<StudyState>): void {
+  function put(named: NamedExperiment, changes: Partial<StudyState>): void {
     const settings = cells(named.experiment);
     standings = settings.map(() => NOT_BEGUN);
     results = settings.map(() => null);
@@ -221,6 +233,44 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
     store.setState({ results: [...results], status: { kind: finished ? "done" : "paused" } });
   };
 
+  function train(named: NamedExperiment, choose: Choose | undefined): void {
+    const { settings } = store.getState();
+    const mine = opened;
+    const horizon = Math.max(...settings.map(({ steps }) => steps));
+    begun = { time: now(), steps: stepsMade(results) };
+    store.setState({ status: { kind: "running" } });
+    let ended = false;
+    const stop = pool().run(
+      {
+        settings,
+        until: named.experiment.until ?? "end",
+        engine: engine(),
+        from: standings,
+        ...(settings.length <= MOST_PARKED && {
+          legs: [Math.ceil(horizon / 20), Math.ceil(horizon / 4)],
+        }),
+        ...(choose && { choose: (waiting) => choose(waiting, results) }),
+      },
+      (event) => {
+        if (event.kind === "end") ended = true;
+        if (mine === opened) receive(event);
+      },
+    );
+    if (!ended) halt = stop;
+  }
+
+  /** Trains or stops, as is wanted. What has been told to stop goes on after it has. */
+  function settle(): void {
+    const { named } = store.getState();
+    if (wanted && shown) {
+      if (named && !halt) train(named, wanted.choose);
+    } else if (halt && !stopping) {
+      stopping = true;
+      store.setState({ status: { kind: "paused" }, secondsLeft: null });
+      halt();
+    }
+  }
+
   return {
     store,
     async openRecording(name) {
@@ -230,7 +280,7 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
         const loaded = await loadRecording(`${data}${name}.json`);
         if (!still()) return;
         recording = loaded;
-        show(loaded, { origin: "recorded", provenance: loaded.provenance });
+        put(loaded, { origin: "recorded", provenance: loaded.provenance });
         results = loaded.outcomes.map(recordedResult);
         store.setState({ results: [...results], status: { kind: "done" } });
       } catch (error) {
@@ -238,7 +288,7 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
         const { message } = error as Error;
         try {
           const named = await loadExperiment(`${data}experiments/${name}.json`);
-          if (still()) show(named, { origin: "recorded", ...failed(message) });
+          if (still()) put(named, { origin: "recorded", ...failed(message) });
         } catch (why) {
           if (still()) store.setState(failed(`${message} ${(why as Error).message}`));
         }
@@ -246,7 +296,7 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
     },
     async prepare(named) {
       const still = leave();
-      show(named, { status: { kind: "loading" } });
+      put(named, { status: { kind: "loading" } });
       try {
         const found = await shelf.read(shelfName(formatExperiment(named)));
         if (still()) restored(found);
@@ -257,42 +307,25 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
       }
     },
     start(choose) {
-      const { named, settings, origin, status } = store.getState();
-      if (!named || origin === "recorded" || halt || status.kind === "loading") return;
-      const mine = opened;
-      const horizon = Math.max(...settings.map(({ steps }) => steps));
-      begun = { time: now(), steps: stepsMade(results) };
-      store.setState({ status: { kind: "running" } });
-      let ended = false;
-      const stop = pool().run(
-        {
-          settings,
-          until: named.experiment.until ?? "end",
-          engine: engine(),
-          from: standings,
-          ...(settings.length <= MOST_PARKED && {
-            legs: [Math.ceil(horizon / 20), Math.ceil(horizon / 4)],
-          }),
-          ...(choose && { choose: (waiting) => choose(waiting, results) }),
-        },
-        (event) => {
-          if (event.kind === "end") ended = true;
-          if (mine === opened) receive(event);
-        },
-      );
-      if (!ended) halt = stop;
+      const { named, origin, status } = store.getState();
+      if (!named || origin === "recorded" || status.kind === "loading") return;
+      wanted = { choose };
+      settle();
     },
     pause() {
-      if (!halt) return;
-      store.setState({ status: { kind: "paused" }, secondsLeft: null });
-      halt();
+      wanted = null;
+      settle();
+    },
+    show(next) {
+      shown = next;
+      settle();
     },
     async clear() {
       const { named, origin } = store.getState();
       if (!named || origin === "recorded") return;
       const still = leave();
       unkept = new Map();
-      show(named, { status: { kind: "paused" } });
+      put(named, { status: { kind: "paused" } });
       try {
         await shelf.clear(shelfName(formatExperiment(named)));
       } catch (error) {

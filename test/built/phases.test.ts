@@ -68,12 +68,16 @@ test("A recording that is missing is named, and its plane can be trained instead
   expect(problems).toEqual([]);
 });
 
-test("A grid trains in the page, and is there again after a reload", async () => {
+test("A grid trains in the page, rests in another chapter, and is there again after a reload", async () => {
   const link = "#v=1&chapter=phases&n=12&phases=figure+here+columns+3+rows+3+steps+300+seeds+2";
   await page.goto("about:blank");
   await page.goto(`${site.url}${link}`);
-  const progress = page.locator(".grid-training p");
+  const progress = page.locator(".grid-training progress + p");
   await page.getByRole("button", { name: "Train 18 networks" }).click();
+  await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
+  await page.getByRole("button", { name: "1 Repons" }).click();
+  await page.locator(".panel.latent").waitFor();
+  await page.getByRole("button", { name: "6 Phases" }).click();
   await expect
     .poll(() => progress.textContent(), { timeout: 90_000 })
     .toContain("18 of 18 decided");

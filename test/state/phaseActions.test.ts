@@ -81,6 +81,7 @@ function desk(): Desk {
       study.choose = choose;
     },
     pause() {},
+    show() {},
     async clear() {},
     histories: async (replica) => momentsOf(replica),
   };

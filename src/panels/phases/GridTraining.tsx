@@ -32,7 +32,12 @@ export function GridTraining() {
     <div className="grid-training">
       <div className="buttons">
         {running ? (
-          <button type="button" className="go" onClick={() => study.pause()}>
+          <button
+            type="button"
+            className="go"
+            title="It rests by itself while another chapter is open"
+            onClick={() => study.pause()}
+          >
             Pause
           </button>
         ) : (
