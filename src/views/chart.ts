@@ -2,7 +2,7 @@
  * @file The plain axes of a small chart.
  */
 import type { Selection } from "d3-selection";
-import { setRichText } from "./richText";
+import { type PlacedText, placeTexts } from "./placedText";
 
 export type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
@@ -42,20 +42,14 @@ export function drawAxes(
     .data([0])
     .join("path")
     .attr("d", `M${left},${top}V${bottom}H${right}${feet}`);
-  const ticks = [
-    ...beside.map(({ at, text }) => ({ text, x: left - 6, y: at + 4.5 * size, anchor: "end" })),
-    ...below.map(({ at, text }) => ({ text, x: at, y: bottom + 16 * size, anchor: "middle" })),
-  ];
-  layer
-    .selectAll<SVGTextElement, (typeof ticks)[number]>("text")
-    .data(ticks)
-    .join("text")
-    .attr("x", ({ x }) => x)
-    .attr("y", ({ y }) => y)
-    .attr("text-anchor", ({ anchor }) => anchor)
-    .each(function ({ text }) {
-      setRichText(this, text);
-    });
+  placeTexts(layer, [
+    ...beside.map(
+      ({ at, text }): PlacedText => ({ text, x: left - 6, y: at + 4.5 * size, anchor: "end" }),
+    ),
+    ...below.map(
+      ({ at, text }): PlacedText => ({ text, x: at, y: bottom + 16 * size, anchor: "middle" }),
+    ),
+  ]);
 }
 
 /** 10^{3}, and 1 as 1. */

@@ -5,7 +5,7 @@
 import "./sandbox.css";
 import { select } from "d3-selection";
 import { drawAxes, type Inside, pathOf, powerText } from "./chart";
-import { setRichText } from "./richText";
+import { type PlacedText, placeTexts } from "./placedText";
 import { makeStage } from "./stage";
 import type { View } from "./view";
 
@@ -120,7 +120,7 @@ export const collisionLaw: View<CollisionLawData> = (root) => {
       .attr("r", 5 * size);
     const before = place > (left + right) / 2;
     const close = at !== null && Math.abs(y(at.paper) - y(at.exact)) < 16 * size;
-    const all = [
+    const all: PlacedText[] = [
       {
         kind: "axis-caption",
         text: "share of random pairs that meet",
@@ -129,28 +129,23 @@ export const collisionLaw: View<CollisionLawData> = (root) => {
         anchor: "start",
       },
       { kind: "axis-caption", text: "η_x / η_A", x: right, y: height - 3, anchor: "end" },
-      ...spots.map(({ kind, p }, i) => ({
-        kind,
-        text: `${kind === "exact" ? "exact" : "Eq. 11"} ${p.toFixed(2)}`,
-        x: place + (before ? -10 : 10),
-        y: Math.min(
-          bottom - 5 * size,
-          Math.max(top + 10 * size, y(p) + 4.5 * size + (close ? (i === 0 ? 10 : -10) * size : 0)),
-        ),
-        anchor: before ? "end" : "start",
-      })),
+      ...spots.map(
+        ({ kind, p }, i): PlacedText => ({
+          kind,
+          text: `${kind === "exact" ? "exact" : "Eq. 11"} ${p.toFixed(2)}`,
+          x: place + (before ? -10 : 10),
+          y: Math.min(
+            bottom - 5 * size,
+            Math.max(
+              top + 10 * size,
+              y(p) + 4.5 * size + (close ? (i === 0 ? 10 : -10) * size : 0),
+            ),
+          ),
+          anchor: before ? "end" : "start",
+        }),
+      ),
     ];
-    words
-      .selectAll<SVGTextElement, (typeof all)[number]>("text")
-      .data(all)
-      .join("text")
-      .attr("class", ({ kind }) => kind)
-      .attr("x", ({ x: px }) => px)
-      .attr("y", ({ y: py }) => py)
-      .attr("text-anchor", ({ anchor }) => anchor)
-      .each(function ({ text }) {
-        setRichText(this, text);
-      });
+    placeTexts(words, all);
   }
 
   return {

@@ -80,8 +80,7 @@ export const curves: View<CurvesData, CurvesEvents> = (root, events) => {
   const marks = layer("marks");
   const lines = layer("lines");
   const cursor = layer("cursor").attr("role", "slider").attr("tabindex", 0);
-  cursor.attr("aria-label", "Shown step").attr("aria-valuenow", 0);
-  cursor.attr("aria-label", "displayed step");
+  cursor.attr("aria-label", "displayed step").attr("aria-valuenow", 0);
   cursor.append("line");
   cursor.append("circle");
   const words = layer("words");

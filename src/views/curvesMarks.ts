@@ -6,7 +6,7 @@ import { type Selection, select } from "d3-selection";
 import type { CurvesData } from "./curves";
 import type { Layout } from "./curvesLayout";
 import { PHASE_LETTERS } from "./palette";
-import { setRichText } from "./richText";
+import { type PlacedText, placeTexts } from "./placedText";
 
 export type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
@@ -28,30 +28,25 @@ export function drawAxes(layer: Layer, { y, references }: CurvesData, layout: La
     .attr("y2", (tick) => toY(tick));
   const feet = ticksX.map((tick) => `M${toX(tick)},${bottom}v4`).join("");
   layer.selectAll("path").data([0]).join("path").attr("d", `M${left},${bottom}H${right}${feet}`);
-  const ticks = [
-    ...[...ticksY, ...references.map(({ value }) => value)].map((value) => ({
-      text: y === "linear" ? short(value) : powerOfTen(value),
-      x: left - 6,
-      y: toY(value) + 4.5 * size,
-      anchor: "end",
-    })),
-    ...ticksX.map((value) => ({
-      text: powerOfTen(value),
-      x: toX(value),
-      y: bottom + 17 * size,
-      anchor: "middle",
-    })),
+  const ticks: PlacedText[] = [
+    ...[...ticksY, ...references.map(({ value }) => value)].map(
+      (value): PlacedText => ({
+        text: y === "linear" ? short(value) : powerOfTen(value),
+        x: left - 6,
+        y: toY(value) + 4.5 * size,
+        anchor: "end",
+      }),
+    ),
+    ...ticksX.map(
+      (value): PlacedText => ({
+        text: powerOfTen(value),
+        x: toX(value),
+        y: bottom + 17 * size,
+        anchor: "middle",
+      }),
+    ),
   ];
-  layer
-    .selectAll<SVGTextElement, (typeof ticks)[number]>("text")
-    .data(ticks)
-    .join("text")
-    .attr("x", (tick) => tick.x)
-    .attr("y", (tick) => tick.y)
-    .attr("text-anchor", (tick) => tick.anchor)
-    .each(function ({ text }) {
-      setRichText(this, text);
-    });
+  placeTexts(layer, ticks);
 }
 
 export function drawReferences(layer: Layer, { references }: CurvesData, layout: Layout): void {

@@ -7,7 +7,7 @@ import type { Zone } from "../theory/goldilocks";
 import { drawAxes, type Layer } from "./chart";
 import { type DepthLayout, layOutDepth } from "./depthLayout";
 import { PHASE_LETTERS } from "./palette";
-import { setRichText } from "./richText";
+import { type PlacedText, placeTexts } from "./placedText";
 import { drawSeedCurves, type SeedCurve } from "./seedCurves";
 import { makeSeedPointer } from "./seedPointer";
 import { stack } from "./stack";
@@ -174,35 +174,26 @@ function drawRows(layer: Layer, { rows, small }: DepthChartData, layout: DepthLa
   const { depths, bottom, right, size, line, every, toX } = layout;
   const texts = small
     ? []
-    : rows.flatMap(({ label, values, own }, row) => {
+    : rows.flatMap(({ label, values, own }, row): PlacedText[] => {
+        const kind = own ? "own" : "";
         const y = bottom + 16 * size + (row + 1) * line;
         return [
           ...values.flatMap((value, i) =>
             i % every === 0
-              ? [{ text: String(value), x: toX(depths[i]), y, anchor: "middle", own }]
+              ? [{ kind, text: String(value), x: toX(depths[i]), y, anchor: "middle" as const }]
               : [],
           ),
-          { text: label, x: right + 8, y, anchor: "start", own },
+          { kind, text: label, x: right + 8, y, anchor: "start" },
         ];
       });
-  const axis = {
+  const axis: PlacedText = {
+    kind: "own",
     text: small ? "" : "hidden layers",
     x: right + 8,
     y: bottom + 16 * size,
     anchor: "start",
-    own: true,
   };
-  layer
-    .selectAll<SVGTextElement, typeof axis>("text")
-    .data([axis, ...texts])
-    .join("text")
-    .attr("class", ({ own }) => (own ? "own" : ""))
-    .attr("x", ({ x }) => x)
-    .attr("y", ({ y }) => y)
-    .attr("text-anchor", ({ anchor }) => anchor)
-    .each(function ({ text }) {
-      setRichText(this, text);
-    });
+  placeTexts(layer, [axis, ...texts]);
 }
 
 function drawNames(layer: Layer, data: DepthChartData, layout: DepthLayout): void {

@@ -10,7 +10,7 @@ import { ticks } from "d3-array";
 import { select } from "d3-selection";
 import { drawAxes, type Inside, pathOf } from "./chart";
 import { PHASE_LETTERS } from "./palette";
-import { setRichText } from "./richText";
+import { type PlacedText, placeTexts } from "./placedText";
 import { makeStage } from "./stage";
 import type { View } from "./view";
 
@@ -146,7 +146,7 @@ export const hyperbola: View<HyperbolaData> = (root) => {
       .attr("cy", (name) => top + toY(c[name === "now" ? now : 0]))
       .attr("r", (name) => (name === "now" ? 6 : 4) * size);
 
-    const all = [
+    const all: PlacedText[] = [
       {
         kind: "axis-caption",
         text: "a_2: how much is felt →",
@@ -168,7 +168,7 @@ export const hyperbola: View<HyperbolaData> = (root) => {
               text: `${PHASE_LETTERS.generalisation}  they meet`,
               x: right - 6,
               y: bottom - 8 * size,
-              anchor: "end",
+              anchor: "end" as const,
             },
           ]
         : []),
@@ -179,22 +179,12 @@ export const hyperbola: View<HyperbolaData> = (root) => {
               text: `${PHASE_LETTERS.memorisation}  they stay apart`,
               x: left + 5,
               y: top + 17 * size,
-              anchor: "start",
+              anchor: "start" as const,
             },
           ]
         : []),
     ];
-    words
-      .selectAll<SVGTextElement, (typeof all)[number]>("text")
-      .data(all)
-      .join("text")
-      .attr("class", ({ kind }) => kind)
-      .attr("x", ({ x }) => x)
-      .attr("y", ({ y }) => y)
-      .attr("text-anchor", ({ anchor }) => anchor)
-      .each(function ({ text }) {
-        setRichText(this, text);
-      });
+    placeTexts(words, all);
   }
 
   return {

@@ -7,7 +7,7 @@
 import "./sandbox.css";
 import { select } from "d3-selection";
 import { drawAxes, type Inside, pathOf, powerText, type Tick } from "./chart";
-import { setRichText } from "./richText";
+import { type PlacedText, placeTexts } from "./placedText";
 import { stack } from "./stack";
 import { makeStage } from "./stage";
 import type { View } from "./view";
@@ -115,14 +115,16 @@ export const invariants: View<InvariantsData, InvariantsEvents> = (root, events)
       upper.top,
       upper.bottom,
     );
-    const all = [
-      ...curves.map(({ kind, label }, i) => ({
-        kind: kind as string,
-        text: label,
-        x: right + 6,
-        y: heights[i] + 4.5 * size,
-        anchor: "start",
-      })),
+    const all: PlacedText[] = [
+      ...curves.map(
+        ({ kind, label }, i): PlacedText => ({
+          kind,
+          text: label,
+          x: right + 6,
+          y: heights[i] + 4.5 * size,
+          anchor: "start",
+        }),
+      ),
       { kind: "axis-caption", text: unit, x: left, y: 12 * size, anchor: "start" },
       {
         kind: "turn",
@@ -133,17 +135,7 @@ export const invariants: View<InvariantsData, InvariantsEvents> = (root, events)
       },
       { kind: "axis-caption", text: "steps, stretched", x: right, y: height - 3, anchor: "end" },
     ];
-    words
-      .selectAll<SVGTextElement, (typeof all)[number]>("text")
-      .data(all)
-      .join("text")
-      .attr("class", ({ kind }) => kind)
-      .attr("x", ({ x: at }) => at)
-      .attr("y", ({ y: at }) => at)
-      .attr("text-anchor", ({ anchor }) => anchor)
-      .each(function ({ text }) {
-        setRichText(this, text);
-      });
+    placeTexts(words, all);
   }
 
   const node = svg.node() as SVGSVGElement;

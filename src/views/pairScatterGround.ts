@@ -3,7 +3,7 @@
  */
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 import type { Layer } from "./curvesMarks";
-import { type PlacedText, placeTexts } from "./pairWords";
+import { type PlacedText, placeTexts } from "./placedText";
 
 interface Words {
   readonly theory: string;

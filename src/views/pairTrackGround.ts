@@ -4,7 +4,8 @@
 import type { ScaleLinear } from "d3-scale";
 import type { Layer } from "./curvesMarks";
 import type { Strip } from "./pairTrackLayout";
-import { count, type PlacedText, placeTexts } from "./pairWords";
+import { count } from "./pairWords";
+import { type PlacedText, placeTexts } from "./placedText";
 
 /** `toX` maps steps after `step` to the strips' common width. */
 export function drawTrackGround(

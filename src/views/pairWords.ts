@@ -1,8 +1,6 @@
 /**
- * @file Texts of the pictures of pairs: numbers, and words placed in a layer.
+ * @file Numbers in the words of the pictures of pairs.
  */
-import type { Layer } from "./curvesMarks";
-import { setRichText } from "./richText";
 
 export const count = (x: number): string => Math.round(x).toLocaleString("en-GB");
 export const degrees = (radians: number): string => `${((radians * 180) / Math.PI).toFixed(0)}°`;
@@ -20,27 +18,4 @@ export function small(x: number): string {
   if (x >= 0.01) return x < 1000 ? x.toFixed(3) : x.toExponential(1).replace("e+", "e");
   const [digits, power] = x.toExponential(1).split("e");
   return `${digits}·10${raised(power)}`;
-}
-
-export interface PlacedText {
-  /** Its class. */
-  readonly kind: string;
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: "start" | "middle" | "end";
-}
-
-export function placeTexts(layer: Layer, texts: readonly PlacedText[]): void {
-  layer
-    .selectAll<SVGTextElement, PlacedText>("text")
-    .data(texts)
-    .join("text")
-    .attr("class", ({ kind }) => kind)
-    .attr("x", ({ x }) => x)
-    .attr("y", ({ y }) => y)
-    .attr("text-anchor", ({ anchor }) => anchor)
-    .each(function ({ text }) {
-      setRichText(this, text);
-    });
 }

@@ -12,7 +12,7 @@ import { groundTexts, tickRoom } from "./phaseGridGround";
 import { type GridAxis, type GridLayout, layOutGrid } from "./phaseGridLayout";
 import { drawLines, layOutLines, type RuleLine } from "./phaseGridLines";
 import { slideLines } from "./phaseGridSlide";
-import { setRichText } from "./richText";
+import { placeTexts } from "./placedText";
 import { addCanvas, beginCanvas, makeStage } from "./stage";
 import type { View } from "./view";
 
@@ -109,7 +109,7 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
         aside: aside ? ASIDE * size : 0,
       };
       layout = layOutGrid(x, y, frame);
-      drawGround(layout, size);
+      placeTexts(ground, groundTexts(layout, size));
     }
     if (!layout) return;
     const rows = y.values.length;
@@ -120,20 +120,6 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
     }
     drawLines(lines, layOutLines(data.lines, layout, size, aside), size);
     frame();
-  }
-
-  function drawGround(shown: GridLayout, size: number): void {
-    const texts = groundTexts(shown, size);
-    ground
-      .selectAll<SVGTextElement, (typeof texts)[number]>("text")
-      .data(texts)
-      .join("text")
-      .attr("class", ({ kind }) => kind)
-      .attr("text-anchor", ({ anchor }) => anchor)
-      .attr("transform", ({ x, y, turn }) => `translate(${x},${y})${turn ? " rotate(-90)" : ""}`)
-      .each(function ({ text }) {
-        setRichText(this, text);
-      });
   }
 
   /** Frames the cursor and the cell under the pointer, and says what is there. */

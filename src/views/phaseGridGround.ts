@@ -2,8 +2,8 @@
  * @file What stands around the cells of a phase diagram: ticks at decades and the axes' names.
  */
 import { powerText } from "./chart";
-import type { PlacedText } from "./pairWords";
 import { type Bands, bandsOf, type GridAxis, type GridLayout, STRIP } from "./phaseGridLayout";
+import type { PlacedText } from "./placedText";
 
 interface Label {
   readonly at: number;
@@ -53,7 +53,7 @@ export const tickRoom = (axis: GridAxis, size: number): number =>
 export function groundTexts(
   { x, y, left, right, top, bottom }: GridLayout,
   size: number,
-): (PlacedText & { readonly turn?: boolean })[] {
+): PlacedText[] {
   return [
     ...ticksOf(x, 56 * size).map(
       ({ at, text }): PlacedText => ({

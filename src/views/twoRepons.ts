@@ -8,7 +8,7 @@ import "./sandbox.css";
 import { select } from "d3-selection";
 import { eigen } from "../theory/repon/eigen";
 import { applyTransposed, type Matrix } from "../theory/repon/matrix";
-import { setRichText } from "./richText";
+import { placeTexts } from "./placedText";
 import { coil } from "./spring";
 import { makeStage } from "./stage";
 import { makeHandles, type Scale } from "./twoReponsHandles";
@@ -202,16 +202,10 @@ export const twoRepons: View<TwoReponsData, TwoReponsEvents> = (root, events) =>
       { kind: "axis", text: "stiff", at: beyond(cos, sin, stiff) },
       { kind: "axis", text: "soft", at: beyond(-sin, cos, soft) },
     ];
-    words
-      .selectAll<SVGTextElement, (typeof all)[number]>("text")
-      .data(all)
-      .join("text")
-      .attr("class", ({ kind }) => kind)
-      .attr("x", ({ at: [x] }) => x)
-      .attr("y", ({ at: [, y] }) => y)
-      .each(function ({ text }) {
-        setRichText(this, text);
-      });
+    placeTexts(
+      words,
+      all.map(({ at: [x, y], ...word }) => ({ ...word, x, y })),
+    );
   }
 
   return {

@@ -1,36 +1,26 @@
-import "../../src/views/palette.css";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { boundChart } from "../../src/views/boundChart";
 import { contradiction } from "../../src/views/contradiction";
 import { type SampleMatrixData, sampleMatrix } from "../../src/views/sampleMatrix";
 import { table2 } from "../../src/views/table2";
 import { bounded, drawn, table } from "../figures/bound";
+import { makeStand } from "./stand";
 
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement("div"));
-  root.style.cssText = "width: 520px; height: 440px";
-});
-afterEach(() => root.remove());
-
-const texts = (selector: string): string[] =>
-  [...root.querySelectorAll(selector)].map((node) => node.textContent ?? "");
-const svg = () => root.querySelector("svg") as SVGSVGElement;
-const caption = () => root.querySelector(".view-caption")?.textContent;
+const stand = makeStand(520, 440);
 
 describe("the chart", () => {
   const quiet = { onDraw: () => {}, onReveal: () => {}, onPoint: () => {} };
 
   test("names its lines and marks where they are", () => {
-    const view = boundChart(root, quiet);
+    const view = boundChart(stand.root, quiet);
     view.update(bounded);
     expect({
-      axis: texts(".grid text"),
-      captions: texts(".captions text"),
-      names: texts(".names text"),
-      lines: root.querySelectorAll(".line").length,
-      bands: root.querySelectorAll(".band[d^=M]").length,
+      axis: stand.texts(".grid text"),
+      captions: stand.texts(".captions text"),
+      names: stand.texts(".names text"),
+      lines: stand.root.querySelectorAll(".line").length,
+      bands: stand.root.querySelectorAll(".band[d^=M]").length,
     }).toMatchInlineSnapshot(`
       {
         "axis": [
@@ -68,65 +58,65 @@ describe("the chart", () => {
   });
 
   test("arrow keys read one point after the other", async () => {
-    const view = boundChart(root, quiet);
+    const view = boundChart(stand.root, quiet);
     view.update(bounded);
-    svg().focus();
+    stand.svg.focus();
     await userEvent.keyboard("{ArrowRight}{ArrowRight}");
-    expect(caption()).toBe("0.04 of the pairs");
+    expect(stand.caption).toBe("0.04 of the pairs");
     await userEvent.keyboard("{PageUp}{ArrowRight}");
-    expect(caption()).toBe("0.99 of the pairs");
+    expect(stand.caption).toBe("0.99 of the pairs");
     view.destroy();
   });
 
   test("the pointer reads the nearest point", () => {
-    const view = boundChart(root, quiet);
+    const view = boundChart(stand.root, quiet);
     view.update(bounded);
-    const box = svg().getBoundingClientRect();
+    const box = stand.svg.getBoundingClientRect();
     const clientX = box.left + 38 + (box.width - 52) * Math.sqrt(0.24);
-    svg().dispatchEvent(new PointerEvent("pointermove", { clientX, clientY: box.top + 50 }));
-    expect(caption()).toBe("0.25 of the pairs");
+    stand.svg.dispatchEvent(new PointerEvent("pointermove", { clientX, clientY: box.top + 50 }));
+    expect(stand.caption).toBe("0.25 of the pairs");
     view.destroy();
   });
 
   test("a drawing hides the curves; keys and pointer move its points, Enter ends it", async () => {
     const moved: [number, number][] = [];
     let revealed = 0;
-    const view = boundChart(root, {
+    const view = boundChart(stand.root, {
       onDraw: (handle, value) => moved.push([handle, value]),
       onReveal: () => revealed++,
       onPoint: () => {},
     });
     view.update(drawn);
-    expect(root.querySelectorAll(".line")).toHaveLength(1);
-    svg().focus();
+    expect(stand.root.querySelectorAll(".line")).toHaveLength(1);
+    stand.svg.focus();
     await userEvent.keyboard("{ArrowUp}{ArrowRight}{PageDown}{Enter}");
     expect(moved.map(([handle]) => handle)).toEqual([0, 1]);
     expect(moved.map(([, value]) => value)).toBeAllclose([0.51, 0.5], { atol: 1e-12 });
     expect(revealed).toBe(1);
-    expect(caption()).toContain("Point 2 of 5");
-    const box = svg().getBoundingClientRect();
-    // The third of five points is at the root's half; half of the height is about half right.
+    expect(stand.caption).toContain("Point 2 of 5");
+    const box = stand.svg.getBoundingClientRect();
+    // The third of five points is at the stand.root's half; half of the height is about half right.
     const at = { clientX: box.left + 38 + (box.width - 52) / 2, clientY: box.top + box.height / 2 };
-    svg().dispatchEvent(new PointerEvent("pointerdown", { ...at, button: 0, pointerId: 1 }));
+    stand.svg.dispatchEvent(new PointerEvent("pointerdown", { ...at, button: 0, pointerId: 1 }));
     expect(moved.at(-1)?.[0]).toBe(2);
     expect(Math.abs((moved.at(-1)?.[1] ?? 0) - 0.5)).toBeLessThan(0.05);
     view.destroy();
   });
 
   test("without any curve, axes and formulas are drawn", () => {
-    const view = boundChart(root, quiet);
+    const view = boundChart(stand.root, quiet);
     view.update({ ...bounded, lines: bounded.lines.slice(0, 1), readings: [] });
-    svg().dispatchEvent(new PointerEvent("pointermove", { clientX: 100, clientY: 100 }));
-    expect(root.innerHTML).not.toMatch(/NaN|Infinity/);
+    stand.svg.dispatchEvent(new PointerEvent("pointermove", { clientX: 100, clientY: 100 }));
+    expect(stand.root.innerHTML).not.toMatch(/NaN|Infinity/);
     view.destroy();
   });
 });
 
 describe("Table 2", () => {
   test("says where the paper's entry and the exact count differ", () => {
-    const view = table2(root, { onChoose: () => {} });
+    const view = table2(stand.root, { onChoose: () => {} });
     view.update(table);
-    expect(texts(".numbers")).toMatchInlineSnapshot(`
+    expect(stand.texts(".numbers")).toMatchInlineSnapshot(`
       [
         "900",
         "465 ≠ 719",
@@ -135,16 +125,16 @@ describe("Table 2", () => {
         "225",
       ]
     `);
-    expect(texts(".numbers.differs")).toHaveLength(2);
-    expect(caption()).toBe("equivalence: 47.5 bits");
+    expect(stand.texts(".numbers.differs")).toHaveLength(2);
+    expect(stand.caption).toBe("equivalence: 47.5 bits");
     view.destroy();
   });
 
   test("keys go through the classes; Enter takes one, but not one that cannot be known", async () => {
     const chosen: string[] = [];
-    const view = table2(root, { onChoose: (id) => chosen.push(id) });
+    const view = table2(stand.root, { onChoose: (id) => chosen.push(id) });
     view.update(table);
-    (root.querySelector("[aria-checked=true]") as SVGGElement).focus();
+    (stand.root.querySelector("[aria-checked=true]") as SVGGElement).focus();
     await userEvent.keyboard("{ArrowUp}{Enter}{ArrowDown}{ArrowDown}{Enter}");
     expect(document.activeElement?.getAttribute("aria-disabled")).toBe("true");
     expect(chosen).toEqual(["transitive"]);
@@ -153,7 +143,7 @@ describe("Table 2", () => {
 });
 
 test("a contradiction has an arrow for each pair and a circle for each element", () => {
-  const view = contradiction(root, {});
+  const view = contradiction(stand.root, {});
   view.update({
     pairs: [
       { x: 1, y: 2, value: 1 },
@@ -162,10 +152,10 @@ test("a contradiction has an arrow for each pair and a circle for each element",
     ],
     summary: "They cannot all hold.",
   });
-  expect(texts(".nodes text")).toEqual(["1", "2"]);
-  expect(root.querySelectorAll(".yes .shaft")).toHaveLength(2);
-  expect(root.querySelectorAll(".no .shaft")).toHaveLength(1);
-  expect(root.innerHTML).not.toMatch(/NaN|Infinity/);
+  expect(stand.texts(".nodes text")).toEqual(["1", "2"]);
+  expect(stand.root.querySelectorAll(".yes .shaft")).toHaveLength(2);
+  expect(stand.root.querySelectorAll(".no .shaft")).toHaveLength(1);
+  expect(stand.root.innerHTML).not.toMatch(/NaN|Infinity/);
   view.destroy();
 });
 
@@ -182,14 +172,14 @@ describe("a sample", () => {
 
   test("is read cell by cell, and pressing turns one over", async () => {
     const flipped: string[] = [];
-    const view = sampleMatrix(root, { onFlip: (x, y) => flipped.push(`${x},${y}`) });
+    const view = sampleMatrix(stand.root, { onFlip: (x, y) => flipped.push(`${x},${y}`) });
     view.update(sample);
-    expect(caption()).toBe("A sample of 1 of 4 pairs.");
-    (root.querySelector("canvas") as HTMLCanvasElement).focus();
+    expect(stand.caption).toBe("A sample of 1 of 4 pairs.");
+    (stand.root.querySelector("canvas") as HTMLCanvasElement).focus();
     const read: (string | null | undefined)[] = [];
     for (const key of ["{ArrowDown}", "{ArrowRight}", "{ArrowDown}", "{ArrowLeft}", "{Enter}"]) {
       await userEvent.keyboard(key);
-      read.push(caption());
+      read.push(stand.caption);
     }
     expect(read).toMatchInlineSnapshot(`
       [
@@ -208,9 +198,9 @@ describe("a sample", () => {
   });
 
   test("shows by hue what is known, follows and is guessed", () => {
-    const view = sampleMatrix(root, { onFlip: () => {} });
+    const view = sampleMatrix(stand.root, { onFlip: () => {} });
     view.update({ ...sample, p: [1, 1, 1, 1], contradicting: [] });
-    const canvas = root.querySelector("canvas") as HTMLCanvasElement;
+    const canvas = stand.root.querySelector("canvas") as HTMLCanvasElement;
     const context = canvas.getContext("2d") as CanvasRenderingContext2D;
     const middle = (row: number, column: number) =>
       [

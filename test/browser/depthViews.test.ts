@@ -1,27 +1,20 @@
-import "../../src/views/palette.css";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { depthChart } from "../../src/views/depthChart";
 import { laddered } from "../figures/depth";
+import { makeStand } from "./stand";
 
-let root: HTMLElement;
+const stand = makeStand(600, 380);
+
 let picked: number[];
 const mount = (data = laddered) => {
-  const view = depthChart(root, { onPick: (replica) => picked.push(replica) });
+  const view = depthChart(stand.root, { onPick: (replica) => picked.push(replica) });
   view.update(data);
   return view;
 };
 beforeEach(() => {
   picked = [];
-  root = document.body.appendChild(document.createElement("div"));
-  root.style.cssText = "width: 600px; height: 380px";
 });
-afterEach(() => root.remove());
-
-const texts = (selector: string): string[] =>
-  [...root.querySelectorAll(selector)].map((node) => node.textContent ?? "");
-const svg = () => root.querySelector("svg") as SVGSVGElement;
-const caption = () => root.querySelector(".view-caption")?.textContent;
 const click = (node: Element) => {
   const { left, top, width, height } = node.getBoundingClientRect();
   const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
@@ -32,15 +25,15 @@ const click = (node: Element) => {
 test("every seed is a dot, zones carry their letters, and all is said to who cannot see it", () => {
   const view = mount();
   expect({
-    dots: root.querySelectorAll(".seed-curve circle").length,
-    rough: root.querySelectorAll("circle.rough").length,
-    chosen: root.querySelectorAll("circle.chosen").length,
-    letters: texts(".zones .letter"),
-    words: texts(".zones .word"),
-    axis: texts(".grid text"),
-    rows: texts(".rows text"),
-    names: texts(".names text"),
-    label: svg().getAttribute("aria-label"),
+    dots: stand.root.querySelectorAll(".seed-curve circle").length,
+    rough: stand.root.querySelectorAll("circle.rough").length,
+    chosen: stand.root.querySelectorAll("circle.chosen").length,
+    letters: stand.texts(".zones .letter"),
+    words: stand.texts(".zones .word"),
+    axis: stand.texts(".grid text"),
+    rows: stand.texts(".rows text"),
+    names: stand.texts(".names text"),
+    label: stand.svg.getAttribute("aria-label"),
   }).toMatchInlineSnapshot(`
     {
       "axis": [
@@ -95,11 +88,11 @@ test("every seed is a dot, zones carry their letters, and all is said to who can
 
 test("a click on a dot picks its network, one beside all dots none", () => {
   const view = mount();
-  click(root.querySelectorAll(".seed-curve:last-child circle")[4]);
+  click(stand.root.querySelectorAll(".seed-curve:last-child circle")[4]);
   expect(picked).toEqual([4]);
-  expect(caption()).toMatch(/^Network 4\./);
-  const box = svg().getBoundingClientRect();
-  svg().dispatchEvent(
+  expect(stand.caption).toMatch(/^Network 4\./);
+  const box = stand.svg.getBoundingClientRect();
+  stand.svg.dispatchEvent(
     new MouseEvent("click", { clientX: box.left + 300, clientY: box.bottom - 3, bubbles: true }),
   );
   expect(picked).toEqual([4]);
@@ -108,7 +101,7 @@ test("a click on a dot picks its network, one beside all dots none", () => {
 
 test("arrow keys go along the depths and among the seeds, Enter picks", async () => {
   const view = mount();
-  svg().focus();
+  stand.svg.focus();
   await userEvent.keyboard(
     "{ArrowRight}{ArrowRight}{ArrowRight}{ArrowUp}{ArrowUp}{ArrowUp}{Enter}",
   );
@@ -117,15 +110,15 @@ test("arrow keys go along the depths and among the seeds, Enter picks", async ()
   expect(picked).toEqual([8, 4]);
   await userEvent.keyboard("{Escape}{Enter}");
   expect(picked).toEqual([8, 4]);
-  expect(root.querySelectorAll(".seed-ring")).toHaveLength(0);
+  expect(stand.root.querySelectorAll(".seed-ring")).toHaveLength(0);
   view.destroy();
 });
 
 test("where the reader is stays when results come in", async () => {
   const view = mount();
-  svg().focus();
+  stand.svg.focus();
   await userEvent.keyboard("{ArrowRight}{ArrowRight}");
   view.update({ ...laddered, chosen: null });
-  expect(caption()).toMatch(/^Network 3\./);
+  expect(stand.caption).toMatch(/^Network 3\./);
   view.destroy();
 });

@@ -1,35 +1,29 @@
-import "../../src/views/palette.css";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { networksChart } from "../../src/views/networksChart";
 import { compared } from "../figures/networks";
+import { makeStand } from "./stand";
 
-let root: HTMLElement;
+const stand = makeStand(520, 440);
+
 let picked: number[];
 const mount = (data = compared) => {
-  const view = networksChart(root, { onPick: (replica) => picked.push(replica) });
+  const view = networksChart(stand.root, { onPick: (replica) => picked.push(replica) });
   view.update(data);
   return view;
 };
 beforeEach(() => {
   picked = [];
-  root = document.body.appendChild(document.createElement("div"));
-  root.style.cssText = "width: 520px; height: 440px";
 });
-afterEach(() => root.remove());
-
-const texts = (selector: string): string[] =>
-  [...root.querySelectorAll(selector)].map((node) => node.textContent ?? "");
-const svg = () => root.querySelector("svg") as SVGSVGElement;
 
 test("curves are named where they are, and the axis starts at the lowest share", () => {
   const view = mount();
   expect({
-    axis: texts(".grid text"),
-    names: texts(".names text"),
-    gap: texts(".gap text"),
-    dots: root.querySelectorAll(".seed-curve circle").length,
-    chosen: root.querySelectorAll("circle.chosen").length,
+    axis: stand.texts(".grid text"),
+    names: stand.texts(".names text"),
+    gap: stand.texts(".gap text"),
+    dots: stand.root.querySelectorAll(".seed-curve circle").length,
+    chosen: stand.root.querySelectorAll("circle.chosen").length,
   }).toMatchInlineSnapshot(`
     {
       "axis": [
@@ -66,13 +60,13 @@ test("curves are named where they are, and the axis starts at the lowest share",
 
 test("keys go along one curve and from one curve to the other at the same fraction", async () => {
   const view = mount();
-  svg().focus();
+  stand.svg.focus();
   await userEvent.keyboard("{ArrowRight}{ArrowRight}{Enter}");
   // Three seeds at the second fraction: up thrice is the first seed of the other curve there.
   await userEvent.keyboard("{ArrowUp}{ArrowUp}{ArrowUp}{Enter}");
   await userEvent.keyboard("{ArrowRight}{ArrowRight}{Enter}");
   expect(picked).toEqual([3, 12, 15]);
-  expect(root.querySelector(".view-caption")?.textContent).toMatch(/^Network 15\./);
+  expect(stand.root.querySelector(".view-caption")?.textContent).toMatch(/^Network 15\./);
   view.destroy();
 });
 
@@ -81,7 +75,7 @@ test("what is pale cannot be pointed at", async () => {
     ...compared,
     curves: [{ ...compared.curves[0], pale: true }, compared.curves[1]],
   });
-  const dot = root.querySelector(".seed-curve.pale circle") as Element;
+  const dot = stand.root.querySelector(".seed-curve.pale circle") as Element;
   const { left, top, width, height } = dot.getBoundingClientRect();
   const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
   dot.dispatchEvent(new MouseEvent("click", at));

@@ -1,22 +1,15 @@
 /**
  * @file A phase diagram in a browser: every cell stands where its rates say, and is walked by keys.
  */
-import "../../src/views/palette.css";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { Phase } from "../../src/theory/phase";
 import { type Place, phaseGrid } from "../../src/views/phaseGrid";
 import type { Replica } from "../../src/views/phaseGridCells";
 import { half, phaseGridFigures, plane } from "../figures/phaseGrid";
+import { makeStand } from "./stand";
 
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement("div"));
-  root.style.cssText = "width: 600px; height: 600px";
-});
-afterEach(() => root.remove());
-
-const svg = () => root.querySelector("svg") as SVGSVGElement;
+const stand = makeStand(600, 600);
 
 /** All memorise but the one cell that was trained at these rates. */
 const alone = (encoderRate: number, decoderRate: number) => {
@@ -33,7 +26,7 @@ const alone = (encoderRate: number, decoderRate: number) => {
 
 /** Middle of the pixels of a colour, as shares of the canvas from its left and from its top. */
 function middleOf([r, g, b]: readonly number[]) {
-  const canvas = root.querySelector("canvas") as HTMLCanvasElement;
+  const canvas = stand.root.querySelector("canvas") as HTMLCanvasElement;
   const { width, height } = canvas;
   const { data } = (canvas.getContext("2d") as CanvasRenderingContext2D).getImageData(
     0,
@@ -56,8 +49,8 @@ const GREEN = [0x2f, 0x9e, 0x5f];
 
 /** Where the tick of a value stands, as a share of the picture. */
 function tickAt(text: string, axis: "x" | "y"): number {
-  const box = svg().getBoundingClientRect();
-  const ticks = [...root.querySelectorAll<SVGTextElement>(".tick")].filter(
+  const box = stand.svg.getBoundingClientRect();
+  const ticks = [...stand.root.querySelectorAll<SVGTextElement>(".tick")].filter(
     ({ dataset }) => dataset.caption === text,
   );
   const [first, second] = ticks.map((tick) => tick.getBoundingClientRect());
@@ -69,7 +62,7 @@ function tickAt(text: string, axis: "x" | "y"): number {
 }
 
 test("A cell trained at known rates stands at its place: encoder rate to the right, decoder rate up", () => {
-  const view = phaseGrid(root, {});
+  const view = phaseGrid(stand.root, {});
   // Memorises in the real network: slow encoder, fast decoder. It belongs at the upper left.
   view.update(alone(1e-4, 1e-2));
   const at = middleOf(GREEN);
@@ -87,23 +80,23 @@ test("A cell trained at known rates stands at its place: encoder rate to the rig
 });
 
 test("A line of the ratio rule rises, one of the product rule falls", () => {
-  const view = phaseGrid(root, {});
+  const view = phaseGrid(stand.root, {});
   view.update(plane());
   const ends = (id: string) => {
-    const path = root.querySelector(`.${id} .line`) as SVGPathElement;
+    const path = stand.root.querySelector(`.${id} .line`) as SVGPathElement;
     const [from, to] = [path.getPointAtLength(0), path.getPointAtLength(path.getTotalLength())];
     return { right: to.x - from.x, up: from.y - to.y };
   };
   expect(ends("ratio").right * ends("ratio").up).toBeGreaterThan(0);
   expect(ends("paper").right * ends("paper").up).toBeLessThan(0);
-  expect(root.textContent).toContain("ratio rule, slope +1");
+  expect(stand.root.textContent).toContain("ratio rule, slope +1");
   view.destroy();
 });
 
 test("A rule's line is moved by dragging it, which opens no cell; a press on it opens the cell below", async () => {
   const slid: [string, number][] = [];
   const opened: Place[] = [];
-  const view = phaseGrid(root, {
+  const view = phaseGrid(stand.root, {
     onOpen: (place) => opened.push(place),
     onSlide: ({ id }, at) => {
       slid.push([id, at]);
@@ -112,17 +105,20 @@ test("A rule's line is moved by dragging it, which opens no cell; a press on it 
     },
   });
   view.update(plane());
-  const box = svg().getBoundingClientRect();
+  const box = stand.svg.getBoundingClientRect();
   const tick = (text: string, axis: "x" | "y") =>
     tickAt(text, axis) * (axis === "x" ? box.width : box.height);
   // Half a decade above the rates of 1e-3: there the ratio is 10^-0.5, and the line at 10^-1.25.
   const decade = tick("10^{−3}", "y") - tick("10^{−2}", "y");
   const onLine = { x: tick("10^{−3}", "x"), y: tick("10^{−3}", "y") - 1.25 * decade };
-  const grip = root.querySelector(".movable .hold") as SVGPathElement;
+  const grip = stand.root.querySelector(".movable .hold") as SVGPathElement;
   expect(document.elementFromPoint(box.left + onLine.x, box.top + onLine.y)).toBe(grip);
   const drag = (to: { x: number; y: number }) =>
     // Copies: the driver writes into the places that it is given.
-    userEvent.dragAndDrop(svg(), svg(), { sourcePosition: { ...onLine }, targetPosition: to });
+    userEvent.dragAndDrop(stand.svg, stand.svg, {
+      sourcePosition: { ...onLine },
+      targetPosition: to,
+    });
   await drag({ x: onLine.x, y: onLine.y + 0.75 * decade });
   // A pixel is 0.01 decades.
   expect(slid.at(-1)).toEqual(["ratio", expect.closeTo(-0.5, 1)]);
@@ -136,16 +132,16 @@ test("A rule's line is moved by dragging it, which opens no cell; a press on it 
     expect(id).toBe("ratio");
     expect(Math.abs(at)).toBeLessThanOrEqual(4);
   }
-  expect(root.querySelectorAll(".movable")).toHaveLength(1);
+  expect(stand.root.querySelectorAll(".movable")).toHaveLength(1);
   view.update(plane());
-  await userEvent.click(svg(), { position: { ...onLine } });
+  await userEvent.click(stand.svg, { position: { ...onLine } });
   expect(opened).toHaveLength(1);
   expect(opened[0]).toMatchObject({ column: 4 });
   view.destroy();
 });
 
 test("No name of a line stands on a cell, whatever the lines", () => {
-  const view = phaseGrid(root, {});
+  const view = phaseGrid(stand.root, {});
   const [ratio, paper] = plane().lines;
   const upright = { ...ratio, id: "across", x: 1, y: 0 };
   const level = { ...ratio, id: "height", label: ["one rate", "for all"], x: 0, y: 1 };
@@ -184,10 +180,10 @@ test("No name of a line stands on a cell, whatever the lines", () => {
     ],
   ] as const) {
     view.update({ ...plane(), lines, aside });
-    const canvas = root.querySelector("canvas") as HTMLCanvasElement;
+    const canvas = stand.root.querySelector("canvas") as HTMLCanvasElement;
     const context = canvas.getContext("2d") as CanvasRenderingContext2D;
     const origin = canvas.getBoundingClientRect();
-    const names = [...root.querySelectorAll<SVGTextElement>(".name text")];
+    const names = [...stand.root.querySelectorAll<SVGTextElement>(".name text")];
     shown.push(names.length);
     const boxes = names.map((name) => name.getBoundingClientRect());
     for (const [i, { left, top, width, height, right, bottom }] of boxes.entries()) {
@@ -214,12 +210,12 @@ test("Arrows walk the cells and stop at the edge, Enter and a press open one wit
   const moved: Place[] = [];
   const opened: Place[] = [];
   const data = plane();
-  const view = phaseGrid(root, {
+  const view = phaseGrid(stand.root, {
     onMove: (place) => moved.push(place),
     onOpen: (place) => opened.push(place),
   });
   view.update({ ...data, cursor: { column: 7, row: 7, seed: 1 } });
-  svg().focus();
+  stand.svg.focus();
   await userEvent.keyboard(
     "{ArrowRight}{ArrowRight}{ArrowUp}{ArrowUp}{ArrowLeft}{ArrowDown}{Enter}",
   );
@@ -232,10 +228,10 @@ test("Arrows walk the cells and stop at the edge, Enter and a press open one wit
     [7, 7],
   ]);
   expect(opened).toEqual([{ column: 7, row: 7, seed: 1 }]);
-  expect(svg().getAttribute("aria-label")).toContain("column 7, row 7, seed 1");
-  const cursor = root.querySelector(".cursor") as SVGRectElement;
+  expect(stand.svg.getAttribute("aria-label")).toContain("column 7, row 7, seed 1");
+  const cursor = stand.root.querySelector(".cursor") as SVGRectElement;
   const box = cursor.getBoundingClientRect();
-  svg().dispatchEvent(
+  stand.svg.dispatchEvent(
     new MouseEvent("click", {
       bubbles: true,
       clientX: box.left + 0.9 * box.width,
@@ -247,10 +243,10 @@ test("Arrows walk the cells and stop at the edge, Enter and a press open one wit
 });
 
 test("Only cells that have changed are painted again", () => {
-  const view = phaseGrid(root, {});
+  const view = phaseGrid(stand.root, {});
   const data = plane();
   view.update(data);
-  const canvas = root.querySelector("canvas") as HTMLCanvasElement;
+  const canvas = stand.root.querySelector("canvas") as HTMLCanvasElement;
   const context = canvas.getContext("2d") as CanvasRenderingContext2D;
   const cleared: number[][] = [];
   const clear = context.clearRect.bind(context);
@@ -269,8 +265,8 @@ test("Only cells that have changed are painted again", () => {
 
 test("The words of a diagram with no decay", () => {
   const { draw } = phaseGridFigures.phaseGridLarge;
-  const end = draw(root);
-  const texts = [...root.querySelectorAll<SVGTextElement>("text")].map(
+  const end = draw(stand.root);
+  const texts = [...stand.root.querySelectorAll<SVGTextElement>("text")].map(
     ({ dataset }) => dataset.caption,
   );
   expect(texts).toMatchInlineSnapshot(`
@@ -289,7 +285,7 @@ test("The words of a diagram with no decay", () => {
       "decoder rate η_{dec}",
     ]
   `);
-  expect(root.innerHTML).not.toContain("NaN");
+  expect(stand.root.innerHTML).not.toContain("NaN");
   end();
-  expect(root.childElementCount).toBe(0);
+  expect(stand.root.childElementCount).toBe(0);
 });

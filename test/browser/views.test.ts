@@ -2,8 +2,7 @@
  * @file The pictures in a browser: they draw, say what they show, report what the reader does, and
  * leave nothing behind.
  */
-import "../../src/views/palette.css";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { curves } from "../../src/views/curves";
 import { type LatentData, latent } from "../../src/views/latent";
 import { matrix } from "../../src/views/matrix";
@@ -19,40 +18,29 @@ import { matrixFigures, run } from "../figures/matrix";
 import { CHAPTERS, networkMapFigures } from "../figures/networkMap";
 import { networksFigures } from "../figures/networks";
 import { latentAt, trailSteps } from "../figures/run";
+import { makeStand } from "./stand";
 
-let root: HTMLElement;
-
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement("div"));
-  root.style.cssText = "width: 500px; height: 500px";
-});
-
-afterEach(() => {
-  root.remove();
-});
+const stand = makeStand(500, 500);
 
 const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
 function mount<Data, Events>(view: View<Data, Events>, data: Data, events: Events): Mounted<Data> {
-  const mounted = view(root, events);
+  const mounted = view(stand.root, events);
   mounted.update(data);
   return mounted;
 }
 
 const find = (selector: string): Element => {
-  const found = root.querySelector(selector);
+  const found = stand.root.querySelector(selector);
   if (!found) throw new Error(`nothing matches ${selector}`);
   return found;
 };
-
-const texts = (selector: string): string[] =>
-  [...root.querySelectorAll(selector)].map((node) => node.textContent ?? "");
 
 const press = (node: Element, key: string) =>
   node.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 
 const pointer = (node: Element, kind: string, px: number, py: number) => {
-  const box = root.getBoundingClientRect();
+  const box = stand.root.getBoundingClientRect();
   const at = { clientX: box.left + px, clientY: box.top + py, bubbles: true, pointerId: 1 };
   const Kind = kind === "click" ? MouseEvent : PointerEvent;
   node.dispatchEvent(new Kind(kind, at));
@@ -80,15 +68,15 @@ describe("every picture of the gallery", () => {
     "%s has a name and leaves nothing behind",
     async ([, figure]) => {
       const [width, height] = figure.size;
-      root.style.cssText = `width: ${width}px; height: ${height}px`;
-      const remove = figure.draw(root);
+      stand.root.style.cssText = `width: ${width}px; height: ${height}px`;
+      const remove = figure.draw(stand.root);
       await frame();
       await frame();
       expect(find("[aria-label]").getAttribute("aria-label")).toMatch(/\w{4}/);
-      expect(root.innerHTML).not.toMatch(/NaN|Infinity|undefined/);
+      expect(stand.root.innerHTML).not.toMatch(/NaN|Infinity|undefined/);
       remove();
       await frame();
-      expect(root.childElementCount).toBe(0);
+      expect(stand.root.childElementCount).toBe(0);
     },
   );
 });
@@ -98,18 +86,18 @@ describe("latent space", () => {
 
   test("shows a disc and a label for each repon and rings the chosen one", () => {
     const view = mount(latent, data, {});
-    expect(root.querySelectorAll(".disc")).toHaveLength(30);
-    expect(texts(".repons text")).toEqual(data.labels);
+    expect(stand.root.querySelectorAll(".disc")).toHaveLength(30);
+    expect(stand.texts(".repons text")).toEqual(data.labels);
     expect(find(".tag.chosen").textContent).toBe("9");
     expect(find("svg").getAttribute("aria-label")).toContain("step 734: 30 repons");
-    expect(texts(".axis-caption")).toEqual(["E1 →", "↑ E2"]);
+    expect(stand.texts(".axis-caption")).toEqual(["E1 →", "↑ E2"]);
     view.destroy();
   });
 
   test("its labels cover each other nowhere, even where repons lie on one point", () => {
     const positions = Float32Array.from(data.positions, (_, k) => ((k >> 1) % 3) + (k % 2));
     const view = mount(latent, { ...data, positions, trails: null, field: null }, {});
-    const boxes = [...root.querySelectorAll(".repons text")].map((node) =>
+    const boxes = [...stand.root.querySelectorAll(".repons text")].map((node) =>
       node.getBoundingClientRect(),
     );
     const pairs = boxes.flatMap((a, i) => boxes.slice(0, i).map((b) => [a, b] as const));
@@ -140,7 +128,7 @@ describe("latent space", () => {
     const onHover = vi.fn();
     const onPin = vi.fn();
     const view = mount(latent, data, { onHover, onPin });
-    const disc = root.querySelectorAll(".disc")[3].getAttribute("transform") ?? "";
+    const disc = stand.root.querySelectorAll(".disc")[3].getAttribute("transform") ?? "";
     const [px, py] = (disc.match(/-?[\d.]+/g) ?? []).map(Number);
     pointer(find("svg"), "pointermove", px, py);
     pointer(find("svg"), "click", px, py);
@@ -152,8 +140,8 @@ describe("latent space", () => {
 
   test("dims the repons that are not pointed at", () => {
     const view = mount(latent, { ...data, hovered: [4] }, {});
-    expect(root.querySelectorAll(".disc.lit")).toHaveLength(1);
-    expect(root.querySelectorAll(".disc.dim")).toHaveLength(29);
+    expect(stand.root.querySelectorAll(".disc.lit")).toHaveLength(1);
+    expect(stand.root.querySelectorAll(".disc.dim")).toHaveLength(29);
     view.destroy();
   });
 
@@ -205,14 +193,14 @@ describe("latent space", () => {
   test("one dimension is drawn against the step, labels in columns at the right", () => {
     const positions = Float32Array.from({ length: 60 }, (_, k) => (k % 2 ? k / 60 : 734));
     const view = mount(latent, { ...data, x: "step", positions, trails: null, field: null }, {});
-    const places = [...root.querySelectorAll(".disc")].map((node) =>
+    const places = [...stand.root.querySelectorAll(".disc")].map((node) =>
       Number(node.getAttribute("transform")?.match(/[\d.]+/)?.[0]),
     );
     expect(new Set(places).size).toBe(1);
-    for (const node of root.querySelectorAll(".repons text"))
-      expect(node.getBoundingClientRect().left - root.getBoundingClientRect().left).toBeGreaterThan(
-        places[0],
-      );
+    for (const node of stand.root.querySelectorAll(".repons text"))
+      expect(
+        node.getBoundingClientRect().left - stand.root.getBoundingClientRect().left,
+      ).toBeGreaterThan(places[0]);
     view.destroy();
   });
 
@@ -223,7 +211,7 @@ describe("latent space", () => {
     for (let s = 0; s < 400; s++)
       for (let k = 0; k < 120; k++)
         positions[s * 120 + k] = base.positions[k] * (s / 400) + Math.sin(k + s / (20 + (k % 7)));
-    const view = latent(root, {});
+    const view = latent(stand.root, {});
     const times: number[] = [];
     for (let s = 100; s < 160; s++) {
       const now = 400 - 160 + s;
@@ -240,7 +228,7 @@ describe("latent space", () => {
     }
     times.sort((a, b) => a - b);
     console.info(`latent.update, n = 60, 400 snapshots: median ${times[30].toFixed(1)} ms`);
-    expect(root.querySelectorAll(".disc")).toHaveLength(60);
+    expect(stand.root.querySelectorAll(".disc")).toHaveLength(60);
     view.destroy();
   });
 });
@@ -291,7 +279,7 @@ describe("relation matrix", () => {
     const over = find("[role=img]");
     const [px, py] = [300, 211];
     pointer(over, "pointermove", px, py);
-    const box = root.getBoundingClientRect();
+    const box = stand.root.getBoundingClientRect();
     const at = { clientX: box.left + px, clientY: box.top + py, deltaY: -300, bubbles: true };
     over.dispatchEvent(new WheelEvent("wheel", { ...at, cancelable: true }));
     pointer(over, "pointerleave", px, py);
@@ -321,11 +309,17 @@ describe("relation matrix", () => {
 describe("curves", () => {
   test("curves are labelled with their values, reference lines on the axis", () => {
     const view = mount(curves, accuracy, {});
-    expect(texts(".words text.curve").sort()).toEqual(["entire 0.99", "test 0.96", "train 1.00"]);
-    expect(texts(".words text.ghost")).toEqual(["last run"]);
-    expect(texts(".grid text")).toEqual(expect.arrayContaining(["0.9", "0.67", "100", "104"]));
+    expect(stand.texts(".words text.curve").sort()).toEqual([
+      "entire 0.99",
+      "test 0.96",
+      "train 1.00",
+    ]);
+    expect(stand.texts(".words text.ghost")).toEqual(["last run"]);
+    expect(stand.texts(".grid text")).toEqual(
+      expect.arrayContaining(["0.9", "0.67", "100", "104"]),
+    );
     expect(find(".band text").textContent).toBe("G");
-    expect(texts(".marks text")).toEqual(["train 335", "test 415"]);
+    expect(stand.texts(".marks text")).toEqual(["train 335", "test 415"]);
     view.destroy();
   });
 
@@ -335,13 +329,17 @@ describe("curves", () => {
     for (const key of ["ArrowRight", "ArrowLeft", "PageUp", "Home"])
       press(find("[role=slider]"), key);
     expect(onScrub.mock.calls).toEqual([[105], [95], [1000], [0]]);
-    const ticks = [...root.querySelectorAll(".grid text")].filter((node) =>
+    const ticks = [...stand.root.querySelectorAll(".grid text")].filter((node) =>
       node.textContent?.startsWith("10"),
     );
     const hundred = Number(ticks[2].getAttribute("x"));
     pointer(find("svg"), "pointermove", hundred, 100);
     expect(onScrub).toHaveBeenCalledTimes(4);
-    const down = { clientX: root.getBoundingClientRect().left + hundred, pointerId: 1, button: 0 };
+    const down = {
+      clientX: stand.root.getBoundingClientRect().left + hundred,
+      pointerId: 1,
+      button: 0,
+    };
     Element.prototype.setPointerCapture = () => {};
     find("svg").dispatchEvent(new PointerEvent("pointerdown", down));
     expect(onScrub.mock.calls[4]).toEqual([100]);
@@ -359,8 +357,8 @@ describe("curves", () => {
   test("a run without a point yet draws its axes", () => {
     const series = accuracy.series.map((s) => ({ ...s, steps: [], values: [] }));
     const view = mount(curves, { ...accuracy, series, cursor: null }, {});
-    expect(texts(".grid text").length).toBeGreaterThan(3);
-    expect(root.innerHTML).not.toContain("NaN");
+    expect(stand.texts(".grid text").length).toBeGreaterThan(3);
+    expect(stand.root.innerHTML).not.toContain("NaN");
     view.destroy();
   });
 });
@@ -374,7 +372,7 @@ describe("map of the page", () => {
       current: i === 1,
     }));
     const view = mount(networkMap, { chapters }, { onOpen });
-    const buttons = [...root.querySelectorAll("button")];
+    const buttons = [...stand.root.querySelectorAll("button")];
     expect(buttons.map((button) => button.querySelector("strong")?.textContent).sort()).toEqual([
       "1Repons",
       "2How much data?",
