@@ -10,6 +10,7 @@ import { PhaseFindings } from "../panels/phases/PhaseFindings";
 import { PhaseKey } from "../panels/phases/PhaseKey";
 import { PhasesProvider, useScene } from "../panels/phases/PhasesContext";
 import { Provenance } from "../panels/phases/Provenance";
+import { titleOf } from "../panels/phases/phasesWords";
 import { ReplayPanel } from "../panels/phases/ReplayPanel";
 import { RuleTable } from "../panels/phases/RuleTable";
 import { StudyNotices } from "../panels/phases/StudyNotices";
@@ -18,11 +19,12 @@ import { Transport } from "../panels/Transport";
 import { isLive } from "../state/phases";
 
 export function Phases() {
+  const title = usePage((state) => titleOf(state.link.phases));
   return (
     <PhasesProvider>
       <main className="chapter phases">
         <section className="story" aria-label="Story and rules">
-          <h1>Which rate wins?</h1>
+          <h1>{title}</h1>
           <p>
             Each cell is a trained network, each share of it a seed. Press one to watch it train.
           </p>

@@ -11,7 +11,7 @@ import type { Moment } from "../run/standing";
 import { change, setPlaying, visit } from "./actions";
 import type { Readable } from "./join";
 import { memo } from "./memo";
-import { entryOf, type Moves, makePhases } from "./phaseScores";
+import { entryOf, isRatePlane, type Moves, makePhases } from "./phaseScores";
 import { orderOf } from "./phaseSurvey";
 import type { State, Store } from "./store";
 import type { Study, StudyState } from "./study";
@@ -127,18 +127,36 @@ export function chooseAxis(store: Store, axis: "x" | "y", key: NumericKey): void
   );
 }
 
+/**
+ * A grid of one's own with a figure's axes: as many cells and seeds as one's own has. In the plane of
+ * Figure 5 as many steps too; elsewhere as many as the figure's, whose encoder is slow.
+ */
+export function choicesLike(
+  { experiment }: NamedExperiment,
+  lattice: Lattice,
+  { steps }: PhaseChoices,
+): Partial<PhaseChoices> {
+  const { x, y } = lattice;
+  const { batch } = experiment.base;
+  return {
+    figure: "here",
+    x: x.key,
+    xFrom: x.values[0],
+    xTo: x.values[x.values.length - 1],
+    y: y.key,
+    yFrom: y.values[0],
+    yTo: y.values[y.values.length - 1],
+    batch,
+    steps: isRatePlane(lattice) ? steps : experiment.base.steps,
+  };
+}
+
 /** A grid of one's own, with the axes, the relation and the networks of the figure that is shown. */
 export function ownGrid(store: Store, study: Study): void {
   const { named } = study.store.getState();
   const lattice = latticeFor(named);
   if (!named || !lattice) return;
-  const { x, y } = lattice;
-  const ends = (values: readonly number[]) => [values[0], values[values.length - 1]] as const;
-  const [xFrom, xTo] = ends(x.values);
-  const [yFrom, yTo] = ends(y.values);
-  const { batch } = named.experiment.base;
-  const cell = { x: x.key, xFrom, xTo, y: y.key, yFrom, yTo };
-  choosePhases(store, { figure: "here", ...cell, batch });
+  choosePhases(store, choicesLike(named, lattice, store.getState().link.phases));
   change(store, named.experiment.base);
 }
 

@@ -52,7 +52,7 @@ const GAP = 3;
 /** Between small cells. */
 const NARROW = 1.5;
 /** Room at the right for names of lines, px at size 1. */
-const ASIDE = 92;
+const ASIDE = 76;
 
 const KEYS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],

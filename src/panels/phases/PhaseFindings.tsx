@@ -1,6 +1,8 @@
 /** @file What the paper says of the boundary, what the cells say, and what is known of why. */
-import { isRatePlane, type Scores } from "../../state/phaseScores";
+import type { Lattice } from "../../experiment/lattice";
+import { isRatePlane, type Scored, type Scores, scaled } from "../../state/phaseScores";
 import { latticeFor } from "../../state/phases";
+import type { Column } from "../../theory/boundary/columns";
 import type { Score } from "../../theory/boundary/points";
 import { useScene } from "./PhasesContext";
 import { sceneScores } from "./phasesData";
@@ -12,7 +14,7 @@ export function PhaseFindings() {
   if (!scores || !lattice || scores.rules[0].of === 0) return null;
   if (isRatePlane(lattice)) return <Rates scores={scores} />;
   if (lattice.x.key === "decoderDecay" && lattice.y.key === "decoderRate")
-    return <Decay scores={scores} />;
+    return <Decay scores={scores} lattice={lattice} />;
   return null;
 }
 
@@ -52,7 +54,8 @@ function Rates({ scores }: { readonly scores: Scores }) {
           ) : (
             "They determine no slope."
           )}
-          {scores.confused > 0 && ` ${scores.confused} confused ones are left out.`}
+          {scores.confused > 0 &&
+            ` ${scores.confused} of ${scores.decided}, confused, are left out.`}
         </dd>
       </div>
       <div>
@@ -66,12 +69,9 @@ function Rates({ scores }: { readonly scores: Scores }) {
   );
 }
 
-function Decay({ scores }: { readonly scores: Scores }) {
+function Decay({ scores, lattice }: { readonly scores: Scores; readonly lattice: Lattice }) {
   const height = find(scores, "height");
-  const { fit, columns } = scores;
   if (!height) return null;
-  const departing = columns.filter(({ departs }) => departs);
-  const name = (x: number) => (Number.isFinite(x) ? value(10 ** x) : "none");
   return (
     <dl className="findings">
       <div>
@@ -81,33 +81,74 @@ function Decay({ scores }: { readonly scores: Scores }) {
       <div>
         <dt>These cells say</dt>{" "}
         <dd aria-live="polite">
-          {height.line
-            ? `One decoder rate for all columns, ${value(10 ** height.line.at)}, gets ${percent(height)} right. `
-            : "No one decoder rate divides these cells better than always the same answer. "}
-          {height.line &&
-            (departing.length === 0
-              ? "No column would do better with its own."
-              : `Columns that would do better with their own: ${departing
-                  .map(
-                    ({ x, common, own }) =>
-                      `${name(x)} (${own.right} of ${own.of}, not ${common.right})`,
-                  )
-                  .join(", ")}.`)}{" "}
-          {fit && (
-            <>
-              Fitted slope without the column of no decay{" "}
-              <b>{withError(fit.slope, fit.standardError)}</b>; independence would be 0.
-            </>
-          )}
-          {scores.confused > 0 && ` ${scores.confused} confused networks are left out.`}
+          <OneRate scores={scores} height={height} />
+          {scores.confused > 0 &&
+            ` ${scores.confused} of ${scores.decided}, confused, are left out.`}
         </dd>
       </div>
       <div>
-        <dt>Beyond the training set, by decay</dt>{" "}
+        <dt>Beyond the training set, by decay</dt> <dd>{byDecay(scores, lattice)}.</dd>
+      </div>
+      <div>
+        <dt>What is known of why</dt>{" "}
         <dd>
-          {columns.map(({ x, learnt, own }) => `${name(x)}: ${learnt} of ${own.of}`).join(" · ")}
+          Without decay AdamW is Adam: that column is one of Figure 5. Eq. 7 has no decay, so the
+          theory says nothing of the others.
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** More columns than this are counted. */
+const FEW = 3;
+
+/** Which columns would do better with a threshold of their own. */
+function better(departing: readonly Column[]): string {
+  if (departing.length === 0) return "No column would do better with its own.";
+  if (departing.length > FEW) return `${departing.length} columns would do better with their own.`;
+  const each = departing.map(
+    ({ x, common, own }) => `${decayName(x)} (${own.right} of ${own.of}, not ${common.right})`,
+  );
+  return `Better with its own: ${each.join(", ")}.`;
+}
+
+const decayName = (x: number): string => (Number.isFinite(x) ? value(10 ** x) : "none");
+
+/** Whether one decoder rate divides all columns, where it does not, and whether one decay does better. */
+function OneRate({ scores, height }: { readonly scores: Scores; readonly height: Scored }) {
+  const { fit, columns } = scores;
+  const across = find(scores, "across");
+  const departing = columns.filter(({ departs }) => departs);
+  return (
+    <>
+      {height.line
+        ? `One decoder rate for all columns, ${value(10 ** height.line.at)}, gets ${percent(height)} right. `
+        : `No one decoder rate divides these cells better than always the same answer, ${percent(height)}. `}
+      {across?.line &&
+        across.right > height.right &&
+        `One decay for all rows, ${value(10 ** across.line.at)}, gets ${percent(across)}. `}
+      {height.line && `${better(departing)} `}
+      {fit && (
+        <>
+          Fitted slope without the column of no decay{" "}
+          <b>{withError(fit.slope, fit.standardError)}</b>; independence would be 0.
+        </>
+      )}
+    </>
+  );
+}
+
+/** "none 0/11 · 0.1 6/12 · 1, 10 none fitted". */
+function byDecay({ columns }: Scores, { x }: Lattice): string {
+  const confused: string[] = [];
+  const told = x.values.flatMap((decay) => {
+    const at = scaled(x, decay);
+    const column = columns.find((each) => each.x === at);
+    if (!column) confused.push(decayName(at));
+    return column ? [`${decayName(at)} ${column.learnt}/${column.own.of}`] : [];
+  });
+  return [...told, ...(confused.length > 0 ? [`${confused.join(", ")} none fitted`] : [])].join(
+    " · ",
   );
 }

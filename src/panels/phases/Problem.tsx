@@ -1,6 +1,6 @@
 /** @file Why no cells are shown: a recording that is missing, workers that were lost; and what can be done. */
 import { gridHere } from "../../experiment/phaseChoices";
-import { choosePhases, latticeFor, ownGrid } from "../../state/phases";
+import { choicesLike, choosePhases, latticeFor, ownGrid } from "../../state/phases";
 import { isMissing } from "../../state/study";
 import { usePageStore } from "../StoreContext";
 import { usePhases, useScene } from "./PhasesContext";
@@ -23,18 +23,21 @@ function Instead() {
   const store = usePageStore();
   const { study } = usePhases();
   const named = useScene((now) => now.study.named);
-  const { phases, settings } = useScene((now) => now.page.link);
-  if (!named || !latticeFor(named))
+  const { phases } = useScene((now) => now.page.link);
+  const lattice = latticeFor(named);
+  if (!named || !lattice)
     return (
       <button type="button" onClick={() => choosePhases(store, { figure: "here" })}>
         Set up a grid here
       </button>
     );
+  const here = { ...phases, ...choicesLike(named, lattice, phases) };
   return (
     <>
       <p>
         So nothing is known of these cells yet. Press one to train its network, or set up such a
-        grid to be trained here: {gridSize(gridHere(phases, settings))}, not {gridSize(named)}.
+        grid to be trained here: {gridSize(gridHere(here, named.experiment.base))}, not{" "}
+        {gridSize(named)}.
       </p>
       <button type="button" onClick={() => ownGrid(store, study)}>
         Set up such a grid here

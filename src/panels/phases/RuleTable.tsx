@@ -1,6 +1,7 @@
 /** @file How many of the measured networks each rule gets right; pressing one marks where it is wrong. */
 import { chosenRule } from "../../state/phaseScores";
 import { choosePhases, latticeFor } from "../../state/phases";
+import { Rich } from "../Rich";
 import { usePage, usePageStore } from "../StoreContext";
 import { useScene } from "./PhasesContext";
 import { sceneScores } from "./phasesData";
@@ -32,7 +33,7 @@ export function RuleTable() {
                 title="Mark where it is wrong"
                 onClick={() => choosePhases(store, { rule: rule.rule })}
               >
-                {ruleName(rule, lattice)}
+                <Rich text={ruleName(rule, lattice)} />
               </button>
             </th>
             <td>{percent(rule)}</td>

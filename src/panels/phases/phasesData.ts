@@ -172,7 +172,8 @@ const assemble = memo(
     y: axes(lattice)[1],
     cells,
     lines,
-    aside: !isRatePlane(lattice),
+    // In the plane of Figure 5 lines are steep, and end above or below.
+    aside: !isRatePlane(lattice) && lines.some(({ id }) => id === "height" || id === "fit"),
     cursor,
     reading,
   }),

@@ -2,7 +2,7 @@
 import type { NamedExperiment } from "../../experiment/experimentFile";
 import { type Lattice, type LatticeAxis, latticeOf } from "../../experiment/lattice";
 import { type NumericParam, PARAMS } from "../../experiment/params";
-import type { Movable, RuleName } from "../../experiment/phaseChoices";
+import type { Movable, PhaseChoices, RuleName } from "../../experiment/phaseChoices";
 import type { Outcome } from "../../experiment/recording";
 import { isLog, type Moves, type Scored } from "../../state/phaseScores";
 import { steps } from "../../state/verdict";
@@ -56,6 +56,13 @@ export const knobText = ({ key }: LatticeAxis, at: number): string => {
   return `${label} ${at === 0 && zero !== undefined ? zero : value(at)}`;
 };
 
+/** What the plane is to tell. */
+export function titleOf({ figure, x, y }: PhaseChoices): string {
+  const plane = figure === "here" ? `${x} ${y}` : figure;
+  if (/^figure-5|^encoderRate decoderRate$/.test(plane)) return "Which rate wins?";
+  return /^figure-6|^decoderDecay/.test(plane) ? "Does decay matter?" : "Where is the boundary?";
+}
+
 /** "9 × 9 cells, 2 seeds each, 100,000 steps". */
 export function gridSize({ experiment }: NamedExperiment): string {
   const lattice = latticeOf(experiment);
@@ -65,15 +72,15 @@ export function gridSize({ experiment }: NamedExperiment): string {
   return `${x.values.length} × ${y.values.length} cells, ${each} each, ${steps(experiment.base.steps)} steps`;
 }
 
-/** A rule's name in a plane of two knobs. */
+/** A rule's name in a plane of two knobs. Rich text. */
 export function ruleName({ rule, moves }: Scored, { x, y }: Pick<Lattice, "x" | "y">): string {
   const names: Readonly<Record<RuleName, string>> = {
     ratio: "ratio",
     product: "product",
     paper: "product < 10⁻⁷",
     fit: "fitted line",
-    height: `one ${PARAMS[y.key].label}`,
-    across: `one ${PARAMS[x.key].label}`,
+    height: `one ${nameOf(y.key)}`,
+    across: `one ${nameOf(x.key)}`,
     majority: "the majority",
   };
   return `${names[rule]}${moves ? (moves.slid ? ", yours" : ", best") : ""}`;
@@ -100,7 +107,7 @@ export function lineName(
     ratio: ["ratio rule,", "slope +1"],
     product: ["product rule,", "slope −1"],
     paper: ["paper’s text,", "product 10^{−7}"],
-    fit: ["fitted slope", ...(fit ? [withError(fit.slope, fit.standardError)] : [])],
+    fit: ["fitted", "slope", ...(fit ? [withError(fit.slope, fit.standardError)] : [])],
     height: [`one ${nameOf(y.key)}`, "for all"],
     across: [`one ${nameOf(x.key)}`, "for all"],
     majority: [],
