@@ -6,10 +6,10 @@ import { StoreProvider } from "./panels/StoreContext";
 import { StudiesProvider } from "./panels/StudiesContext";
 import { SandboxProvider } from "./panels/sandbox/SandboxContext";
 import { bindShortcuts } from "./panels/shortcuts";
-import { type Bounds, portBounds } from "./run/bound";
+import { type BoundMessage, type BoundReply, portBounds } from "./run/bound";
 import type { PairsAnswer, PairsQuestion } from "./run/pairs";
 import { makePool } from "./run/pool";
-import { lateProbe, portProbe } from "./run/probe";
+import { type ProbeReply, portProbe, type Question } from "./run/probe";
 import { workerSource } from "./run/source";
 import type { Reply, Request } from "./run/wire";
 import { workerPort } from "./run/workerPort";
@@ -41,21 +41,23 @@ bindShortcuts(store);
 const sandbox = createSandboxStore(link.sandbox);
 bindSandbox(store, sandbox);
 
-const prober = new Worker(new URL("./engine/probe.worker.ts", import.meta.url), {
-  type: "module",
-  name: "probe",
-});
-startInquiry(store, portProbe(prober));
-startPairsInquiry(
-  store,
-  lateProbe<PairsQuestion, PairsAnswer>(
-    () =>
-      new Worker(new URL("./engine/pairs.worker.ts", import.meta.url), {
-        type: "module",
-        name: "pairs",
-      }),
-  ),
-);
+const openProber = () =>
+  workerPort<Question, ProbeReply>(
+    new Worker(new URL("./engine/probe.worker.ts", import.meta.url), {
+      type: "module",
+      name: "probe",
+    }),
+  );
+startInquiry(store, portProbe(openProber));
+
+const openPairer = () =>
+  workerPort<PairsQuestion, ProbeReply<PairsAnswer>>(
+    new Worker(new URL("./engine/pairs.worker.ts", import.meta.url), {
+      type: "module",
+      name: "pairs",
+    }),
+  );
+startPairsInquiry(store, portProbe(openPairer));
 
 /** More workers than this gain nothing: the page has its own work. */
 const MOST_WORKERS = 16;
@@ -84,19 +86,16 @@ const studies = createStudies({
 
 bindStudies(store, studies);
 
-/** Most readers never ask for a bound: its worker starts with the first question. */
-let opened: Bounds | null = null;
-function bounds(): Bounds {
-  opened ??= portBounds(
+const openBounds = () =>
+  workerPort<BoundMessage, BoundReply>(
     new Worker(new URL("./engine/bound.worker.ts", import.meta.url), {
       type: "module",
       name: "bound",
     }),
   );
-  return opened;
-}
-startBoundInquiry(store, (...question) => bounds().curve(...question));
-startLookInquiry(store, (...question) => bounds().look(...question));
+const bounds = portBounds(openBounds);
+startBoundInquiry(store, bounds.curve);
+startLookInquiry(store, bounds.look);
 
 createRoot(document.getElementById("page") as HTMLElement).render(
   <StrictMode>

@@ -4,6 +4,8 @@
  */
 import type { BoundRequest, Look } from "../theory/inference/bound";
 import type { BoundMean } from "../theory/inference/boundMeans";
+import { lateWorker, lostTwice } from "./lateWorker";
+import type { WorkerPort } from "./workerPort";
 
 export type { BoundMean, BoundRequest, Look };
 
@@ -42,43 +44,80 @@ export interface Bounds {
   readonly look: LookSource;
 }
 
-interface Port {
-  postMessage(message: BoundMessage): void;
-  addEventListener(type: "message", listener: (event: MessageEvent<BoundReply>) => void): void;
+/** A question that is not answered yet. */
+interface Asked<Reply> {
+  readonly message: BoundMessage;
+  readonly hear: (reply: Reply) => void;
+  readonly reject: (reason: Error) => void;
+  /** Whether a worker was lost on it. */
+  readonly again: boolean;
 }
 
-/** A worker that makes one curve at a time, the newest, and answers looks in their order. */
-export function portBounds(port: Port): Bounds {
+type CurveReply = Extract<BoundReply, { question: number }>;
+type LookReply = Exclude<BoundReply, CurveReply>;
+
+/**
+ * A worker that makes one curve at a time, the newest, and answers looks in their order. A question on
+ * which it is lost is asked once more of a new one, a curve from its beginning.
+ */
+export function portBounds(open: () => WorkerPort<BoundMessage, BoundReply>): Bounds {
   let newest = 0;
-  let hear: (reply: Extract<BoundReply, { question: number }>) => void = () => {};
-  const looks: { resolve: (look: Look) => void; reject: (reason: Error) => void }[] = [];
-  port.addEventListener("message", ({ data }) => {
-    if (data.kind === "look") looks.shift()?.resolve(data.look);
-    else if (data.kind === "blind") looks.shift()?.reject(new Error(data.message));
-    else hear(data);
+  let curve: Asked<CurveReply> | null = null;
+  const looks: Asked<LookReply>[] = [];
+  const post = lateWorker(open, {
+    reply(reply) {
+      if ("question" in reply) curve?.hear(reply);
+      else looks.shift()?.hear(reply);
+    },
+    lost(reason) {
+      const left = looks.splice(0);
+      if (curve?.again) curve.reject(lostTwice(reason));
+      else if (curve) askCurve({ ...curve, again: true });
+      for (const look of left)
+        if (look.again) look.reject(lostTwice(reason));
+        else askLook({ ...look, again: true });
+    },
   });
+  function askCurve(asked: Asked<CurveReply>): void {
+    curve = asked;
+    post(asked.message);
+  }
+  function askLook(asked: Asked<LookReply>): void {
+    looks.push(asked);
+    post(asked.message);
+  }
   return {
     curve: (request, onCurve, signal) =>
-      new Promise((resolve, reject) => {
+      new Promise<void>((resolve, reject) => {
         if (signal.aborted) return resolve();
         newest += 1;
         const question = newest;
+        const message = { kind: "ask", question, request } as const;
+        const answered = () => {
+          if (curve?.message === message) curve = null;
+        };
         signal.addEventListener("abort", () => {
-          port.postMessage({ kind: "stop", question });
+          if (curve?.message === message) post({ kind: "stop", question });
+          answered();
           resolve();
         });
-        hear = (reply) => {
+        const hear = (reply: CurveReply) => {
           if (reply.question !== question || signal.aborted) return;
-          if (reply.kind === "curve") onCurve(reply.curve);
-          else if (reply.kind === "done") resolve();
+          if (reply.kind === "curve") {
+            onCurve(reply.curve);
+            return;
+          }
+          answered();
+          if (reply.kind === "done") resolve();
           else reject(new Error(reply.message));
         };
-        port.postMessage({ kind: "ask", question, request });
+        askCurve({ message, hear, reject, again: false });
       }),
     look: (request, samples) =>
       new Promise((resolve, reject) => {
-        looks.push({ resolve, reject });
-        port.postMessage({ kind: "look", request, samples });
+        const hear = (reply: LookReply) =>
+          reply.kind === "look" ? resolve(reply.look) : reject(new Error(reply.message));
+        askLook({ message: { kind: "look", request, samples }, hear, reject, again: false });
       }),
   };
 }

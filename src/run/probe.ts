@@ -6,6 +6,8 @@
  * Shapes: n elements, d embedding dimensions, N = n * n pairs, P parameters.
  */
 import type { Settings } from "../experiment/params";
+import { lateWorker, lostTwice } from "./lateWorker";
+import type { WorkerPort } from "./workerPort";
 
 /** The plane origin + a * u + b * v, sampled at the centres of columns x rows cells. */
 export interface Plane {
@@ -53,32 +55,38 @@ export type ProbeReply<A = Answer> =
   | { readonly kind: "answer"; readonly answer: A }
   | { readonly kind: "failed"; readonly message: string };
 
-/** The half of a worker that a probe needs. */
-interface Port<Q, A> {
-  postMessage(message: Q): void;
-  addEventListener(type: "message", listener: (event: MessageEvent<ProbeReply<A>>) => void): void;
+interface Asked<Q, A> {
+  readonly question: Q;
+  readonly settle: (reply: ProbeReply<A>) => void;
+  /** Whether a worker was lost on it. */
+  readonly again: boolean;
 }
 
-/** A probe over a worker that answers questions one at a time and in order. */
-export function portProbe<Q = Question, A = Answer>(port: Port<Q, A>): (question: Q) => Promise<A> {
-  const waiting: ((reply: ProbeReply<A>) => void)[] = [];
-  port.addEventListener("message", ({ data }) => waiting.shift()?.(data));
+/**
+ * A probe over a worker that answers questions one at a time and in order. A question on which the
+ * worker is lost is asked once more of a new one.
+ */
+export function portProbe<Q = Question, A = Answer>(
+  open: () => WorkerPort<Q, ProbeReply<A>>,
+): (question: Q) => Promise<A> {
+  const waiting: Asked<Q, A>[] = [];
+  const post = lateWorker(open, {
+    reply: (reply) => waiting.shift()?.settle(reply),
+    lost(reason) {
+      const failed = { kind: "failed", message: lostTwice(reason).message } as const;
+      for (const asked of waiting.splice(0))
+        if (asked.again) asked.settle(failed);
+        else ask({ ...asked, again: true });
+    },
+  });
+  function ask(asked: Asked<Q, A>): void {
+    waiting.push(asked);
+    post(asked.question);
+  }
   return (question) =>
     new Promise((resolve, reject) => {
-      waiting.push((reply) =>
-        reply.kind === "answer" ? resolve(reply.answer) : reject(new Error(reply.message)),
-      );
-      port.postMessage(question);
+      const settle = (reply: ProbeReply<A>) =>
+        reply.kind === "answer" ? resolve(reply.answer) : reject(new Error(reply.message));
+      ask({ question, settle, again: false });
     });
-}
-
-/** A probe whose worker is opened for its first question. */
-export function lateProbe<Q = Question, A = Answer>(
-  open: () => Port<Q, A>,
-): (question: Q) => Promise<A> {
-  let probe: ((question: Q) => Promise<A>) | undefined;
-  return (question) => {
-    probe ??= portProbe(open());
-    return probe(question);
-  };
 }

@@ -5,6 +5,7 @@ import { App } from "../../src/content/App";
 import { HOME } from "../../src/experiment/link";
 import { StoreProvider } from "../../src/panels/StoreContext";
 import { portBounds } from "../../src/run/bound";
+import { workerPort } from "../../src/run/workerPort";
 import { startBoundInquiry } from "../../src/state/boundInquiry";
 import { startLookInquiry } from "../../src/state/lookInquiry";
 import { createPageStore, type Store } from "../../src/state/store";
@@ -23,7 +24,7 @@ beforeEach(async () => {
     type: "module",
   });
   store = createPageStore({ ...HOME, chapter: "data" });
-  const bounds = portBounds(worker);
+  const bounds = portBounds(() => workerPort(worker));
   const stops = [startBoundInquiry(store, bounds.curve), startLookInquiry(store, bounds.look)];
   end = () => {
     for (const stop of stops) stop();

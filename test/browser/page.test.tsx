@@ -38,7 +38,10 @@ beforeEach(async () => {
   ]);
   ends = [
     startSession(store, workerSource(openTrainer), () => performance.now()),
-    startInquiry(store, portProbe(prober)),
+    startInquiry(
+      store,
+      portProbe(() => workerPort(prober)),
+    ),
     () => {
       for (const trainer of trainers) trainer.terminate();
     },

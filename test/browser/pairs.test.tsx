@@ -50,8 +50,14 @@ beforeEach(async () => {
       workerSource(() => workerPort(trainer)),
       () => performance.now(),
     ),
-    startInquiry(store, portProbe(prober)),
-    startPairsInquiry(store, portProbe<PairsQuestion, PairsAnswer>(pairer)),
+    startInquiry(
+      store,
+      portProbe(() => workerPort(prober)),
+    ),
+    startPairsInquiry(
+      store,
+      portProbe<PairsQuestion, PairsAnswer>(() => workerPort(pairer)),
+    ),
     ...[trainer, prober, pairer].map((worker) => () => worker.terminate()),
   ];
   host = document.body.appendChild(document.createElement("div"));

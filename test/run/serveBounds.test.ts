@@ -6,20 +6,31 @@ import { boundMeans } from "../../src/theory/inference/boundMeans";
 import { priorOf } from "../../src/theory/inference/prior";
 import { makeRelation, type RelationName } from "../../src/theory/relation";
 
-/** The real protocol over a pair of event targets with cloned messages, no thread. */
-function connect() {
-  const page = new EventTarget();
-  const worker = new EventTarget();
-  const port = (from: EventTarget, to: EventTarget) => ({
-    postMessage: (message: unknown) => {
+/** The real protocol over cloned messages, no thread. */
+const connect = () => connectTo([]);
+
+/** `deaths` are filled with what kills each worker that is opened. */
+function connectTo(deaths: (() => void)[]) {
+  return portBounds(() => {
+    const page = new EventTarget();
+    const worker = new EventTarget();
+    const post = (to: EventTarget) => (message: unknown) => {
       const data = structuredClone(message);
       queueMicrotask(() => to.dispatchEvent(Object.assign(new Event("message"), { data })));
-    },
-    addEventListener: (type: "message", listener: (event: MessageEvent) => void) =>
-      from.addEventListener(type, listener as EventListener),
+    };
+    serveBounds({
+      postMessage: post(page),
+      addEventListener: (type, listener) =>
+        worker.addEventListener(type, listener as EventListener),
+    });
+    return {
+      postMessage: post(worker),
+      onReply: (listener) =>
+        page.addEventListener("message", (event) => listener((event as MessageEvent).data)),
+      onLost: (listener) => deaths.push(() => listener("it was killed")),
+      close: () => {},
+    };
   });
-  serveBounds(port(worker, page));
-  return portBounds(port(page, worker));
 }
 
 function request(name: RelationName, n: number, masks: number): BoundRequest {
@@ -91,4 +102,38 @@ test("a look is answered while a curve is made, and is the curve's first sample"
   expect((right?.reduce((sum, p) => sum + p, 0) ?? 0) / 81).toBeCloseTo(points[0].bound ?? 0, 12);
   const broken = { ...asked, truth: null as unknown as Uint8Array };
   await expect(bounds.look(broken, 5)).rejects.toThrow(/null/);
+});
+
+test("a worker lost in mid-curve is replaced, and curve and look come all the same", async () => {
+  const asked = request("greater-than", 8, 5);
+  const deaths: (() => void)[] = [];
+  const bounds = connectTo(deaths);
+  const curves: BoundCurve[] = [];
+  const curve = bounds.curve(asked, (each) => curves.push(each), forever());
+  const look = bounds.look(asked, 12);
+  deaths[0]();
+  await curve;
+  expect(deaths).toHaveLength(2);
+  expect(curves.at(-1)).toEqual({ masks: 5, points: boundMeans(asked, [...boundCurve(asked)]) });
+  expect(await look).toEqual(await connect().look(asked, 12));
+  await bounds.curve(asked, () => {}, forever());
+  expect(deaths).toHaveLength(2); // Nothing that was answered is asked again.
+});
+
+test("a question on which two workers are lost fails with a sentence, and the next is answered", async () => {
+  const asked = request("modulo-3", 6, 2);
+  const deaths: (() => void)[] = [];
+  const bounds = connectTo(deaths);
+  const curve = bounds.curve(asked, () => {}, forever());
+  const look = bounds.look(asked, 9);
+  const failures = Promise.allSettled([curve, look]);
+  deaths[0]();
+  deaths[1]();
+  for (const failure of await failures)
+    expect(failure).toMatchObject({
+      status: "rejected",
+      reason: { message: "The worker that computes this was lost twice (it was killed)." },
+    });
+  await bounds.curve(asked, () => {}, forever());
+  expect(deaths).toHaveLength(3);
 });
