@@ -7,24 +7,16 @@
  */
 import type { Until } from "../experiment/experiment";
 import type { EngineChoice } from "../experiment/link";
-import type { Settings } from "../experiment/params";
-import { type PoolPort, type PoolReply, sideBySide } from "./poolWire";
+import type { PoolPort, PoolReply } from "./poolWire";
 import type { Standing } from "./standing";
+import { party, pauseOf, type Turns } from "./turns";
 import type { EngineInfo, EngineName, Refusals } from "./wire";
 
-export interface PoolJob {
-  readonly settings: readonly Settings[];
+export interface PoolJob extends Turns {
   readonly until: Until;
   readonly engine: EngineChoice;
   /** Where each replica stands; finished ones are not trained. */
   readonly from: readonly Standing[];
-  /** All replicas reach the first of these steps before any is trained to the next. */
-  readonly legs?: readonly number[];
-  /**
-   * Which of the waiting replicas of the earliest leg comes next; null if none of them is wanted as
-   * things stand, and the next leg is asked for. The first if it is not given.
-   */
-  readonly choose?: (waiting: readonly number[]) => number | null;
 }
 
 export type PoolEvent =
@@ -174,43 +166,6 @@ export function makePool(open: () => PoolPort, size: number): Pool {
     run.onEvent({ kind: "end", problem });
   }
 
-  /** The step at which a replica rests until the others are there too. */
-  const pauseOf = ({ job, standings }: Running, replica: number): number => {
-    const step = standings[replica].checkpoint?.step ?? 0;
-    return job.legs?.find((leg) => leg > step) ?? Infinity;
-  };
-
-  function next(run: Running, waiting: readonly number[]): number | null {
-    if (waiting.length === 0) return null;
-    if (!run.job.choose && !run.job.legs) return waiting[0];
-    const legs = new Set(waiting.map((replica) => pauseOf(run, replica)));
-    for (const leg of [...legs].sort((a, b) => a - b)) {
-      const first = waiting.filter((replica) => pauseOf(run, replica) === leg);
-      const chosen = run.job.choose ? run.job.choose(first) : first[0];
-      if (chosen !== null) return chosen;
-    }
-    return null;
-  }
-
-  /** The replicas of the next leg, at most `most`; none if none is wanted as things stand. */
-  function party(run: Running, most: number): number[] {
-    const chosen: number[] = [];
-    const nameOf = (replica: number) =>
-      sideBySide(run.job.settings[replica], run.standings[replica]);
-    let waiting = [...run.waiting];
-    while (chosen.length < most) {
-      const replica = next(run, waiting);
-      if (replica === null) break;
-      if (chosen.length === 0 && most > 1) {
-        const name = nameOf(replica);
-        waiting = waiting.filter((other) => nameOf(other) === name);
-      }
-      waiting = waiting.filter((other) => other !== replica);
-      chosen.push(replica);
-    }
-    return chosen;
-  }
-
   function assign(seat: Seat, run: Running, replicas: readonly number[]): void {
     const { job, standings } = run;
     const ticket = ++tickets;
@@ -218,7 +173,7 @@ export function makePool(open: () => PoolPort, size: number): Pool {
     seat.task = { ticket, run, replicas, engine };
     const settings = replicas.map((replica) => job.settings[replica]);
     const from = replicas.map((replica) => standings[replica]);
-    const leg = { settings, until: job.until, engine, from, pause: pauseOf(run, replicas[0]) };
+    const leg = { settings, until: job.until, engine, from, pause: pauseOf(job, from[0]) };
     for (const replica of replicas) run.waiting.delete(replica);
     seat.port.postMessage({ kind: "train", ticket, leg });
   }
@@ -226,7 +181,8 @@ export function makePool(open: () => PoolPort, size: number): Pool {
   /** Asks for the engine that the next replicas are best trained on; false if none is wanted. */
   function ask(seat: Seat, run: Running): boolean {
     const { job, without } = run;
-    const settings = party(run, SIDE_BY_SIDE).map((replica) => job.settings[replica]);
+    const replicas = party(job, run.standings, run.waiting, SIDE_BY_SIDE);
+    const settings = replicas.map((replica) => job.settings[replica]);
     if (settings.length === 0) return false;
     const ticket = ++tickets;
     seat.task = { ticket, run, replicas: [], engine: job.engine };
@@ -252,7 +208,7 @@ export function makePool(open: () => PoolPort, size: number): Pool {
         wanted = ask(seat, run);
         continue;
       }
-      const replicas = party(run, onCard ? SIDE_BY_SIDE : 1);
+      const replicas = party(run.job, run.standings, run.waiting, onCard ? SIDE_BY_SIDE : 1);
       wanted = replicas.length > 0;
       if (wanted) assign(seat, run, replicas);
     }

@@ -10,7 +10,7 @@ import {
 import { memo } from "../../state/memo";
 import { SILENT } from "../../theory/inference/prior";
 import { usePage } from "../StoreContext";
-import { contradicted, curveOf, guessError, subjectOf } from "./boundData";
+import { contradicted, curveOf, guessError, subjectOf } from "./asked";
 import { contradictionWords, fractionText, fractionWithError, shareText } from "./dataWords";
 
 const labelBitsOf = memo(labelBits);

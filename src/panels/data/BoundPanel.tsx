@@ -14,8 +14,9 @@ import { type BoundChartEvents, boundChart } from "../../views/boundChart";
 import { Figure } from "../Figure";
 import { Segments } from "../Segments";
 import { usePage, usePageStore } from "../StoreContext";
+import { curveOf, guessError } from "./asked";
 import { BoundFindings } from "./BoundFindings";
-import { curveOf, guessError, selectChart } from "./boundData";
+import { selectChart } from "./boundChartData";
 import { shareText } from "./dataWords";
 import { FigureSwitch } from "./FigureSwitch";
 

@@ -1,7 +1,7 @@
 /** @file The pairs that contradict each other, drawn as arrows. */
 import { contradiction } from "../../views/contradiction";
 import { Figure } from "../Figure";
-import { selectContradiction } from "./boundData";
+import { selectContradiction } from "./sampleData";
 
 const NONE = {};
 

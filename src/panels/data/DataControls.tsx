@@ -9,7 +9,7 @@ import { canBeKnown } from "../../state/boundFacts";
 import { Choice } from "../Choice";
 import { Knob } from "../Knob";
 import { usePage, usePageStore } from "../StoreContext";
-import { subjectOf } from "./boundData";
+import { subjectOf } from "./asked";
 
 function Setting({ name }: { readonly name: "n" | "classes" | "seed" }) {
   const store = usePageStore();

@@ -4,8 +4,9 @@ import { togglePair } from "../../state/actions";
 import { type SampleMatrixEvents, sampleMatrix } from "../../views/sampleMatrix";
 import { Figure } from "../Figure";
 import { usePage, usePageStore } from "../StoreContext";
-import { contradicted, curveOf, lookOf, sampleCounts, selectSample } from "./boundData";
+import { contradicted, curveOf, lookOf } from "./asked";
 import { ContradictionPicture } from "./ContradictionPicture";
+import { sampleCounts, selectSample } from "./sampleData";
 
 export function SamplePanel() {
   const store = usePageStore();

@@ -5,7 +5,8 @@ import type { ClassName } from "../../theory/inference/prior";
 import { type Table2Events, table2 } from "../../views/table2";
 import { Figure } from "../Figure";
 import { usePageStore } from "../StoreContext";
-import { selectTable, subjectOf } from "./boundData";
+import { subjectOf } from "./asked";
+import { selectTable } from "./table2Data";
 
 export function Table2Panel() {
   const store = usePageStore();

@@ -16,7 +16,8 @@ import { type FractionCurve, inductionGap, reachedAt } from "../../theory/induct
 import type { BoundChartData, BoundLine } from "../../views/boundChart";
 import type { Gap, NetworksChartData } from "../../views/networksChart";
 import type { SeedCurve } from "../../views/seedCurves";
-import { curveOf, selectChart } from "../data/boundData";
+import { curveOf } from "../data/asked";
+import { selectChart } from "../data/boundChartData";
 
 /** The axis of accuracies starts here: below it no network falls but by chance. */
 const LOWEST = 0.4;

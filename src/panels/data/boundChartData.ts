@@ -1,58 +1,14 @@
-/** @file The pictures' data of the chapter on data, from the state. */
+/** @file Figure 2's data, from the state. */
 import { CLASS_NAMES, type DataChoices, type DataUnit } from "../../experiment/dataChoices";
-import {
-  canBeKnown,
-  contradictionOf,
-  descriptionOf,
-  type Formulas,
-  formulasOf,
-  labelBits,
-  measuredCritical,
-} from "../../state/boundFacts";
-
-import {
-  type BoundCurve,
-  type BoundMean,
-  type BoundSubject,
-  boundSubject,
-  type OneLook,
-} from "../../state/boundStudy";
-import { distance, type Guess, HANDLES } from "../../state/guess";
+import { type Formulas, formulasOf, labelBits, measuredCritical } from "../../state/boundFacts";
+import type { BoundCurve, BoundMean, BoundSubject } from "../../state/boundStudy";
+import { type Guess, HANDLES } from "../../state/guess";
 import { memo } from "../../state/memo";
 import type { State } from "../../state/store";
-import { CLASSES } from "../../theory/inference/prior";
-import { UNKNOWN } from "../../theory/inference/sample";
 import { amountText, type BoundScale } from "../../views/boundAxes";
 import type { BoundChartData, BoundLine, BoundMark } from "../../views/boundChart";
-import type { ContradictionData } from "../../views/contradiction";
-import type { SampleMatrixData } from "../../views/sampleMatrix";
-import type { Table2Data } from "../../views/table2";
-import { contradictionWords, fractionText, shareText, tableWords } from "./dataWords";
-
-/** What is asked now. */
-export const subjectOf = ({ link }: State): BoundSubject =>
-  boundSubject(link.settings, link.data.class);
-
-/** The curve of what is asked now; null while there is none. */
-export const curveOf = (state: State): BoundCurve | null =>
-  state.bound.subject === subjectOf(state) ? state.bound.curve : null;
-
-/** How far a curve that has been drawn and shown is off, and over how many fractions; else null. */
-export function guessError(state: State): { readonly off: number; readonly over: number } | null {
-  const { guess } = state.bound;
-  const curve = curveOf(state);
-  return guess && !guess.drawing && curve ? distanceOf(guess, curve) : null;
-}
-
-const distanceOf = memo((guess: Guess, { points }: BoundCurve) => {
-  const off = distance(guess.values, points);
-  return off === null ? null : { off, over: points.filter(({ bound }) => bound).length };
-});
-
-/** The contradiction in what is asked now, if any sample has shown one. */
-export const contradicted = memo((curve: BoundCurve | null) =>
-  curve ? contradictionOf(curve.points) : null,
-);
+import { curveOf, subjectOf } from "./asked";
+import { fractionText, shareText } from "./dataWords";
 
 /** Points of a formula's line along the axis' square root. */
 const SMOOTH = 160;
@@ -218,97 +174,3 @@ const chartFor = memo(
 
 export const selectChart = (state: State): BoundChartData =>
   chartFor(subjectOf(state), curveOf(state), state.link.data, state.bound.guess, state.bound.at);
-
-const tableFor = memo((subject: BoundSubject): Table2Data => {
-  const { n, prior } = subject.request;
-  return {
-    most: n * n,
-    rows: CLASSES.map((name) => {
-      const chosen = name === prior.class;
-      const row = descriptionOf(subject, name);
-      const allowed = canBeKnown(name, subject);
-      return {
-        id: name,
-        name: CLASS_NAMES[name],
-        paper: row.paper,
-        count: row.count,
-        relabellings: row.relabellings,
-        chosen,
-        own: name === subject.family,
-        allowed,
-        words: `${tableWords(row)}${allowed ? "" : " Its two sides would have to be given, and this relation has none."}`,
-      };
-    }),
-  };
-});
-
-export const selectTable = (state: State): Table2Data => tableFor(subjectOf(state));
-
-const contradictionFor = memo(
-  (subject: BoundSubject, curve: BoundCurve | null): ContradictionData | null => {
-    const found = contradicted(curve);
-    if (!found) return null;
-    const { n, truth } = subject.request;
-    return {
-      pairs: Array.from(found.pairs, (pair) => ({
-        x: Math.floor(pair / n),
-        y: pair % n,
-        value: truth[pair],
-      })),
-      summary: contradictionWords(found, subject.request),
-    };
-  },
-);
-
-export const selectContradiction = (state: State): ContradictionData | null =>
-  contradictionFor(subjectOf(state), curveOf(state));
-
-/** Elements by class or rank, so that what they have in common stands together. */
-const orderOf = ({ relation: { n, grouping } }: BoundSubject): number[] => {
-  const order = Array.from({ length: n }, (_, x) => x);
-  const of = grouping?.of;
-  return of ? order.sort((a, b) => of[a] - of[b] || a - b) : order;
-};
-
-const sampleFor = memo((look: OneLook, editable: boolean): SampleMatrixData => {
-  const { subject, samples, known, inference } = look;
-  const { n, truth } = subject.request;
-  const consistent = inference.kind === "consistent" ? inference : null;
-  const status = Array.from(truth, (_, pair) => {
-    if (known[pair]) return "known";
-    return consistent && consistent.value[pair] !== UNKNOWN ? "follows" : "guessed";
-  });
-  return {
-    n,
-    order: editable ? Array.from({ length: n }, (_, x) => x) : orderOf(subject),
-    status,
-    p: Float64Array.from(truth, (bit, pair) => {
-      if (known[pair]) return bit;
-      const value = consistent?.value[pair] ?? UNKNOWN;
-      return value === UNKNOWN ? (consistent?.p?.[pair] ?? Number.NaN) : value;
-    }),
-    contradicting: inference.kind === "inconsistent" ? [...inference.pairs] : [],
-    editable,
-    summary: `A sample of ${samples} of ${n * n} pairs.`,
-  };
-});
-
-/** The look that belongs to what is asked now, or to what was asked a moment ago. */
-export const lookOf = ({ bound }: State): OneLook | null => bound.look;
-
-export const selectSample = (state: State): SampleMatrixData | null => {
-  const look = lookOf(state);
-  return look && sampleFor(look, state.link.settings.relation === "custom");
-};
-
-/** How many pairs of the sample are known, follow, and are left; and how many guesses come right. */
-export const sampleCounts = memo(({ known, inference, samples }: OneLook) => {
-  if (inference.kind === "inconsistent") return null;
-  const { value, p } = inference;
-  const left = value.reduce((sum, bit) => sum + (bit === UNKNOWN ? 1 : 0), 0);
-  const right = p?.reduce(
-    (sum, share, pair) => sum + (value[pair] === UNKNOWN ? Math.max(share, 1 - share) : 0),
-    0,
-  );
-  return { known: samples, follows: known.length - samples - left, left, right: right ?? null };
-});
