@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Comparison } from "../../src/engine/comparison";
 import { type Loaders, REFERENCE_ONLY } from "../../src/engine/engines";
 import type { Engine } from "../../src/engine/ensemble";
 import { referenceEngine } from "../../src/engine/reference/reference";
@@ -24,7 +25,7 @@ interface Desk extends PoolPort {
 }
 
 /** The real loop behind cloned messages, no thread. */
-function openDesk(loaders: Loaders): Desk {
+function openDesk(loaders: Loaders, comparison: Comparison | null): Desk {
   const requests: PoolRequest[] = [];
   let toWorker: (request: PoolRequest) => void = () => {};
   let toPool: (reply: PoolReply) => void = () => {};
@@ -42,7 +43,7 @@ function openDesk(loaders: Loaders): Desk {
     },
     ["reference"],
     loaders,
-    null,
+    comparison,
     0, // Reports as often as it can, so that there is something to lose.
   );
   return {
@@ -71,10 +72,11 @@ function openDesk(loaders: Loaders): Desk {
 function openPool(
   size: number,
   loaders: Loaders = REFERENCE_ONLY,
+  comparison: Comparison | null = null,
 ): { readonly pool: Pool; readonly desks: Desk[] } {
   const desks: Desk[] = [];
   const pool = makePool(() => {
-    const desk = openDesk(loaders);
+    const desk = openDesk(loaders, comparison);
     desks.push(desk);
     return desk;
   }, size);
@@ -331,6 +333,40 @@ describe("on a graphics card", () => {
       "WebGL failed (The graphics context was lost.); its 4 networks go on from step 40 on another.",
     ]);
     expect(desks).toHaveLength(2);
+  });
+
+  test("while engines are compared the others begin; then all goes to the card if it is faster", async () => {
+    const simd: Engine = { ...referenceEngine, name: "simd" };
+    const asked: number[] = [];
+    let answer = () => {};
+    const compared = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const comparison: Comparison = {
+      known: () => undefined,
+      async find(settings, workers) {
+        asked.push(settings.length, workers);
+        await compared;
+        return { speeds: { simd: 1000, webgl: 9000 }, refusals: {} };
+      },
+    };
+    const job = jobOf(8, { engine: "auto" });
+    const long = { ...job, settings: job.settings.map((each) => ({ ...each, steps: 3000 })) };
+    const { pool, desks } = openPool(2, { ...card(), simd: async () => simd }, comparison);
+    const { standings } = await runToEnd(pool, long, (event) => {
+      if (event.kind === "standing" && event.standing.finished) answer();
+    });
+    expect(asked).toEqual([8, 2]);
+    expect(results(standings)).toEqual(results(await alone(long)));
+    const [lead, other] = desks.map(legsOf);
+    expect(lead.map(({ engine }) => engine)).toEqual(Array(lead.length).fill("webgl"));
+    expect(lead[0].settings.length).toBeGreaterThan(1);
+    expect(other.length).toBeGreaterThan(0);
+    expect(other.every(({ engine, settings }) => engine === "auto" && settings.length === 1)).toBe(
+      true,
+    );
+    const onSimd = other.flatMap(({ settings }) => settings.map(({ seed }) => seed));
+    expect(standings.flatMap(({ exact }, seed) => (exact ? [seed] : []))).toEqual(onSimd);
   });
 
   test("a worker that is lost with its card takes only time", async () => {
