@@ -41,7 +41,7 @@ function openDesk(loaders: Loaders, comparison: Comparison | null): Desk {
         toWorker = listener;
       },
     },
-    ["reference"],
+    ["simd", "reference"],
     loaders,
     comparison,
     0, // Reports as often as it can, so that there is something to lose.
