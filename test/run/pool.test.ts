@@ -392,7 +392,7 @@ test("where no engine starts the run ends with a sentence", async () => {
     },
   };
   const { problem } = await runToEnd(openPool(1, broken).pool, jobOf(2));
-  expect(problem).toMatch(/No engine starts here \(reference: it is missing\)/);
+  expect(problem).toMatch(/^No engine starts here \(reference: it is missing; simd: .*\)\.$/);
 });
 
 test("a run that is stopped while its engine is chosen ends at once", () => {
