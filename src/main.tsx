@@ -59,8 +59,9 @@ const openPairer = () =>
   );
 startPairsInquiry(store, portProbe(openPairer));
 
-/** More workers than this gain nothing: the page has its own work. */
+/** One core is left to the page, which draws meanwhile. More workers than this gain nothing. */
 const MOST_WORKERS = 16;
+const freeCores = () => Math.max(1, (navigator.hardwareConcurrency || 2) - 1);
 const openPool = () =>
   makePool(
     () =>
@@ -70,7 +71,7 @@ const openPool = () =>
           name: "pool",
         }),
       ),
-    link.workers ?? Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2),
+    link.workers ?? Math.min(MOST_WORKERS, freeCores()),
   );
 let pool: ReturnType<typeof openPool> | undefined;
 const studies = createStudies({

@@ -41,7 +41,7 @@ export interface Link {
   readonly at: number | null;
   readonly theme: Theme;
   readonly profile: Profile;
-  /** Workers that train experiments of many replicas; absent for one per core. */
+  /** Workers that train experiments of many replicas; absent for one per core but the page’s. */
   readonly workers?: number;
   /** What chapter 2 adds to the settings. */
   readonly data: DataChoices;
@@ -149,7 +149,12 @@ export function decode(fragment: string): {
   const workers = take("workers");
   const some = workers !== undefined && /^\d{1,2}$/.test(workers) ? Number(workers) : 0;
   if (workers !== undefined && (some < 1 || some > MOST_WORKERS))
-    refuse("workers", workers, "one per core", `must be a whole number from 1 to ${MOST_WORKERS}`);
+    refuse(
+      "workers",
+      workers,
+      "one per core but one",
+      `must be a whole number from 1 to ${MOST_WORKERS}`,
+    );
   const exact = take("exact");
   if (exact !== undefined && !EXACT.test(exact))
     refuse("exact", exact, "no comparison", "must be fingerprints in hexadecimal digits");

@@ -7,7 +7,7 @@ import type { Settings } from "../experiment/params";
 import type { Snapshot } from "../state/history";
 import { memo } from "../state/memo";
 import type { Projection } from "../state/projection";
-import { dataset, embeddingOf, projectionOf, shown } from "../state/selectors";
+import { embeddingOf, projectionOf, relation, shown } from "../state/selectors";
 import type { State } from "../state/store";
 import type { LatentData } from "../views/latent";
 
@@ -72,7 +72,7 @@ const assemble = memo(
     step: snapshot.step,
     positions: projection.apply(embeddingOf(snapshot, settings), snapshot.step),
     labels: labels(settings.n),
-    grouping: dataset(settings).relation.grouping,
+    grouping: relation(settings).grouping,
     x: projection.time ? "step" : "plane",
     captions: projection.captions,
     trails,

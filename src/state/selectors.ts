@@ -2,7 +2,7 @@
  * @file What can be computed from the state. Every selector gives the same object while what it
  * reads is the same.
  */
-import { makeDataset } from "../experiment/dataset";
+import { makeDataset, relationOf } from "../experiment/dataset";
 import { DEFAULTS, type Settings } from "../experiment/params";
 import { chanceOf } from "../theory/chance";
 import { type History, type Snapshot, snapshotAt } from "./history";
@@ -28,6 +28,15 @@ const datasetOf = memo((...[relation, classes, matrix, n, trainFraction, seed]: 
 export const dataset = ({ relation, classes, matrix, n, trainFraction, seed }: Settings) =>
   datasetOf(relation, classes, matrix, n, trainFraction, seed);
 
+const madeRelation = memo(
+  (kind: Settings["relation"], classes: number, matrix: string, n: number, seed: number) =>
+    relationOf({ ...DEFAULTS, relation: kind, classes, matrix, n, seed }),
+);
+
+/** The relation alone, for which no split is drawn. */
+export const relation = ({ relation: kind, classes, matrix, n, seed }: Settings) =>
+  madeRelation(kind, classes, matrix, n, seed);
+
 /** The shown moment of the run. */
 export const shown = ({ history, scrub }: Pick<State, "history" | "scrub">): Snapshot | null =>
   history && snapshotAt(history, scrub);
@@ -44,7 +53,7 @@ export const projectionOf = memo((snapshot: Snapshot, settings: Settings) =>
 );
 
 /** Accuracy of answering every pair with the more frequent answer, over the entire set. */
-export const chance = memo((settings: Settings) => chanceOf(dataset(settings).relation.truth));
+export const chance = memo((settings: Settings) => chanceOf(relation(settings).truth));
 
 /** The newest step of a run. */
 export const newestStep = (history: History | null): number => history?.snapshots.at(-1)?.step ?? 0;

@@ -9,23 +9,25 @@ export interface Labels {
   /** Offsets of the labels' centres from their points. [n] */
   readonly dx: Float64Array;
   readonly dy: Float64Array;
-  /** Moves labels on; returns the largest move, in pixels. */
+  /** Moves labels on; returns the largest move, in pixels, Infinity until they have found their places. */
   place(points: Disc, boxes: LabelBox, sweeps: number): number;
 }
 
-/** Sweeps that bring labels to rest wherever they start. */
+/** Sweeps that bring labels to rest wherever they start, and how many of them fit into a frame. */
 const ENOUGH = 250;
+const AT_ONCE = 50;
 
 export function makeScattered(n: number): Labels {
   const { dx, dy, relax } = makeDeclutter(n);
-  let fresh = true;
+  let left = ENOUGH;
   return {
     dx,
     dy,
     place(points, boxes, sweeps) {
-      const atOnce = fresh;
-      fresh = false;
-      return relax(points, boxes, atOnce ? ENOUGH : sweeps, atOnce);
+      if (left === 0) return relax(points, boxes, sweeps, false);
+      left -= AT_ONCE;
+      relax(points, boxes, AT_ONCE, true);
+      return Infinity;
     },
   };
 }

@@ -48,39 +48,41 @@ export function ReplayPanel() {
     [replay],
   );
   if (replica === null) return null;
-  if (problem) return <p className="note">{problem}</p>;
-  if (count === 0)
-    return (
-      <p className="note">
-        {stored ? "Its history is loading." : "Train the grid, or this network alone."}
-      </p>
-    );
+  const waiting = count === 0;
+  const unknown = waiting && !stored;
+  // The pictures are made before there is anything to draw, so that training finds them ready.
+  const ready = (drawn: boolean) => `figure${drawn && problem === null ? "" : " waiting"}`;
   return (
     <>
+      {problem !== null && <p className="note">{problem}</p>}
       <div className="panel latent">
         <header>
           <h2>Latent space</h2>
-          <span className="note">stored, step {steps(step ?? 0)}</span>
+          <span className="note">
+            {unknown ? "before training" : waiting ? "" : `stored, step ${steps(step ?? 0)}`}
+          </span>
         </header>
         <FigureOf
           store={scene}
           view={latent}
           select={selectReplayLatent}
           events={NO_EVENTS}
-          className="figure"
+          className={ready(unknown || !waiting)}
         />
       </div>
       <div className="panel curves">
         <header>
           <h2>Accuracy</h2>
-          <span className="note">stored</span>
+          <span className="note">
+            {unknown ? "train the grid, or this network alone" : waiting ? "loading" : "stored"}
+          </span>
         </header>
         <FigureOf
           store={scene}
           view={curves}
           select={selectReplayCurves}
           events={events}
-          className="figure"
+          className={ready(!waiting)}
         />
       </div>
     </>

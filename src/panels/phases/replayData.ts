@@ -1,10 +1,12 @@
 /** @file The kept moments of a cell's network, in the shape of a run, for the pictures of chapter 1. */
+import { trainCount } from "../../experiment/dataset";
+import { initialParameters } from "../../experiment/initial";
 import type { Settings } from "../../experiment/params";
+import { shapeOf } from "../../experiment/shape";
 import { emptyHistory, type History } from "../../state/history";
 import { memo } from "../../state/memo";
 import { chosenReplica, type Replay, type Scene } from "../../state/phases";
 import type { Result } from "../../state/result";
-import { dataset } from "../../state/selectors";
 import type { State } from "../../state/store";
 import type { CurvesData } from "../../views/curves";
 import type { LatentData } from "../../views/latent";
@@ -15,8 +17,7 @@ import { latentData } from "../latentData";
 const historyOf = memo(
   (settings: Settings, moments: Replay["moments"], { progress }: Result): History => {
     const empty = emptyHistory({ ...settings, steps: 1 });
-    const { mask, train: trained } = dataset(settings);
-    const share = trained.length / mask.length;
+    const share = trainCount(settings) / settings.n ** 2;
     const train = Float64Array.from(moments, (moment) => moment.train);
     const test = Float64Array.from(moments, (moment) => moment.test);
     return {
@@ -47,6 +48,22 @@ const stateOf = memo(
   }),
 );
 
+/** A network that nothing is known of is as its seed has it. */
+const untrained = memo((settings: Settings): History => {
+  const { embedding } = shapeOf(settings);
+  const parameters = initialParameters(settings).slice(0, embedding);
+  const empty = emptyHistory({ ...settings, steps: 1 });
+  return { ...empty, settings, snapshots: [{ step: 0, parameters }] };
+});
+
+/** The page as if the chosen cell's run were on it, before its first step. */
+function beforehand({ page, study, replay }: Scene): State | null {
+  const { replica } = replay;
+  const settings = replica === null ? undefined : study.settings[replica];
+  if (replica === null || !settings || study.results[replica]) return null;
+  return stateOf(page, untrained(settings), 0);
+}
+
 /** The page as if the chosen cell's run were on it; null where nothing was kept. */
 function replayed(scene: Scene): State | null {
   const { page, study, replay } = scene;
@@ -59,7 +76,7 @@ function replayed(scene: Scene): State | null {
 }
 
 export const selectReplayLatent = (scene: Scene): LatentData | null => {
-  const state = replayed(scene);
+  const state = replayed(scene) ?? beforehand(scene);
   return state && latentData(state);
 };
 
