@@ -22,7 +22,16 @@ export const FIGURES = {
 } as const;
 export type FigureName = keyof typeof FIGURES;
 
-export const RULES = ["ratio", "product", "paper", "fit", "height", "across", "majority"] as const;
+export const RULES = [
+  "ratio",
+  "product",
+  "paper",
+  "fit",
+  "height",
+  "columns",
+  "across",
+  "majority",
+] as const;
 export type RuleName = (typeof RULES)[number];
 
 /** The rules whose threshold the reader can move. */

@@ -82,7 +82,7 @@ export interface Scores {
   readonly confused: number;
   /** Replicas with a verdict. */
   readonly decided: number;
-  /** Each column against the threshold of all; empty in the plane of the two rates. */
+  /** Each column on its own; empty in the plane of the two rates. */
   readonly columns: readonly Column[];
 }
 
@@ -147,12 +147,11 @@ function movable(
   direction: Direction,
   thresholds: Thresholds,
   best: () => BestThreshold = () => bestThreshold(points, direction),
-): Scored & { readonly at: number } {
+): Scored {
   const slid = thresholds[rule] !== 0;
   const at = slid ? placed(lattice, rule, thresholds[rule]) : best().threshold;
   return {
     rule,
-    at,
     ...score(points, direction, at),
     says: (place) => foretells(direction, at, place),
     line: line(direction, at),
@@ -191,6 +190,20 @@ function fitted(fit: Boundary): Scored {
   };
 }
 
+/** Each column held against its own threshold. */
+function byColumn(columns: readonly Column[], side: Direction["side"]): Scored {
+  const thresholds = new Map(columns.map(({ x, own }) => [x, own.threshold]));
+  const sum = (of: "right" | "of") => columns.reduce((total, { own }) => total + own[of], 0);
+  return {
+    rule: "columns",
+    right: sum("right"),
+    of: sum("of"),
+    says: (place) => foretells({ x: 0, y: 1, side }, thresholds.get(place.x) ?? -Infinity, place),
+    line: null,
+    moves: null,
+  };
+}
+
 /** A slope less certain than this is not told. */
 const VAGUE = 1.5;
 
@@ -217,13 +230,11 @@ export const scoresOf = memo(
       return { ...common, columns: [], rules: [first, ...fitting, ...rest] };
     }
     const up = lattice.y.key === "decoderRate" ? HEIGHT : eitherWay(points, HEIGHT);
-    const height = rule("height", up);
+    const columns = columnsOf(points, up.side);
+    const own = byColumn(columns, up.side);
     const across = rule("across", eitherWay(points, { x: 1, y: 0, side: "above" }));
-    return {
-      ...common,
-      columns: up === HEIGHT ? columnsOf(points, height.at) : [],
-      rules: [height, ...fitting, across, always(points)],
-    };
+    const rules = [rule("height", up), own, ...fitting, across, always(points)];
+    return { ...common, columns, rules };
   },
 );
 

@@ -10,7 +10,7 @@ import type { Palette } from "./palette";
 import { type Box, paintCell, type Replica, sharesOf } from "./phaseGridCells";
 import { groundTexts, tickRoom } from "./phaseGridGround";
 import { type GridAxis, type GridLayout, layOutGrid } from "./phaseGridLayout";
-import { drawLines, layOutLines, type RuleLine } from "./phaseGridLines";
+import { drawLines, drawSteps, layOutLines, type RuleLine } from "./phaseGridLines";
 import { slideLines } from "./phaseGridSlide";
 import { placeTexts } from "./placedText";
 import { addCanvas, beginCanvas, makeStage } from "./stage";
@@ -31,6 +31,10 @@ export interface PhaseGridData {
   /** By column, then row; a cell that has not changed stays the same object. [X Y, S] */
   readonly cells: readonly (readonly Replica[])[];
   readonly lines: readonly RuleLine[];
+  /** A level line in each column, on the scale of y; null where there is none. [X] or empty. */
+  readonly steps: readonly (number | null)[];
+  /** Whether they are the rule that the cells are held against. */
+  readonly stepsChosen: boolean;
   /** Whether names of lines need room at the right. */
   readonly aside: boolean;
   readonly cursor: Place;
@@ -118,6 +122,7 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
       painted[i] = cells[i];
       paintCell(paper.context, boxOf(layout, Math.floor(i / rows), i % rows), cells[i], palette);
     }
+    drawSteps(lines, data.steps, data.stepsChosen, layout);
     drawLines(lines, layOutLines(data.lines, layout, size, aside), size);
     frame();
   }

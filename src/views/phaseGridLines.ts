@@ -138,9 +138,35 @@ export function layOutLines(
   }));
 }
 
+/** A level line across each column. */
+export function drawSteps(
+  layer: Layer,
+  steps: readonly (number | null)[],
+  chosen: boolean,
+  { x, y }: GridLayout,
+): void {
+  const path = steps
+    .map((at, column) =>
+      at === null
+        ? ""
+        : `M${(x.middles[column] - x.size / 2).toFixed(1)},${y.place(at).toFixed(1)}h${x.size.toFixed(1)}`,
+    )
+    .join("");
+  const group = layer
+    .selectAll<SVGGElement, string>("g.steps")
+    .data(path === "" ? [] : [path])
+    .join((enter) => {
+      const added = enter.append("g");
+      for (const part of ["casing", "line"]) added.append("path").attr("class", part);
+      return added;
+    })
+    .attr("class", `rule columns steps${chosen ? " chosen" : ""}`);
+  group.selectAll("path").attr("d", path);
+}
+
 export function drawLines(layer: Layer, drawn: readonly Drawn[], size: number): void {
   const groups = layer
-    .selectAll<SVGGElement, Drawn>("g.rule")
+    .selectAll<SVGGElement, Drawn>("g.rule:not(.steps)")
     .data(drawn, ({ line }) => line.id)
     .join((enter) => {
       const group = enter.append("g");

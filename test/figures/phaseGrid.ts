@@ -63,6 +63,8 @@ export function plane(): PhaseGridData {
     y: { name: "decoder rate η_{dec}", values: half, log: true },
     cells,
     lines,
+    steps: [],
+    stepsChosen: false,
     aside: false,
     cursor: { column: 4, row: 2, seed: 0 },
     reading: ({ column, row, seed }) => `column ${column}, row ${row}, seed ${seed}.`,

@@ -75,12 +75,12 @@ describe("scores of rules", () => {
     const phases = measured(experiment, (x) => (x > -1.8 ? "grokking" : "memorisation"));
     const rules = (thresholds: Partial<typeof BEST>) =>
       scoresOf(plain, phases, { ...BEST, ...thresholds }).rules;
-    const [, across] = rules({}); // A fit finds no slope: the boundary is upright.
+    const [, , across] = rules({}); // A fit finds no slope: the boundary is upright.
     // Best: between 10^-2 and 10^-1.5, the column of no decay on the side of small ones.
     expect(across).toMatchObject({ rule: "across", right: 81, of: 81 });
     expect(across.line?.at).toBeCloseTo(-1.75, 6);
     // Beyond 1 there is no column: those of 10^-1.5 and 10^-1 are lost, nine each.
-    expect(rules({ across: 1 })[1]).toMatchObject({ right: 81 - 18, moves: { slid: true } });
+    expect(rules({ across: 1 })[2]).toMatchObject({ right: 81 - 18, moves: { slid: true } });
     // Learns where eta_dec <= 10^-2.25: six of nine rows of the two columns, three rows of the others.
     const [height] = rules({ height: 10 ** -2.25 });
     expect(height).toMatchObject({ rule: "height", right: 2 * 6 + 7 * 3 });
@@ -96,11 +96,25 @@ describe("scores of rules", () => {
       x > -1.8 || y < -2.2 ? "generalisation" : "memorisation",
     );
     const scores = scoresOf(lattice(experiment), phases, BEST);
-    expect(scores.rules.map(({ rule }) => rule)).toEqual(["height", "fit", "across", "majority"]);
+    expect(scores.rules.map(({ rule }) => rule)).toEqual([
+      "height",
+      "columns",
+      "fit",
+      "across",
+      "majority",
+    ]);
     expect(scores.columns[0].x).toBe(-Infinity);
-    expect(scores.columns.filter(({ departs }) => departs).map(({ x }) => x)).toEqual(
-      [-1.5, -1].map((x) => expect.closeTo(x, 9)),
-    );
+    // Two columns learn throughout, the others up to 10^-2.25: each its own is never wrong.
+    expect(scores.columns.map(({ own }) => own.threshold)).toEqual([
+      ...Array(7).fill(expect.closeTo(-2.25, 9)),
+      Infinity,
+      Infinity,
+    ]);
+    const rule = (name: string) => scores.rules.find((each) => each.rule === name);
+    expect(rule("columns")).toMatchObject({ right: 162, of: 162, line: null, moves: null });
+    expect(rule("columns")?.says({ x: -1, y: -1 })).toBe(true);
+    expect(rule("columns")?.says({ x: -Infinity, y: -1 })).toBe(false);
+    expect(rule("height")?.right).toBe(162 - 2 * 2 * 3);
     expect(scores.fit?.of).toBe(2 * 8 * 9);
     expect(chosenRule(scores, "ratio").rule).toBe("height");
   });

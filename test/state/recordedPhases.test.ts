@@ -55,7 +55,7 @@ describe.each(names)("%s", (name) => {
       : "none";
     const rules = name.startsWith("figure-5")
       ? ["majority", "ratio", "product", "paper", "fit"]
-      : ["majority", "height", "across", "fit"];
+      : ["majority", "height", "columns", "across", "fit"];
     const { of } = scores.rules[0];
     const cells = [`\`${name}\``, `${of}`, ...rules.map(share), slope];
     expect(row).toBe(`| ${cells.join(" | ")} |`);

@@ -2,7 +2,6 @@
 import type { Lattice } from "../../experiment/lattice";
 import { isRatePlane, type Scored, type Scores, scaled } from "../../state/phaseScores";
 import { latticeFor } from "../../state/phases";
-import type { Column } from "../../theory/boundary/columns";
 import type { Score } from "../../theory/boundary/points";
 import { useScene } from "./PhasesContext";
 import { sceneScores } from "./phasesData";
@@ -100,37 +99,27 @@ function Decay({ scores, lattice }: { readonly scores: Scores; readonly lattice:
   );
 }
 
-/** More columns than this are counted. */
-const FEW = 3;
-
-/** Which columns would do better with a threshold of their own. */
-function better(departing: readonly Column[]): string {
-  if (departing.length === 0) return "No column would do better with its own.";
-  if (departing.length > FEW) return `${departing.length} columns would do better with their own.`;
-  const each = departing.map(
-    ({ x, common, own }) => `${decayName(x)} (${own.right} of ${own.of}, not ${common.right})`,
-  );
-  return `Better with its own: ${each.join(", ")}.`;
-}
-
 const decayName = (x: number): string => (Number.isFinite(x) ? value(10 ** x) : "none");
 
-/** Whether one decoder rate divides all columns, where it does not, and whether one decay does better. */
+/** Whether one decoder rate divides all columns, and what does better. */
 function OneRate({ scores, height }: { readonly scores: Scores; readonly height: Scored }) {
-  const { fit, columns } = scores;
-  const across = find(scores, "across");
-  const departing = columns.filter(({ departs }) => departs);
+  const { fit } = scores;
+  const [own, across] = ["columns", "across"].map((name) => find(scores, name));
   return (
     <>
       {height.line
-        ? `One decoder rate for all columns, ${value(10 ** height.line.at)}, gets ${percent(height)} right. `
-        : `No one decoder rate divides these cells better than always the same answer, ${percent(height)}. `}
+        ? `One decoder rate for all columns, ${value(10 ** height.line.at)}, gets ${percent(height)} right`
+        : `No one decoder rate divides these cells better than always the same answer, ${percent(height)}`}
+      {own &&
+        (own.right > height.right
+          ? `; each column’s own ${percent(own)}.`
+          : "; nor is any column’s own better.")}
       {across?.line &&
         across.right > height.right &&
-        `One decay for all rows, ${value(10 ** across.line.at)}, gets ${percent(across)}. `}
-      {height.line && `${better(departing)} `}
+        ` One decay for all rows, ${value(10 ** across.line.at)}: ${percent(across)}.`}
       {fit && (
         <>
+          {" "}
           Fitted slope without the column of no decay{" "}
           <b>{withError(fit.slope, fit.standardError)}</b>; independence would be 0.
         </>

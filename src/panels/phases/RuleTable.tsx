@@ -18,7 +18,7 @@ export function RuleTable() {
     <table className="rules">
       <thead>
         <tr>
-          <th scope="col">rule</th>
+          <th scope="col">rule, at its best</th>
           <th scope="col">right</th>
           <th scope="col">of {scores.rules[0].of}</th>
         </tr>
@@ -33,6 +33,7 @@ export function RuleTable() {
                 title="Mark where it is wrong"
                 onClick={() => choosePhases(store, { rule: rule.rule })}
               >
+                <i className={`swatch ${rule.rule}`} />
                 <Rich text={ruleName(rule, lattice)} />
               </button>
             </th>

@@ -139,6 +139,16 @@ const linesOf = memo(
   ],
 );
 
+/** Each column's own threshold, where it has one. */
+const stepsOf = memo(({ x }: Lattice, { columns }: Scores): readonly (number | null)[] =>
+  columns.length === 0
+    ? []
+    : x.values.map((u) => {
+        const at = columns.find((column) => column.x === scaled(x, u))?.own.threshold;
+        return at !== undefined && Number.isFinite(at) ? at : null;
+      }),
+);
+
 const readingOf = memo((lattice: Lattice, study: StudyState, phases: readonly (Phase | null)[]) => {
   const { x, y, seeds } = lattice;
   return ({ column, row, seed }: Place): string => {
@@ -164,6 +174,8 @@ const assemble = memo(
     lattice: Lattice,
     cells: PhaseGridData["cells"],
     lines: readonly RuleLine[],
+    steps: PhaseGridData["steps"],
+    chosen: RuleName,
     cursor: Place,
     reading: PhaseGridData["reading"],
   ): PhaseGridData => ({
@@ -172,6 +184,8 @@ const assemble = memo(
     y: axes(lattice)[1],
     cells,
     lines,
+    steps,
+    stepsChosen: chosen === "columns",
     // In the plane of Figure 5 lines are steep, and end above or below.
     aside: !isRatePlane(lattice) && lines.some(({ id }) => id === "height" || id === "fit"),
     cursor,
@@ -195,6 +209,8 @@ export function selectGrid(scene: Scene): PhaseGridData | null {
     lattice,
     cellsOf(lattice, study.results, phases, inferred, study.settings, rule),
     linesOf(lattice, scores, rule.rule, choices.odds === "yes"),
+    stepsOf(lattice, scores),
+    rule.rule,
     placeOf(lattice, choices),
     readingOf(lattice, study, phases),
   );

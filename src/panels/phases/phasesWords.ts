@@ -80,10 +80,11 @@ export function ruleName({ rule, moves }: Scored, { x, y }: Pick<Lattice, "x" | 
     paper: "product < 10⁻⁷",
     fit: "fitted line",
     height: `one ${nameOf(y.key)}`,
+    columns: `own ${nameOf(y.key)} each`,
     across: `one ${nameOf(x.key)}`,
     majority: "the majority",
   };
-  return `${names[rule]}${moves ? (moves.slid ? ", yours" : ", best") : ""}`;
+  return moves?.slid ? `${names[rule]}, yours` : names[rule];
 }
 
 /** What a rule with a threshold says, up to the threshold. Rich text. */
@@ -110,6 +111,7 @@ export function lineName(
     fit: ["fitted", "slope", ...(fit ? [withError(fit.slope, fit.standardError)] : [])],
     height: [`one ${nameOf(y.key)}`, "for all"],
     across: [`one ${nameOf(x.key)}`, "for all"],
+    columns: [],
     majority: [],
   };
   return names[rule];
@@ -135,7 +137,7 @@ const reached = (step: number | null): string => (step === null ? "never" : `at 
 
 /** What became of one network. */
 export const outcomeText = (outcome: Outcome): string =>
-  `${PHASE_NAMES[outcome.phase]}; above 0.9: train ${reached(outcome.stepsToTrain)}, test ${reached(outcome.stepsToTest)}; ` +
-  `at step ${steps(outcome.steps)} train ${outcome.trainAccuracy.toFixed(2)}, test ${outcome.testAccuracy.toFixed(2)}` +
+  `${PHASE_NAMES[outcome.phase]}; train above 0.9 ${reached(outcome.stepsToTrain)}, test ${reached(outcome.stepsToTest)}; ` +
+  `${outcome.trainAccuracy.toFixed(2)} and ${outcome.testAccuracy.toFixed(2)} at step ${steps(outcome.steps)}` +
   (outcome.fellBack ? ", fallen back" : "") +
   (outcome.diverged ? ", diverged" : "");

@@ -133,21 +133,19 @@ describe("a threshold", () => {
 });
 
 describe("columns", () => {
-  test("depart where their boundary lies elsewhere; a logarithm of zero is a column too", () => {
+  test("have their own thresholds; a logarithm of zero is a column too", () => {
     const points = grid((x, y) => (x < -2 ? y < -3.2 : y < -1.7)).map((point) =>
       point.x === -5 ? { ...point, x: -Infinity } : point,
     );
-    const common = bestThreshold(points, HEIGHT);
-    expect(common.threshold).toBeCloseTo(-3.25, 12);
-    const columns = columnsOf(points, common.threshold);
-    expect(columns.map(({ departs }) => departs)).toEqual([
-      ...Array<boolean>(6).fill(false),
-      true,
-      true,
-      true,
-    ]);
-    expect(columns[0].x).toBe(-Infinity);
-    expect(columns[8]).toMatchObject({ common: { right: 6, of: 9 }, own: { right: 9, of: 9 } });
+    expect(bestThreshold(points, HEIGHT)).toMatchObject({ right: 81 - 3 * 3 });
+    const columns = columnsOf(points, "below");
+    expect(columns.map(({ own }) => own.threshold)).toBeAllclose(
+      [...Array(6).fill(-3.25), ...Array(3).fill(-1.75)],
+      { atol: 1e-12 },
+    );
+    expect(columns[0]).toMatchObject({ x: -Infinity, learnt: 4 });
+    expect(columns[8]).toMatchObject({ x: -1, learnt: 7, own: { right: 9, of: 9 } });
+    expect(columnsOf(points, "above")[8].own.right).toBe(7);
   });
 });
 
