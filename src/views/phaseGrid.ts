@@ -9,7 +9,7 @@ import { select } from "d3-selection";
 import type { Palette } from "./palette";
 import { type Box, paintCell, type Replica, sharesOf } from "./phaseGridCells";
 import { groundTexts, tickRoom } from "./phaseGridGround";
-import { type GridAxis, type GridLayout, layOutGrid } from "./phaseGridLayout";
+import { type GridAxis, type GridLayout, layOutGrid, STRIP } from "./phaseGridLayout";
 import { drawLines, drawSteps, layOutLines, type RuleLine } from "./phaseGridLines";
 import { slideLines } from "./phaseGridSlide";
 import { placeTexts } from "./placedText";
@@ -35,8 +35,9 @@ export interface PhaseGridData {
   readonly steps: readonly (number | null)[];
   /** Whether they are the rule that the cells are held against. */
   readonly stepsChosen: boolean;
-  /** Whether names of lines need room at the right. */
+  /** Whether names of lines need room at the right, and below the cells. */
   readonly aside: boolean;
+  readonly below: boolean;
   readonly cursor: Place;
   /** What is known of a cell, in words. */
   readonly reading: (place: Place) => string;
@@ -97,21 +98,16 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
   function draw(): void {
     const { width, height } = stage;
     if (!data || width < 1 || height < 1) return;
-    const { x, y, cells, aside } = data;
+    const { x, y, cells, aside, below } = data;
     const anew = palette !== stage.palette;
     palette = stage.palette;
     const { size } = palette;
-    const key = JSON.stringify([width, height, size, x, y, aside, window.devicePixelRatio]);
+    const key = JSON.stringify([width, height, size, x, y, aside, below, window.devicePixelRatio]);
     if (!paper || paper.key !== key || anew) {
       paper = { context: beginCanvas(canvas, width, height), key };
       painted = [];
-      const frame = {
-        width,
-        height,
-        size,
-        tick: tickRoom(y, size),
-        aside: aside ? ASIDE * size : 0,
-      };
+      const room = { aside: aside ? ASIDE * size : 0, below: below ? STRIP * size : 0 };
+      const frame = { width, height, size, tick: tickRoom(y, size), ...room };
       layout = layOutGrid(x, y, frame);
       placeTexts(ground, groundTexts(layout, size));
     }

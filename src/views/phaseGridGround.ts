@@ -2,7 +2,7 @@
  * @file What stands around the cells of a phase diagram: ticks at decades and the axes' names.
  */
 import { powerText } from "./chart";
-import { type Bands, bandsOf, type GridAxis, type GridLayout, STRIP } from "./phaseGridLayout";
+import { type Bands, bandsOf, type GridAxis, type GridLayout } from "./phaseGridLayout";
 import type { PlacedText } from "./placedText";
 
 interface Label {
@@ -51,7 +51,7 @@ export const tickRoom = (axis: GridAxis, size: number): number =>
 
 /** All words around the cells. The name of the upright axis stands at its top, in one line. */
 export function groundTexts(
-  { x, y, left, right, top, bottom }: GridLayout,
+  { x, y, left, right, top, bottom, below }: GridLayout,
   size: number,
 ): PlacedText[] {
   return [
@@ -60,7 +60,7 @@ export function groundTexts(
         kind: "tick",
         text,
         x: at,
-        y: bottom + (17 + STRIP) * size,
+        y: bottom + below + 17 * size,
         anchor: "middle",
       }),
     ),
@@ -77,7 +77,7 @@ export function groundTexts(
       kind: "axis",
       text: x.axis.name,
       x: (left + right) / 2,
-      y: bottom + (38 + STRIP) * size,
+      y: bottom + below + 38 * size,
       anchor: "middle",
     },
     {

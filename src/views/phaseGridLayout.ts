@@ -36,6 +36,8 @@ export interface GridLayout {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Between the cells and the ticks. */
+  readonly below: number;
 }
 
 /** Between the cell of 0 and the others, as a share of a cell. */
@@ -75,21 +77,32 @@ export function bandsOf(axis: GridAxis, start: number, end: number): Bands {
 
 /** Room for ticks and names, CSS pixels at size 1; at the left, beside the longest tick. */
 const MARGIN = { left: 30, right: 6, top: 2, bottom: 44 };
-/** Above and below the cells, for the names of lines. */
+/** Above and below the cells, for the names of lines; px at size 1. */
 export const STRIP = 22;
 
-/** In CSS pixels: `tick` is the width of the longest tick at the left, `aside` the room at the right. */
+/**
+ * In CSS pixels: `tick` is the width of the longest tick at the left, `aside` and `below` the room for
+ * names of lines at the right and between cells and ticks.
+ */
 export function layOutGrid(
   x: GridAxis,
   y: GridAxis,
-  frame: Record<"width" | "height" | "size" | "tick" | "aside", number>,
+  frame: Record<"width" | "height" | "size" | "tick" | "aside" | "below", number>,
 ): GridLayout {
-  const { width, height, size, tick, aside } = frame;
+  const { width, height, size, tick, aside, below } = frame;
   const left = MARGIN.left * size + tick;
   const right = Math.max(left + 1, width - MARGIN.right - aside);
   const top = MARGIN.top + STRIP * size;
-  const bottom = Math.max(top + 1, height - (MARGIN.bottom + STRIP) * size);
-  return { x: bandsOf(x, left, right), y: bandsOf(y, bottom, top), left, right, top, bottom };
+  const bottom = Math.max(top + 1, height - MARGIN.bottom * size - below);
+  return {
+    x: bandsOf(x, left, right),
+    y: bandsOf(y, bottom, top),
+    left,
+    right,
+    top,
+    bottom,
+    below,
+  };
 }
 
 /** A straight line on the axes' scales: x X + y Y = at. */

@@ -50,16 +50,17 @@ const ROW = 15;
 const BOLD = 1.06;
 
 /** The edge that a line's name stands at, and the line's end there. */
-function endOf(way: readonly XY[], { top, bottom, right }: GridLayout, aside: boolean) {
+function endOf(way: readonly XY[], { top, bottom, right, below }: GridLayout, aside: boolean) {
   const ends = [way[way.length - 1], way[0]] as const;
   const near = (a: number, b: number) => Math.abs(a - b) < 1;
   const above = ends.find(([, y]) => near(y, top));
   if (above) return { edge: "top" as const, end: above };
-  const below = ends.find(([, y]) => near(y, bottom));
-  if (below) return { edge: "bottom" as const, end: below };
+  const low = below > 0 && ends.find(([, y]) => near(y, bottom));
+  if (low) return { edge: "bottom" as const, end: low };
   const [end] = ends;
   if (aside && near(end[0], right)) return { edge: "right" as const, end };
-  return { edge: end[1] < (top + bottom) / 2 ? ("top" as const) : ("bottom" as const), end };
+  const high = below === 0 || end[1] < (top + bottom) / 2;
+  return { edge: high ? ("top" as const) : ("bottom" as const), end };
 }
 
 /** Those that find room in a row, in their order; the chosen one before all others. */

@@ -66,6 +66,7 @@ export function plane(): PhaseGridData {
     steps: [],
     stepsChosen: false,
     aside: false,
+    below: true,
     cursor: { column: 4, row: 2, seed: 0 },
     reading: ({ column, row, seed }) => `column ${column}, row ${row}, seed ${seed}.`,
   };

@@ -10,7 +10,7 @@ const rates: GridAxis = {
   log: true,
 };
 const decay: GridAxis = { name: "decay", values: [0, 1e-2, 1e-1, 1], log: true, zero: "none" };
-const frame = { width: 536, height: 450, size: 1, tick: 0, aside: 0 };
+const frame = { width: 536, height: 450, size: 1, tick: 0, aside: 0, below: 0 };
 
 describe("bands", () => {
   test("place a value between cells by its logarithm", () => {

@@ -43,8 +43,12 @@ export function CellPanel() {
       <div>
         <strong>{title}</strong>{" "}
         <span className="where">
-          <Rich text={shortText(lattice.x, lattice.x.values[place.column])} />,{" "}
-          <Rich text={shortText(lattice.y, lattice.y.values[place.row])} />
+          <span>
+            <Rich text={shortText(lattice.x, lattice.x.values[place.column])} />,
+          </span>{" "}
+          <span>
+            <Rich text={shortText(lattice.y, lattice.y.values[place.row])} />
+          </span>
         </span>
         <p>{detail}</p>
         <Same />

@@ -186,8 +186,9 @@ const assemble = memo(
     lines,
     steps,
     stepsChosen: chosen === "columns",
-    // In the plane of Figure 5 lines are steep, and end above or below.
+    // In the plane of Figure 5 lines are steep, and end above or below; level ones end at the right.
     aside: !isRatePlane(lattice) && lines.some(({ id }) => id === "height" || id === "fit"),
+    below: isRatePlane(lattice) || lines.some(({ id }) => id === "fit"),
     cursor,
     reading,
   }),
