@@ -170,7 +170,7 @@ const paper = (points: readonly Point[]): Scored => ({
 /** The better one of the two ways round. */
 function eitherWay(points: readonly Point[], direction: Direction): Direction {
   const [above, below] = (["above", "below"] as const).map((side) => ({ ...direction, side }));
-  return bestThreshold(points, above).right > bestThreshold(points, below).right ? above : below;
+  return bestThreshold(points, above).right >= bestThreshold(points, below).right ? above : below;
 }
 
 const always = (points: readonly Point[]): Scored => {
