@@ -1,14 +1,14 @@
 /**
  * @file An experiment as a phase diagram: two knobs that span a plane, and seeds.
  */
-import { cells, type Experiment } from "./experiment";
+import type { Experiment } from "./experiment";
 import { type NumericParam, PARAM_KEYS, PARAMS, type ParamKey, type Settings } from "./params";
 
 export type NumericKey = {
   [K in ParamKey]: (typeof PARAMS)[K] extends NumericParam ? K : never;
 }[ParamKey];
 
-export const isNumeric = (key: ParamKey): key is NumericKey => PARAMS[key].kind === "number";
+const isNumeric = (key: ParamKey): key is NumericKey => PARAMS[key].kind === "number";
 
 export interface LatticeAxis {
   readonly key: NumericKey;
@@ -78,7 +78,3 @@ export function valuesOf(key: NumericKey, from: number, to: number, count: numbe
 /** Whether two runs are the same but for these knobs. */
 export const alikeBut = (a: Settings, b: Settings, keys: readonly ParamKey[]): boolean =>
   PARAM_KEYS.every((key) => keys.includes(key) || a[key] === b[key]);
-
-/** The replica of an experiment that has these settings; -1 if none has. */
-export const replicaOf = (experiment: Experiment, settings: Settings): number =>
-  cells(experiment).findIndex((each) => alikeBut(each, settings, []));

@@ -22,7 +22,7 @@ export const FIGURES = {
 } as const;
 export type FigureName = keyof typeof FIGURES;
 
-export const RULES = [
+const RULES = [
   "ratio",
   "product",
   "paper",
@@ -35,8 +35,7 @@ export const RULES = [
 export type RuleName = (typeof RULES)[number];
 
 /** The rules whose threshold the reader can move. */
-export const MOVABLE = ["ratio", "product", "height", "across"] as const satisfies RuleName[];
-export type Movable = (typeof MOVABLE)[number];
+export type Movable = Extract<RuleName, "ratio" | "product" | "height" | "across">;
 
 const choice = <Value extends string>(
   label: string,

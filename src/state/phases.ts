@@ -160,7 +160,7 @@ export function ownGrid(store: Store, study: Study): void {
   change(store, named.experiment.base);
 }
 
-export const isRecorded = (figure: FigureName): boolean => figure !== "here";
+const isRecorded = (figure: FigureName): boolean => figure !== "here";
 
 /** Milliseconds without a change before a grid of one's own is prepared anew. */
 const PAUSE = 250;

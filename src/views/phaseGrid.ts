@@ -67,7 +67,7 @@ const KEYS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** The frame of a cell, without the gap to its neighbours. */
-export function boxOf({ x, y }: GridLayout, column: number, row: number): Box {
+function boxOf({ x, y }: GridLayout, column: number, row: number): Box {
   const gap = Math.min(x.size, y.size) > 30 ? GAP : NARROW;
   return {
     x: x.middles[column] - x.size / 2 + gap / 2,

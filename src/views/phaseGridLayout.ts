@@ -43,7 +43,7 @@ export interface GridLayout {
 /** Between the cell of 0 and the others, as a share of a cell. */
 const APART = 0.35;
 
-export const onScale = ({ log }: Pick<GridAxis, "log">, value: number): number =>
+const onScale = ({ log }: Pick<GridAxis, "log">, value: number): number =>
   log ? Math.log10(value) : value;
 
 /** Cells from `start` to `end`, which may be the smaller one. */
