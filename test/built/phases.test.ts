@@ -48,6 +48,38 @@ test("The page fits the window, and a phone scrolls one way only", async () => {
   }
 });
 
+test("A finger moves the line of the ratio rule, scrolls nothing and opens no cell", async () => {
+  const context = await site.browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  const phone = await context.newPage();
+  await phone.goto(`${site.url}#v=1&chapter=phases`);
+  const line = phone.locator(".rule.ratio .hold");
+  await line.waitFor({ state: "attached" });
+  await phone.waitForTimeout(500);
+  const from = await line.evaluate((path: SVGPathElement) => {
+    const { x, y } = path.getPointAtLength(0.4 * path.getTotalLength());
+    return new DOMPoint(x, y).matrixTransform(path.getScreenCTM() ?? undefined).toJSON();
+  });
+  const session = await context.newCDPSession(phone);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", by: number) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: type === "touchEnd" ? [] : [{ x: from.x, y: from.y + by }],
+    });
+  await touch("touchStart", 0);
+  for (let by = 10; by <= 60; by += 10) await touch("touchMove", by);
+  await touch("touchEnd", 60);
+  // Downwards is towards lower decoder rates: the rule asks for a larger ratio.
+  const threshold = /ratio\+([\d.e+-]+)/;
+  await expect.poll(() => phone.url()).toMatch(threshold);
+  expect(Number(threshold.exec(phone.url())?.[1])).toBeGreaterThan(0.1);
+  expect(phone.url()).not.toContain("encoderRate");
+  expect(await phone.evaluate(() => window.scrollY)).toBe(0);
+  await context.close();
+});
+
 test("A recording that is missing is named, and its plane can be trained instead", async () => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.route("**/data/figure-5-greater-than.json", (route) => route.fulfill({ status: 404 }));

@@ -115,7 +115,7 @@ function Same() {
       case "pending":
         return `…training live; stored to step ${steps(found.until)}`;
       case "identical":
-        return "✓identical to what is stored: the same steps, the same accuracy";
+        return "✓ identical to what is stored: the same steps, the same accuracy";
       case "different":
         return `!not what is stored: ${found.what}.${there}${here}`;
       default:
