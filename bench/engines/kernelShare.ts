@@ -34,7 +34,7 @@ export async function kernelShare(tools: Tools): Promise<number> {
   const kernel = await tools.kernel();
   const desk = layDesk(kernel, DEFAULTS);
   const replica = makeReplica(DEFAULTS, desk);
-  replica.open(desk);
+  replica.open(kernel, desk);
   let at = 0;
   const units = 2 * Math.ceil(DEFAULTS.width / 2);
   const clock = (work: () => void): number => {

@@ -20,7 +20,7 @@ const REGISTER: Readonly<Record<Backend, () => Promise<unknown>>> = {
 };
 
 const NODE_TOOLS: Tools = {
-  kernel: async () => startKernel(await compileKernel(new Uint8Array(await readFile(kernelFile)))),
+  kernel: async () => startKernel(compileKernel(new Uint8Array(await readFile(kernelFile)))),
   async tfjs(backend) {
     await import("@tensorflow/tfjs-core/dist/register_all_gradients");
     await REGISTER[backend]();

@@ -16,7 +16,7 @@ let kernel: Kernel;
 let engine: Engine;
 
 beforeAll(async () => {
-  kernel = await startKernel(await loadKernelModule());
+  kernel = startKernel(await loadKernelModule());
   engine = simdEngine(kernel);
 });
 
@@ -182,8 +182,11 @@ describe("the SIMD engine repeats itself bit for bit", () => {
     }
   });
 
-  test("with another ensemble of another shape advanced in between", async () => {
-    const [first, second] = [cases[0], cases[1]];
+  test.each([
+    { shape: "another", second: cases[1] },
+    { shape: "the same", second: { ...cases[0], seed: 9, trainFraction: 0.5 } },
+  ])("with another ensemble of $shape shape advanced in between", async ({ second }) => {
+    const [first] = cases;
     const wanted = await bitsOf(first, [40]);
     const one = await engine.create([first]);
     const two = await engine.create([second]);

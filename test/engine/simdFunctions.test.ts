@@ -11,7 +11,7 @@ let kernel: Kernel;
 let desk: Desk;
 
 beforeAll(async () => {
-  kernel = await startKernel(await loadKernelModule());
+  kernel = startKernel(await loadKernelModule());
   desk = layDesk(kernel, DEFAULTS);
 });
 

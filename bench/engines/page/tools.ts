@@ -27,7 +27,7 @@ const REGISTER: Readonly<Record<Backend, () => Promise<unknown>>> = {
 };
 
 export const BROWSER_TOOLS: Tools = {
-  kernel: async () => startKernel(await compileKernel(await (await fetch(kernel)).arrayBuffer())),
+  kernel: async () => startKernel(compileKernel(await (await fetch(kernel)).arrayBuffer())),
   async tfjs(backend) {
     await import("@tensorflow/tfjs-core/dist/register_all_gradients");
     await REGISTER[backend]();

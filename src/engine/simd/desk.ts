@@ -19,6 +19,7 @@ export interface Kernel {
   maskAt(): number;
   queueAt(): number;
   measuresAt(): number;
+  put(): void;
   train(
     steps: number,
     count: number,
@@ -42,12 +43,14 @@ export interface Desk {
   readonly state: Float32Array;
   readonly truth: Uint8Array;
   readonly mask: Uint8Array;
-  /** Pair numbers, step after step. */
+  /** Pair numbers of mini-batches, step after step. */
   readonly queue: Int32Array;
   /** Sums over pairs: train loss, test loss, train right, test right, entire right. */
   readonly sums: Float64Array;
   /** Where each parameter lies in its padded vector. [P] */
   readonly places: Int32Array;
+  /** Whose state lies here and is up to date; null: nobody's. */
+  holder: object | null;
 }
 
 const MODE = { concat: 0, difference: 1, "squared-difference": 2 } as const;
@@ -79,5 +82,6 @@ export function layDesk(kernel: Kernel, shape: ShapeSettings): Desk {
     queue: new Int32Array(buffer, kernel.queueAt(), kernel.capacity()),
     sums: new Float64Array(buffer, kernel.measuresAt(), 5),
     places: placesOf(kernel, shape),
+    holder: null,
   };
 }

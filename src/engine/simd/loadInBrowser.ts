@@ -8,5 +8,5 @@ import { compileKernel, createSimdEngine } from "./simd";
 export async function loadSimdEngine(): Promise<Engine> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`its kernel did not load (${response.status})`);
-  return createSimdEngine(await compileKernel(await response.arrayBuffer()));
+  return createSimdEngine(compileKernel(await response.arrayBuffer()));
 }

@@ -19,8 +19,8 @@ const OPTIMISER = { adam: 0, adamw: 1, gd: 2 } as const satisfies Record<
 export interface Replica {
   /** Parameters, first and second moments, padded. [3, S] */
   readonly state: Float32Array;
-  /** Puts everything on the desk. */
-  open(desk: Desk): void;
+  /** Puts everything on the desk, unless it lies there already. */
+  open(kernel: Kernel, desk: Desk): void;
   /** Trains what lies on the desk from step `from` to step `to`. */
   train(kernel: Kernel, desk: Desk, from: number, to: number): void;
   /** Writes the M measures of what lies on the desk. */
@@ -62,11 +62,13 @@ export function makeReplica(settings: Settings, desk: Desk): Replica {
   });
   return {
     state,
-    open({ state: place, truth, mask: set, queue }) {
-      place.set(state);
-      truth.set(relation.truth);
-      set.set(mask);
-      if (whole) queue.set(train);
+    open(kernel, desk) {
+      if (desk.holder === state) return;
+      desk.holder = state;
+      desk.state.set(state);
+      desk.truth.set(relation.truth);
+      desk.mask.set(mask);
+      kernel.put();
     },
     train(kernel, { queue }, from, to) {
       const most = whole ? to - from : Math.floor(queue.length / size);

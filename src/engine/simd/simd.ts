@@ -41,7 +41,7 @@ function createEnsemble(
       const desk = deskOf(settings[0]);
       const measures = new Float64Array(steps.length * replicas.length * columns);
       replicas.forEach((replica, r) => {
-        replica.open(desk);
+        replica.open(kernel, desk);
         let at = step;
         steps.forEach((goal, row) => {
           replica.train(kernel, desk, at, goal);
@@ -72,26 +72,28 @@ function createEnsemble(
     },
     restore(checkpoint) {
       step = checkpoint.step;
+      deskOf(settings[0]).holder = null;
       replicas.forEach((replica, r) => {
         for (let row = 0; row < 3; row++)
           for (let i = 0; i < size; i++)
             replica.state[row * padded + places[i]] = checkpoint.state[(r * 3 + row) * size + i];
       });
     },
-    dispose() {}, // Between two calls the desk holds nothing of an ensemble.
+    dispose() {}, // Between two calls the desk holds nothing that an ensemble has not taken back.
   };
 }
 
-/** Bytes of the kernel to a module; rejects with a sentence where SIMD is missing. */
-export async function compileKernel(bytes: BufferSource): Promise<WebAssembly.Module> {
+/**
+ * Bytes of the kernel to a module; throws a sentence where SIMD is missing. At once: so little code
+ * is compiled sooner than the browser finds a thread for it.
+ */
+export function compileKernel(bytes: BufferSource): WebAssembly.Module {
   if (!WebAssembly.validate(bytes)) throw new Error("WebAssembly SIMD is missing here");
-  return WebAssembly.compile(bytes);
+  return new WebAssembly.Module(bytes);
 }
 
-export async function startKernel(module: WebAssembly.Module): Promise<Kernel> {
-  const { exports } = await WebAssembly.instantiate(module);
-  return exports as unknown as Kernel;
-}
+export const startKernel = (module: WebAssembly.Module): Kernel =>
+  new WebAssembly.Instance(module).exports as unknown as Kernel;
 
 /** The engine on a kernel of its own. Ensembles share its desk, one call at a time. */
 export function simdEngine(kernel: Kernel): Engine {
@@ -104,5 +106,5 @@ export function simdEngine(kernel: Kernel): Engine {
   };
 }
 
-export const createSimdEngine = async (module: WebAssembly.Module): Promise<Engine> =>
-  simdEngine(await startKernel(module));
+export const createSimdEngine = (module: WebAssembly.Module): Engine =>
+  simdEngine(startKernel(module));

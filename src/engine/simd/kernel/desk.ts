@@ -13,7 +13,9 @@ export const STRIDE: usize = usize(BLOCK) * 4 + (usize(BLOCK) % 32 == 0 ? 64 : 0
 
 /** Most elements, and most decoder inputs, that settings allow. */
 const MOST_ELEMENTS: i32 = 60;
-const MOST_PAIRS: i32 = MOST_ELEMENTS * MOST_ELEMENTS + 16;
+const MOST_PAIRS: i32 = MOST_ELEMENTS * MOST_ELEMENTS;
+/** Two sets, each filled up to 16. */
+const MOST_ROWS: i32 = MOST_PAIRS + 32;
 const MOST_INPUTS: i32 = 8;
 /** Pair numbers that fit on the desk at once. */
 export const CAPACITY: i32 = 16384;
@@ -48,7 +50,7 @@ export let mask: usize = 0; // u8 [N]
 export let queue: usize = 0; // i32 [CAPACITY]
 export let measures: usize = 0; // f64 [5]
 
-// The rows of the present step, in the order of its pairs.
+// The rows that are worked on: those of a step in the order of its pairs, or those of both sets.
 export let left: usize = 0; // i32, byte offset of element x in a table
 export let right: usize = 0; // i32, the same for y
 export let sign: usize = 0; // f32, 1 - 2 target
@@ -60,13 +62,17 @@ export let rightTable: usize = 0;
 export let leftSlope: usize = 0;
 export let rightSlope: usize = 0;
 
-// Per block.
+// What the forward pass of a block leaves, at the place that was turned to.
 export let input: usize = 0; // [MOST_INPUTS, STRIDE], squared difference only
-export let inputSlope: usize = 0; // [MOST_INPUTS, STRIDE]
 export let hidden: usize = 0; // [max(depth, 1), lanes, STRIDE]
+export let logits: usize = 0; // [STRIDE]; with depth 0 the first unit of hidden
+let places: usize = 0;
+let placeBytes: usize = 0;
+
+// Per block.
+export let inputSlope: usize = 0; // [MOST_INPUTS, STRIDE]
 export let slopeA: usize = 0; // [lanes, STRIDE]
 export let slopeB: usize = 0; // [lanes, STRIDE]
-export let logits: usize = 0; // [STRIDE]
 export let logitSlopes: usize = 0; // [STRIDE]
 export let losses: usize = 0; // [STRIDE]
 
@@ -99,6 +105,13 @@ export function rowLanes(l: i32): i32 {
   return l > 0 && l == depth ? 1 : lanes;
 }
 
+/** Turns to one of the places for what a forward pass leaves: one for each block of a training set. */
+export function turnTo(place: i32): void {
+  input = places + usize(place) * placeBytes;
+  hidden = input + usize(MOST_INPUTS) * STRIDE;
+  logits = depth == 0 ? hidden : hidden + usize(depth) * layerBytes;
+}
+
 /** Lays the desk for a shape and clears it. */
 export function lay(elements: i32, dimensions: i32, combine: i32, layers: i32, width: i32): void {
   n = elements;
@@ -122,22 +135,22 @@ export function lay(elements: i32, dimensions: i32, combine: i32, layers: i32, w
   mask = take(MOST_PAIRS);
   queue = take(usize(CAPACITY) * 4);
   measures = take(5 * 8);
-  left = take(usize(MOST_PAIRS) * 4);
-  right = take(usize(MOST_PAIRS) * 4);
-  sign = take(usize(MOST_PAIRS) * 4);
-  share = take(usize(MOST_PAIRS) * 4);
+  left = take(usize(MOST_ROWS) * 4);
+  right = take(usize(MOST_ROWS) * 4);
+  sign = take(usize(MOST_ROWS) * 4);
+  share = take(usize(MOST_ROWS) * 4);
   const table = usize(n * lanes) * 4;
   leftTable = take(table);
   rightTable = take(table);
   leftSlope = take(table);
   rightSlope = take(table);
-  input = take(usize(MOST_INPUTS) * STRIDE);
-  inputSlope = take(usize(MOST_INPUTS) * STRIDE);
   layerBytes = usize(lanes) * STRIDE;
-  hidden = take(usize(max(depth, 1)) * layerBytes);
+  placeBytes = (usize(MOST_INPUTS) + 1) * STRIDE + usize(max(depth, 1)) * layerBytes;
+  places = take(usize((n * n + 15) / BLOCK + 1) * placeBytes);
+  turnTo(0);
+  inputSlope = take(usize(MOST_INPUTS) * STRIDE);
   slopeA = take(layerBytes);
   slopeB = take(layerBytes);
-  logits = take(STRIDE);
   logitSlopes = take(STRIDE);
   losses = take(STRIDE);
 

@@ -29,6 +29,7 @@ import {
   slopeA,
   slopeB,
   truth,
+  turnTo,
   units,
   weightOffset,
 } from "./desk";
@@ -62,31 +63,64 @@ export function measuresAt(): usize {
   return measures;
 }
 
-/** Writes the rows of a step from its pair numbers; the last 16 are filled up with padding. */
-function openRow(p: usize, pair: i32, weight: f32): void {
-  const row = lanes << 2;
+/** Training pairs, and the others. */
+let trained: i32 = 0;
+let tested: i32 = 0;
+/** Whether the rows of both sets lie open: the training pairs, from a multiple of 16 on the others. */
+let opened: bool = false;
+/** Whether the forward pass over the training rows is at hand for the present parameters. */
+let ahead: bool = false;
+
+/** Says that another replica was put on the desk, or another state of the one that lay there. */
+export function put(): void {
+  opened = false;
+  ahead = false;
+}
+
+function openRow(row: i32, pair: i32, weight: f32): void {
+  const p = usize(row) << 2;
+  const step = lanes << 2;
   const x = pair / n;
-  i32.store(left + p, x * row);
-  i32.store(right + p, (pair - x * n) * row);
+  i32.store(left + p, x * step);
+  i32.store(right + p, (pair - x * n) * step);
   f32.store(sign + p, load<u8>(truth + pair) ? -1 : 1);
   f32.store(share + p, weight);
 }
 
-function padRows(count: i32): i32 {
-  const padded = (count + 15) & ~15;
-  for (let p = count; p < padded; p++) openRow(usize(p) << 2, 0, 0);
-  return padded;
+function filled(count: i32): i32 {
+  return (count + 15) & ~15;
 }
 
-function openPairs(pairs: usize, count: i32): i32 {
+/** Fills rows from `from`, where `count` lie open, up to 16 with padding. */
+function padRows(from: i32, count: i32): void {
+  for (let row = count; row < filled(count); row++) openRow(from + row, 0, 0);
+}
+
+/** Opens the rows of a step from its pair numbers. */
+function openPairs(pairs: usize, count: i32): void {
   const weight: f32 = 1 / f32(count);
-  for (let i: usize = 0; i < usize(count) << 2; i += 4) openRow(i, i32.load(pairs + i), weight);
-  return padRows(count);
+  for (let row = 0; row < count; row++)
+    openRow(row, i32.load(pairs + (usize(row) << 2)), weight);
+  padRows(0, count);
 }
 
-function openAll(): i32 {
-  for (let i = 0; i < n * n; i++) openRow(usize(i) << 2, i, 1);
-  return padRows(n * n);
+/** Opens the rows of the pairs that `mask` calls `kind`, ascending, from row `from` on. */
+function openSet(kind: u8, from: i32, count: i32): void {
+  const weight: f32 = 1 / f32(count);
+  let row = from;
+  for (let pair = 0; pair < n * n; pair++)
+    if (load<u8>(mask + pair) == kind) openRow(row++, pair, weight);
+  padRows(from, count);
+}
+
+function openSets(): void {
+  if (opened) return;
+  trained = 0;
+  for (let pair = 0; pair < n * n; pair++) trained += load<u8>(mask + pair);
+  tested = n * n - trained;
+  openSet(1, 0, trained);
+  openSet(0, filled(trained), tested);
+  opened = true;
 }
 
 // @ts-ignore: decorator
@@ -101,10 +135,10 @@ function slope(offset: i32): usize {
   return gradient + (usize(offset) << 2);
 }
 
-/** The logits of a block; returns where they lie. */
-function run(rows: usize, bytes: usize): usize {
+/** The forward pass of a block, left at the place that was turned to. */
+function run(rows: usize, bytes: usize): void {
   firstForward(rows, bytes);
-  if (depth == 0) return hidden;
+  if (depth == 0) return;
   let layer = hidden;
   const row = usize(lanes) << 2;
   for (let l = 1; l < depth; l++) {
@@ -113,18 +147,16 @@ function run(rows: usize, bytes: usize): usize {
     layer = next;
   }
   output(layer, units, theta(weightOffset(depth)), f32.load(theta(biasOffset(depth))), logits, bytes);
-  return logits;
 }
 
-/** Adds a block's part of the gradient. */
+/** Adds the part of the gradient of a block whose forward pass was turned to. */
 function learn(loss: i32, rows: usize, bytes: usize): void {
-  const z = run(rows, bytes);
   if (depth == 0) {
-    slopes(loss, z, slopeA, rows, bytes);
+    slopes(loss, logits, slopeA, rows, bytes);
     firstBackward(slopeA, rows, bytes);
     return;
   }
-  slopes(loss, z, logitSlopes, rows, bytes);
+  slopes(loss, logits, logitSlopes, rows, bytes);
   let layer = hidden + layerBytes * usize(depth - 1);
   let at = slopeA;
   let next = slopeB;
@@ -154,7 +186,8 @@ function blockOf(rows: i32): i32 {
 
 /**
  * `steps` updates; the next one takes the betas to `power1` and `power2` times beta. Each step takes
- * `count` pairs from the queue; with `whole` every step takes the same.
+ * `count` pairs from the queue; with `whole` every step takes the training set, and the first one
+ * the forward pass that a measure before it has left.
  */
 export function train(
   steps: i32,
@@ -169,57 +202,66 @@ export function train(
   power2: f64,
 ): void {
   let pairs = queue;
-  let rows = whole ? openPairs(pairs, count) : 0;
+  if (whole) openSets();
+  else opened = false;
+  const rows = filled(whole ? trained : count);
+  const block = blockOf(rows);
   for (let step = 0; step < steps; step++) {
+    const known = whole && ahead;
     if (!whole) {
-      rows = openPairs(pairs, count);
+      openPairs(pairs, count);
       pairs += usize(count) << 2;
     }
     memory.fill(gradient, 0, usize(size) << 2);
     clearTables();
-    projectElements();
-    const block = blockOf(rows);
-    for (let row = 0; row < rows; row += block)
-      learn(loss, usize(row) << 2, usize(min(block, rows - row)) << 2);
+    if (!known) projectElements();
+    for (let row = 0, place = 0; row < rows; row += block, place++) {
+      const bytes = usize(min(block, rows - row)) << 2;
+      turnTo(known ? place : 0);
+      if (!known) run(usize(row) << 2, bytes);
+      learn(loss, usize(row) << 2, bytes);
+    }
     finishFirst();
     power1 *= BETA1;
     power2 *= BETA2;
     update(optimiser, encoderRate, decoderRate, decay, power1, power2);
+    ahead = false;
   }
 }
 
-/** Sums over all pairs: train loss, test loss, train right, test right, entire right. */
-export function measure(loss: i32): void {
-  const rows = openAll();
-  projectElements();
+/** The forward pass of `count` rows from `from` on: sum of the losses, and how many are right. */
+function judge(loss: i32, from: i32, count: i32, to: usize): void {
+  const rows = filled(count);
   const block = blockOf(rows);
-  let trainLoss: f64 = 0;
-  let testLoss: f64 = 0;
-  let trainRight = 0;
-  let testRight = 0;
-  for (let row = 0; row < rows; row += block) {
+  let sum: f64 = 0;
+  let right = 0;
+  for (let row = 0, place = 0; row < rows; row += block, place++) {
+    const at = usize(from + row) << 2;
     const bytes = usize(min(block, rows - row)) << 2;
-    const z = run(usize(row) << 2, bytes);
-    values(loss, z, usize(row) << 2, bytes);
-    const last = min(row + block, n * n);
-    for (let pair = row; pair < last; pair++) {
-      const p = usize(pair - row) << 2;
-      const value = f64(f32.load(losses + p));
-      const right = i32((f32.load(z + p) > 0) == (load<u8>(truth + pair) != 0));
-      if (load<u8>(mask + pair)) {
-        trainLoss += value;
-        trainRight += right;
-      } else {
-        testLoss += value;
-        testRight += right;
-      }
+    turnTo(place);
+    run(at, bytes);
+    values(loss, logits, at, bytes);
+    const stop = usize(min(block, count - row)) << 2;
+    for (let p: usize = 0; p < stop; p += 4) {
+      sum += f64(f32.load(losses + p));
+      right += i32((f32.load(logits + p) > 0) == (f32.load(sign + at + p) < 0));
     }
   }
-  f64.store(measures, trainLoss);
-  f64.store(measures, testLoss, 8);
-  f64.store(measures, f64(trainRight), 16);
-  f64.store(measures, f64(testRight), 24);
-  f64.store(measures, f64(trainRight + testRight), 32);
+  f64.store(to, sum);
+  f64.store(to, f64(right), 16);
+}
+
+/**
+ * Sums over all pairs: train loss, test loss, train right, test right, entire right. The training
+ * set comes last, so that its forward pass is at hand for the next step.
+ */
+export function measure(loss: i32): void {
+  openSets();
+  projectElements();
+  judge(loss, filled(trained), tested, measures + 8);
+  judge(loss, 0, trained, measures);
+  ahead = true;
+  f64.store(measures, f64.load(measures, 16) + f64.load(measures, 24), 32);
 }
 
 /**
