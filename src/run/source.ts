@@ -3,6 +3,7 @@
  * sources; whoever listens cannot tell.
  */
 import { ENGINE_WORDS } from "../experiment/link";
+import { grouped } from "../theory/grouped";
 import type { Checkpoint, Job, Refusals, Reply, Request, RunEvent, Transport } from "./wire";
 import type { WorkerPort } from "./workerPort";
 
@@ -151,7 +152,7 @@ export function workerSource(open: () => Port, beat = BEAT): Source {
     }
     run.mended.add(cause);
     const from = run.checkpoint ?? run.job.from;
-    const step = (from?.step ?? 0).toLocaleString("en");
+    const step = grouped(from?.step ?? 0);
     run.onEvent({
       kind: "setback",
       message: `${what}. The run goes on from step ${step}.`,

@@ -2,6 +2,7 @@
  * @file What the paper says and what holds, with the sandbox's own numbers. "_" lowers what follows.
  */
 import type { Sandbox } from "../experiment/sandbox";
+import { grouped } from "../theory/grouped";
 import { fateOf, say } from "./fate";
 import { memo } from "./memo";
 import { motionOf, SAMPLES } from "./motion";
@@ -57,7 +58,7 @@ export const claimsOf = memo((sandbox: Sandbox): Claims => {
     holds: [
       conservation(sandbox),
       here
-        ? `With ${count(d, "dimension")} and ${count(outputs, "output")}, ${here.exact.toFixed(2)} meet; counted: ${here.counted.share.toFixed(3)} ± ${here.counted.error.toFixed(3)} of ${oddsFor(sandbox).draws.toLocaleString("en-GB")}.`
+        ? `With ${count(d, "dimension")} and ${count(outputs, "output")}, ${here.exact.toFixed(2)} meet; counted: ${here.counted.share.toFixed(3)} ± ${here.counted.error.toFixed(3)} of ${grouped(oddsFor(sandbox).draws)}.`
         : "Where both rates are 0, no pair moves, so none meets.",
     ],
   };

@@ -2,6 +2,7 @@
  * @file Table 4's verdict on a run, in words, from the moment it can be given.
  */
 import { type Progress, verdict } from "../run/outcome";
+import { grouped } from "../theory/grouped";
 import { DELAY, type Phase } from "../theory/phase";
 
 export interface Verdict {
@@ -18,7 +19,7 @@ const TITLES: Record<Phase, string> = {
   confusion: "Confusion",
 };
 
-export const steps = (count: number): string => Math.round(count).toLocaleString("en-GB");
+export const steps = grouped;
 
 /** Table 4's horizon; a run that ends sooner says so. */
 const HORIZON = 100_000;

@@ -4,6 +4,7 @@
  * `toX` and `toY`.
  */
 import { ticks } from "d3-array";
+import { grouped } from "../theory/grouped";
 import type { Inside, Tick } from "./chart";
 
 export interface BoundScale {
@@ -33,7 +34,7 @@ const APART = 38;
 
 /** "0.05", "200", "1,000". */
 export const amountText = (amount: number): string =>
-  amount >= 1000 ? amount.toLocaleString("en-GB") : String(Number(amount.toPrecision(6)));
+  amount >= 1000 ? grouped(amount) : String(Number(amount.toPrecision(6)));
 
 /** 1, 2 and 5 of every decade up to `whole`, from the top down as far as there is room. */
 function amounts(whole: number, toX: (fraction: number) => number, apart: number): number[] {

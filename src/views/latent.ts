@@ -22,6 +22,7 @@ import { addCanvas, beginCanvas, makeStage } from "./stage";
 import { drawTrails, type Trails } from "./trails";
 import type { View } from "./view";
 import "./latent.css";
+import { grouped } from "../theory/grouped";
 
 export interface LatentData {
   readonly step: number;
@@ -53,7 +54,6 @@ export interface LatentEvents {
 
 /** Frames in which labels and view may come to rest after the last update. */
 const SETTLING = 60;
-const number = (x: number): string => x.toLocaleString("en-GB");
 
 export const latent: View<LatentData, LatentEvents> = (root, events) => {
   const stage = makeStage(root, "latent", () => settle());
@@ -152,7 +152,7 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
   function drawWords(shown: LatentData, mesh: number, pull: number | null): void {
     const { width, height, palette } = stage;
     const [across, up] = captions;
-    const step = number(shown.step);
+    const step = grouped(shown.step);
     setRichText(across, `${shown.captions[0]} →`);
     setRichText(up, `↑ ${shown.captions[1]}`);
     across.setAttribute("transform", `translate(${width - 10},${height - 10})`);
@@ -162,7 +162,7 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
       {
         trail: shown.trails && shown.x === "plane" ? `step 0 to ${step}` : null,
         field: shown.field?.caption ?? null,
-        arrows: pull === null ? null : `${number(pull)} steps at this pull`,
+        arrows: pull === null ? null : `${grouped(pull)} steps at this pull`,
         grid: `grid ${Number(mesh.toPrecision(2))}`,
       },
       palette,

@@ -7,9 +7,10 @@
 import "./pairs.css";
 import { scaleLinear } from "d3-scale";
 import { select } from "d3-selection";
+import { grouped } from "../theory/grouped";
 import { drawTrackGround } from "./pairTrackGround";
 import { type Strip, stripsOf, type TrackLine } from "./pairTrackLayout";
-import { count, degrees, factor, small } from "./pairWords";
+import { degrees, factor, small } from "./pairWords";
 import { stack } from "./stack";
 import { makeStage } from "./stage";
 import type { View } from "./view";
@@ -77,7 +78,7 @@ export const pairTrack: View<PairTrackData> = (root) => {
     const end = data.times.length - 1;
     node.setAttribute(
       "aria-label",
-      `Elements ${data.pair.join(" and ")} from step ${count(data.step)} on. After ${count(last)} steps the network has them at ${small(data.actual.separation[end])}, ${data.theory} at ${small(data.predicted.separation[end])}: off by a factor of ${factor(data.error[end])}. Arrow keys read other steps.`,
+      `Elements ${data.pair.join(" and ")} from step ${grouped(data.step)} on. After ${grouped(last)} steps the network has them at ${small(data.actual.separation[end])}, ${data.theory} at ${small(data.predicted.separation[end])}: off by a factor of ${factor(data.error[end])}. Arrow keys read other steps.`,
     );
   }
 
@@ -143,7 +144,7 @@ export const pairTrack: View<PairTrackData> = (root) => {
     mark.style("display", horizon === null ? "none" : "");
     if (horizon === null || !data) return;
     const x = toX(horizon);
-    const text = horizon === 0 ? "off by 2 at once" : `off by 2 at ${count(horizon)}`;
+    const text = horizon === 0 ? "off by 2 at once" : `off by 2 at ${grouped(horizon)}`;
     const [left, right] = toX.range();
     const late = x > (left + right) / 2;
     mark
@@ -175,7 +176,7 @@ export const pairTrack: View<PairTrackData> = (root) => {
       .attr("y1", strips[0].top)
       .attr("y2", strips[strips.length - 1].bottom);
     const { actual, predicted, theory, error } = data;
-    const text = `after ${count(data.times[i])} steps: network ${small(actual.separation[i])} at ${degrees(actual.angle[i])}, ${theory} ${small(predicted.separation[i])} at ${degrees(predicted.angle[i])}; off by × ${factor(error[i])}`;
+    const text = `after ${grouped(data.times[i])} steps: network ${small(actual.separation[i])} at ${degrees(actual.angle[i])}, ${theory} ${small(predicted.separation[i])} at ${degrees(predicted.angle[i])}; off by × ${factor(error[i])}`;
     if (reading.textContent !== text) reading.textContent = text;
   }
 

@@ -2,9 +2,9 @@
  * @file What lies behind a track: rules, ticks and titles of its strips, and the axis of steps.
  */
 import type { ScaleLinear } from "d3-scale";
+import { grouped } from "../theory/grouped";
 import type { Layer } from "./curvesMarks";
 import type { Strip } from "./pairTrackLayout";
-import { count } from "./pairWords";
 import { type PlacedText, placeTexts } from "./placedText";
 
 /** `toX` maps steps after `step` to the strips' common width. */
@@ -50,7 +50,7 @@ export function drawTrackGround(
     ...times.map(
       (time): PlacedText => ({
         kind: "tick",
-        text: count(time),
+        text: grouped(time),
         x: toX(time),
         y: foot + 17 * size,
         anchor: "middle",
@@ -58,7 +58,7 @@ export function drawTrackGround(
     ),
     {
       kind: "axis-caption",
-      text: `steps after step ${count(step)}`,
+      text: `steps after step ${grouped(step)}`,
       x: left,
       y: foot + 34 * size,
       anchor: "start",

@@ -2,7 +2,6 @@
  * @file Numbers in the words of the pictures of pairs.
  */
 
-export const count = (x: number): string => Math.round(x).toLocaleString("en-GB");
 export const degrees = (radians: number): string => `${((radians * 180) / Math.PI).toFixed(0)}°`;
 /** A factor of at least 1. */
 export const factor = (x: number): string =>

@@ -6,6 +6,7 @@ import { PHASE_PARAMS, type PhaseChoices } from "../../experiment/phaseChoices";
 import { parseValue } from "../../experiment/settings";
 import { change } from "../../state/actions";
 import { chooseAxis, choosePhases } from "../../state/phases";
+import { grouped } from "../../theory/grouped";
 import { Choice } from "../Choice";
 import { Knob } from "../Knob";
 import { Rich } from "../Rich";
@@ -34,8 +35,8 @@ export function GridForm() {
         <summary>
           <span>Networks</span>
           <small>
-            {choices.seeds === 1 ? "1 seed" : `${choices.seeds} seeds`},{" "}
-            {choices.steps.toLocaleString("en-GB")} steps
+            {choices.seeds === 1 ? "1 seed" : `${choices.seeds} seeds`}, {grouped(choices.steps)}{" "}
+            steps
           </small>
         </summary>
         <Count name="seeds" />
