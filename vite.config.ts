@@ -6,5 +6,20 @@ export default defineConfig({
   base: "./",
   plugins: [texPlugin(), react()],
   worker: { format: "es" },
-  build: { target: "es2022", chunkSizeWarningLimit: 2000, assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 2000,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What starts the run is one file and the page another: each request costs the opening.
+          groups: [
+            { name: "opening", tags: ["$initial"], priority: 1 },
+            { name: "page", test: /src[\\/]page\.tsx$/ },
+          ],
+        },
+      },
+    },
+  },
 });

@@ -22,7 +22,7 @@ export default defineConfig({
         extends: "./vite.config.ts",
         // All dependencies are found before the first test: one found later would load React twice.
         optimizeDeps: {
-          entries: ["src/main.tsx", "src/engine/*.worker.ts", "test/browser/**/*.{ts,tsx}"],
+          entries: ["src/main.ts", "src/engine/*.worker.ts", "test/browser/**/*.{ts,tsx}"],
           include: ["react", "react-dom/client", "react/jsx-dev-runtime"],
         },
         test: {

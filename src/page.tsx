@@ -1,4 +1,4 @@
-/** @file Wiring: link, store, workers, page. */
+/** @file The page around the run: its stores, its other workers, what it draws. */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./content/App";
@@ -10,8 +10,6 @@ import { type BoundMessage, type BoundReply, portBounds } from "./run/bound";
 import type { PairsAnswer, PairsQuestion } from "./run/pairs";
 import { makePool } from "./run/pool";
 import { type ProbeReply, portProbe, type Question } from "./run/probe";
-import { workerSource } from "./run/source";
-import type { Reply, Request } from "./run/wire";
 import { workerPort } from "./run/workerPort";
 import { bindAppearance } from "./state/appearance";
 import { startBoundInquiry } from "./state/boundInquiry";
@@ -19,27 +17,10 @@ import { startInquiry } from "./state/inquiry";
 import { startLookInquiry } from "./state/lookInquiry";
 import { startPairsInquiry } from "./state/pairsInquiry";
 import { bindSandbox, createSandboxStore } from "./state/sandbox";
-import { startSession } from "./state/session";
 import { browserShelf } from "./state/shelf";
-import { createPageStore } from "./state/store";
+import type { Store } from "./state/store";
 import { bindStudies, createStudies } from "./state/studies";
-import { bindUrl, readUrl } from "./state/url";
-
-const openTrainer = () =>
-  workerPort<Request, Reply>(
-    new Worker(new URL("./engine/train.worker.ts", import.meta.url), {
-      type: "module",
-      name: "train",
-    }),
-  );
-const { link, notices } = readUrl();
-const store = createPageStore(link, notices);
-startSession(store, workerSource(openTrainer), () => performance.now());
-bindAppearance(store, document.documentElement);
-bindUrl(store);
-bindShortcuts(store);
-const sandbox = createSandboxStore(link.sandbox);
-bindSandbox(store, sandbox);
+import { bindUrl } from "./state/url";
 
 const openProber = () =>
   workerPort<Question, ProbeReply>(
@@ -48,8 +29,6 @@ const openProber = () =>
       name: "probe",
     }),
   );
-startInquiry(store, portProbe(openProber));
-
 const openPairer = () =>
   workerPort<PairsQuestion, ProbeReply<PairsAnswer>>(
     new Worker(new URL("./engine/pairs.worker.ts", import.meta.url), {
@@ -57,12 +36,18 @@ const openPairer = () =>
       name: "pairs",
     }),
   );
-startPairsInquiry(store, portProbe(openPairer));
+const openBounds = () =>
+  workerPort<BoundMessage, BoundReply>(
+    new Worker(new URL("./engine/bound.worker.ts", import.meta.url), {
+      type: "module",
+      name: "bound",
+    }),
+  );
 
 /** One core is left to the page, which draws meanwhile. More workers than this gain nothing. */
 const MOST_WORKERS = 16;
 const freeCores = () => Math.max(1, (navigator.hardwareConcurrency || 2) - 1);
-const openPool = () =>
+const openPool = (workers = Math.min(MOST_WORKERS, freeCores())) =>
   makePool(
     () =>
       workerPort(
@@ -71,41 +56,46 @@ const openPool = () =>
           name: "pool",
         }),
       ),
-    link.workers ?? Math.min(MOST_WORKERS, freeCores()),
+    workers,
   );
-let pool: ReturnType<typeof openPool> | undefined;
-const studies = createStudies({
-  pool: () => {
-    pool ??= openPool();
-    return pool;
-  },
-  engine: () => store.getState().link.engine,
-  shelf: browserShelf(),
-  data: "./data/",
-  now: () => performance.now(),
-});
 
-bindStudies(store, studies);
+/** Draws the page around a run that is under way. */
+export function openPage(store: Store): void {
+  const { link } = store.getState();
+  bindAppearance(store, document.documentElement);
+  bindUrl(store);
+  bindShortcuts(store);
+  const sandbox = createSandboxStore(link.sandbox);
+  bindSandbox(store, sandbox);
 
-const openBounds = () =>
-  workerPort<BoundMessage, BoundReply>(
-    new Worker(new URL("./engine/bound.worker.ts", import.meta.url), {
-      type: "module",
-      name: "bound",
-    }),
+  startInquiry(store, portProbe(openProber));
+  startPairsInquiry(store, portProbe(openPairer));
+  const bounds = portBounds(openBounds);
+  startBoundInquiry(store, bounds.curve);
+  startLookInquiry(store, bounds.look);
+
+  let pool: ReturnType<typeof openPool> | undefined;
+  const studies = createStudies({
+    pool: () => {
+      pool ??= openPool(link.workers);
+      return pool;
+    },
+    engine: () => store.getState().link.engine,
+    shelf: browserShelf(),
+    data: "./data/",
+    now: () => performance.now(),
+  });
+  bindStudies(store, studies);
+
+  createRoot(document.getElementById("page") as HTMLElement).render(
+    <StrictMode>
+      <StoreProvider value={store}>
+        <SandboxProvider value={sandbox}>
+          <StudiesProvider value={studies}>
+            <App />
+          </StudiesProvider>
+        </SandboxProvider>
+      </StoreProvider>
+    </StrictMode>,
   );
-const bounds = portBounds(openBounds);
-startBoundInquiry(store, bounds.curve);
-startLookInquiry(store, bounds.look);
-
-createRoot(document.getElementById("page") as HTMLElement).render(
-  <StrictMode>
-    <StoreProvider value={store}>
-      <SandboxProvider value={sandbox}>
-        <StudiesProvider value={studies}>
-          <App />
-        </StudiesProvider>
-      </SandboxProvider>
-    </StoreProvider>
-  </StrictMode>,
-);
+}

@@ -9,8 +9,12 @@ import { refuseWebgl } from "./webgl/context";
 
 export const BROWSER_ORDER = ["simd", "webgl", "reference"] as const;
 
+/** Begun before anything is asked, and one for all runs: what the browser has optimised stays so. */
+const simd = loadSimdEngine();
+simd.catch(() => {}); // Whoever asks for it is told.
+
 export const BROWSER_LOADERS: Loaders = {
-  simd: loadSimdEngine,
+  simd: () => simd,
   /** tfjs is large and most workers never need it: it is loaded when it is asked for. */
   webgl: async () => (await import("./webgl/webgl")).createWebglEngine(),
   reference: async () => referenceEngine,

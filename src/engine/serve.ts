@@ -84,7 +84,8 @@ export function serve(scope: Scope, chooser: Chooser): void {
   async function start(run: number, job: Job): Promise<void> {
     let engine: EngineName | null = null;
     try {
-      await sleep(Math.max(0, started + RESTART - performance.now()));
+      const early = started + RESTART - performance.now();
+      if (early > 0) await sleep(early);
       if (run !== current) return;
       started = performance.now();
       let opened: Opened | null = await chooser.open(job);

@@ -1,6 +1,5 @@
 /**
- * @file Binds the store to the window's address. Besides `main.tsx` the only file that says
- * `location`.
+ * @file Binds the store to the window's address. The only file that says `location`.
  */
 import { decode, encode, type Link } from "../experiment/link";
 import type { Store } from "./store";

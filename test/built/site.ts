@@ -19,6 +19,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
+/** Seconds for which a browser need not ask again: what common static hosts say. */
+const KEPT = 600;
+
 export interface Site {
   /** Address of the page, with a closing slash. */
   readonly url: string;
@@ -35,7 +38,10 @@ export async function openSite(flags: readonly string[] = CHROMIUM_FLAGS): Promi
     const file = join(DIST, normalize(inside || "index.html"));
     if (inside === null || !file.startsWith(DIST) || !existsSync(file) || !statSync(file).isFile())
       return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, {
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "cache-control": `max-age=${KEPT}`,
+    });
     return createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
