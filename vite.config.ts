@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { preloadPlugin } from "./scripts/preloadPlugin.ts";
 import { texPlugin } from "./scripts/texPlugin.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [texPlugin(), react()],
+  plugins: [texPlugin(), react(), preloadPlugin()],
   worker: { format: "es" },
   build: {
     target: "es2022",
