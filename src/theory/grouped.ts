@@ -2,6 +2,6 @@
  * @file Whole numbers as a reader sees them.
  */
 
-/** "12,345". Not by Intl, whose tables take 20 ms to load: the page's first drawing would wait. */
+/** "12,345". Not by Intl: the page's first drawing would wait for its tables. */
 export const grouped = (x: number): string =>
   String(Math.round(x)).replace(/\B(?=(\d{3})+$)/g, ",");
