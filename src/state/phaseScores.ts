@@ -53,8 +53,8 @@ export function makePhases() {
 
 export interface Scored extends Score {
   readonly rule: RuleName;
-  /** What it says of a place, on the axes' scales. */
-  readonly says: (at: Pick<Point, "x" | "y">) => boolean;
+  /** What it says of a place, on the axes' scales; null where it says nothing. */
+  readonly says: (at: Pick<Point, "x" | "y">) => boolean | null;
   /** x X + y Y = at, on the axes' scales; null where it draws no line. */
   readonly line: { readonly x: number; readonly y: number; readonly at: number } | null;
   /** What the reader can move; null for a rule without a threshold of its own. */
@@ -184,7 +184,7 @@ function fitted(fit: Boundary): Scored {
     rule: "fit",
     right: fit.right,
     of: fit.of,
-    says: (place) => fitForetells(fit, place),
+    says: (place) => (Number.isFinite(place.x + place.y) ? fitForetells(fit, place) : null),
     line: { x: b1, y: b2, at: -b0 },
     moves: null,
   };

@@ -116,6 +116,8 @@ describe("scores of rules", () => {
     expect(rule("columns")?.says({ x: -Infinity, y: -1 })).toBe(false);
     expect(rule("height")?.right).toBe(162 - 2 * 2 * 3);
     expect(scores.fit?.of).toBe(2 * 8 * 9);
+    expect(rule("fit")?.says({ x: -Infinity, y: -3 })).toBeNull();
+    expect(rule("fit")?.says({ x: -1, y: -5 })).toBe(true);
     expect(chosenRule(scores, "ratio").rule).toBe("height");
   });
 

@@ -29,7 +29,8 @@ test("there are recordings", () => {
 
 describe.each(names)("%s", (name) => {
   const { recording, lattice, scores } = scored(name);
-  const right = (rule: string) => scores.rules.find((each) => each.rule === rule)?.right ?? -1;
+  const score = (rule: string) => scores.rules.find((each) => each.rule === rule);
+  const right = (rule: string) => score(rule)?.right ?? -1;
 
   test("is a 9 x 9 plane at 100,000 steps, every network decided", () => {
     expect([lattice.x.values.length, lattice.y.values.length]).toEqual([9, 9]);
@@ -43,12 +44,23 @@ describe.each(names)("%s", (name) => {
       expect(right("paper")).toBeLessThan(right("majority"));
     });
 
+  if (name.startsWith("figure-6"))
+    test("No one decoder rate divides the cells better than a constant answer; decay moves what learns", () => {
+      expect(right("height")).toBe(right("majority"));
+      expect(right("columns")).toBeGreaterThan(right("height"));
+      const of = (decay: number) =>
+        scores.columns.find(
+          ({ x }) => Math.abs(x - Math.log10(decay)) < 1e-3 || x === Math.log10(decay),
+        );
+      expect(of(0.1)?.learnt).toBeGreaterThan(of(0)?.learnt ?? Infinity);
+      expect(of(10)?.own.of ?? 0).toBeLessThan(of(0)?.own.of ?? 0);
+    });
+
   const notes = readFileSync(join(ROOT, "docs/model.md"), "utf8").split("\n");
   const row = notes.find((line) => line.startsWith(`| \`${name}\``));
 
   test("has the slope and the scores that the notes give", () => {
-    const share = (rule: string) =>
-      right(rule) < 0 ? "–" : (right(rule) / scores.rules[0].of).toFixed(2);
+    const share = (rule: string) => (right(rule) / (score(rule)?.of ?? -1)).toFixed(2);
     const { fit } = scores;
     const slope = fit
       ? `${fit.slope < 0 ? "−" : "+"}${Math.abs(fit.slope).toFixed(2)} ± ${fit.standardError.toFixed(2)}`
@@ -57,7 +69,12 @@ describe.each(names)("%s", (name) => {
       ? ["majority", "ratio", "product", "paper", "fit"]
       : ["majority", "height", "columns", "across", "fit"];
     const { of } = scores.rules[0];
-    const cells = [`\`${name}\``, `${of}`, ...rules.map(share), slope];
+    const cells = [
+      `\`${name}\``,
+      `${of}`,
+      ...rules.map((rule) => (score(rule) ? share(rule) : "–")),
+      slope,
+    ];
     expect(row).toBe(`| ${cells.join(" | ")} |`);
   });
 });

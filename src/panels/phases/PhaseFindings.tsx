@@ -109,7 +109,7 @@ function OneRate({ scores, height }: { readonly scores: Scores; readonly height:
     <>
       {height.line
         ? `One decoder rate for all columns, ${value(10 ** height.line.at)}, gets ${percent(height)} right`
-        : `No one decoder rate divides these cells better than always the same answer, ${percent(height)}`}
+        : `No one decoder rate beats always the same answer, ${percent(height)}`}
       {own &&
         (own.right > height.right
           ? `; each column’s own ${percent(own)}.`
@@ -120,8 +120,7 @@ function OneRate({ scores, height }: { readonly scores: Scores; readonly height:
       {fit && (
         <>
           {" "}
-          Fitted slope without the column of no decay{" "}
-          <b>{withError(fit.slope, fit.standardError)}</b>; independence would be 0.
+          Fitted slope <b>{withError(fit.slope, fit.standardError)}</b>, 0 if independent.
         </>
       )}
     </>

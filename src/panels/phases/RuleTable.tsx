@@ -40,7 +40,7 @@ export function RuleTable() {
             <td>{percent(rule)}</td>
             <td className="note">
               {rule.right}
-              {rule.of !== scores.rules[0].of && ` of ${rule.of}`}
+              {rule.of !== scores.rules[0].of && `/${rule.of}`}
             </td>
           </tr>
         ))}

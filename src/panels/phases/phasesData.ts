@@ -168,6 +168,9 @@ const readingOf = memo((lattice: Lattice, study: StudyState, phases: readonly (P
   };
 });
 
+/** A line with less slope than this, in scaled units, is called level. */
+const LEVEL = 0.5;
+
 const assemble = memo(
   (
     name: string,
@@ -187,7 +190,7 @@ const assemble = memo(
     steps,
     stepsChosen: chosen === "columns",
     // In the plane of Figure 5 lines are steep, and end above or below; level ones end at the right.
-    aside: !isRatePlane(lattice) && lines.some(({ id }) => id === "height" || id === "fit"),
+    aside: !isRatePlane(lattice) && lines.some(({ x, y }) => Math.abs(x) < LEVEL * Math.abs(y)),
     below: isRatePlane(lattice) || lines.some(({ id }) => id === "fit"),
     cursor,
     reading,
