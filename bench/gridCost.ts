@@ -20,26 +20,27 @@ import { NOT_BEGUN } from "../src/run/standing";
 const DATA = "public/data";
 /** Microseconds of processor time for each speed. */
 const SAMPLE = 5e5;
-/** Steps of a measured run: early ones are evaluated more often, as they are in a sweep. */
-const STEPS = 2000;
+/** Most steps of a measured run: early ones are evaluated more often, as they are in a sweep. */
+const STEPS = 10_000;
 
 const engine = await loadSimdEngine();
 
 /** Steps a second of one core. */
 async function speedOf(settings: Settings): Promise<number> {
-  let steps = 0;
+  const steps = Math.min(settings.steps, STEPS);
+  let made = 0;
   const before = process.cpuUsage();
   const spent = () => {
     const { user, system } = process.cpuUsage(before);
     return user + system;
   };
   while (spent() < SAMPLE) {
-    const trial = await openTrial(engine, [{ ...settings, steps: STEPS }], "end", [NOT_BEGUN]);
-    while (!trial.finished) await trial.advance(STEPS);
-    steps += trial.step;
+    const trial = await openTrial(engine, [{ ...settings, steps }], "end", [NOT_BEGUN]);
+    while (!trial.finished) await trial.advance(steps);
+    made += trial.step;
     trial.dispose();
   }
-  return (steps / spent()) * 1e6;
+  return (made / spent()) * 1e6;
 }
 
 /** Core-seconds of `steps[i]` steps of replica i; speeds are measured once for each kind of network. */
@@ -47,8 +48,8 @@ const speeds = new Map<string, Promise<number>>();
 async function secondsOf(replicas: readonly Settings[], steps: readonly number[]): Promise<number> {
   let seconds = 0;
   for (const [i, settings] of replicas.entries()) {
-    const { n, d, width, depth, mode, batch, trainFraction } = settings;
-    const kind = JSON.stringify([n, d, width, depth, mode, batch, trainFraction]);
+    const { n, d, width, depth, mode, batch, trainFraction, steps: horizon } = settings;
+    const kind = JSON.stringify([n, d, width, depth, mode, batch, trainFraction, horizon]);
     const speed = speeds.get(kind) ?? speedOf(settings);
     speeds.set(kind, speed);
     seconds += steps[i] / (await speed);
