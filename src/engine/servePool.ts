@@ -85,6 +85,7 @@ export function servePool(
       trial = await openTrial(engine, leg.settings, leg.until, leg.from);
       await run(ticket, trial, leg);
     } catch (error) {
+      opened.delete(leg.engine); // It may be lost; the next leg starts it anew.
       fail(ticket, error);
     } finally {
       trial?.dispose();

@@ -15,7 +15,13 @@ const listed = (speeds: Engine["speeds"]): string =>
     .join(", ");
 
 /** What is known of the engines. */
-export function EngineFacts({ engine }: { readonly engine: Engine }) {
+export function EngineFacts({
+  engine,
+  measure = "steps/s",
+}: {
+  readonly engine: Engine;
+  readonly measure?: string;
+}) {
   const { name, detail, precision, declined, speeds } = engine;
   return (
     <>
@@ -27,7 +33,11 @@ export function EngineFacts({ engine }: { readonly engine: Engine }) {
           Not {ENGINE_WORDS[other as EngineChoice]}: {reason}.
         </p>
       ))}
-      {listed(speeds) && <p>Measured here, steps/s: {listed(speeds)}.</p>}
+      {listed(speeds) && (
+        <p>
+          Measured here, {measure}: {listed(speeds)}.
+        </p>
+      )}
     </>
   );
 }

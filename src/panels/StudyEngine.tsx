@@ -10,7 +10,7 @@ export function StudyEngine({ engine }: Pick<StudyState, "engine">) {
       <summary>
         on {ENGINE_WORDS[engine.name]}, {engine.exact ? "exact" : engine.precision}
       </summary>
-      <EngineFacts engine={engine} />
+      <EngineFacts engine={engine} measure="steps/s of all networks together" />
     </details>
   );
 }

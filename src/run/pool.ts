@@ -110,7 +110,7 @@ export function makePool(open: () => PoolPort, size: number): Pool {
     for (const replica of replicas) run.waiting.add(replica);
     const step = Math.max(0, run.standings[replicas[0]].progress.step);
     const goOn = `${networks(replicas.length)} on from step ${step}`;
-    run.onEvent({ kind: "notice", message: `${what}; ${goOn} on another.` });
+    run.onEvent({ kind: "notice", message: `${what}; ${goOn}.` });
   }
 
   function lose(seat: Seat, reason: string): void {
@@ -155,7 +155,7 @@ export function makePool(open: () => PoolPort, size: number): Pool {
 
   function fail(task: Task, message: string): void {
     const { run, replicas, engine } = task;
-    if (engine === "webgl") giveBack(task, `WebGL failed (${message})`);
+    if (engine === "webgl") giveBack(task, `WebGL failed (${message.replace(/\.$/, "")})`);
     else if (replicas.length === 0) end(run, message);
     else for (const replica of replicas) run.onEvent({ kind: "failed", replica, message });
   }

@@ -186,7 +186,7 @@ describe("a lost worker", () => {
     expect(killed).toBe(true);
     expect(standings).toEqual(expected);
     expect(notices).toHaveLength(1);
-    expect(notices[0]).toMatch(/it was killed.*goes on from step \d+ on another/);
+    expect(notices[0]).toMatch(/it was killed\); its network goes on from step \d+\.$/);
     const resumed = desks
       .flatMap(({ requests }) => requests)
       .filter((request) => request.kind === "train" && request.leg.from[0].checkpoint);
@@ -330,7 +330,7 @@ describe("on a graphics card", () => {
     expect(results(standings)).toEqual(results(await alone(job)));
     expect(engines).toEqual(["webgl", "reference"]);
     expect(notices).toEqual([
-      "WebGL failed (The graphics context was lost.); its 4 networks go on from step 40 on another.",
+      "WebGL failed (The graphics context was lost); its 4 networks go on from step 40.",
     ]);
     expect(desks).toHaveLength(2);
   });
@@ -367,6 +367,38 @@ describe("on a graphics card", () => {
     );
     const onSimd = other.flatMap(({ settings }) => settings.map(({ seed }) => seed));
     expect(standings.flatMap(({ exact }, seed) => (exact ? [seed] : []))).toEqual(onSimd);
+  });
+
+  test("a card that has failed is started anew for the next run", async () => {
+    let started = 0;
+    const loaders: Loaders = {
+      ...REFERENCE_ONLY,
+      async webgl() {
+        started += 1;
+        const dead = started === 1;
+        return {
+          ...referenceEngine,
+          name: "webgl",
+          create(settings) {
+            if (dead) throw new Error("The graphics context was lost.");
+            return referenceEngine.create(settings);
+          },
+        };
+      },
+    };
+    const desk = openDesk(loaders, null);
+    const job = jobOf(1, { engine: "webgl" });
+    const leg = { ...job, from: [NOT_BEGUN], pause: Infinity };
+    const train = (ticket: number) =>
+      new Promise<PoolReply>((resolve) => {
+        desk.onReply((reply) => {
+          if (reply.kind === "failed" || (reply.kind === "standings" && reply.over)) resolve(reply);
+        });
+        desk.postMessage({ kind: "train", ticket, leg });
+      });
+    expect(await train(1)).toMatchObject({ kind: "failed" });
+    expect(await train(2)).toMatchObject({ kind: "standings", standings: [{ finished: true }] });
+    expect(started).toBe(2);
   });
 
   test("a worker that is lost with its card takes only time", async () => {

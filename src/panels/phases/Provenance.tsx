@@ -6,9 +6,6 @@ import { steps } from "../../state/verdict";
 import { usePageStore } from "../StoreContext";
 import { usePhases, useScene } from "./PhasesContext";
 
-/** A share of the steps. */
-const WORTH_TELLING = 0.05;
-
 /** Share of the steps that finished replicas did not have to make. */
 export function stepsSaved({
   settings,
@@ -45,9 +42,7 @@ export function Provenance() {
       {provenance ? `Recorded ${provenance.date.slice(0, 10)}` : "Trained here"},{" "}
       {batch === 0 ? "full batch" : `batch ${batch}`}, {steps(horizon)} steps,{" "}
       {lattice.seeds.length} {lattice.seeds.length === 1 ? "seed" : "seeds"} a cell.
-      {provenance &&
-        share > WORTH_TELLING &&
-        ` Stopping soon after Table 4’s verdict saved ${Math.round(100 * share)} %.`}
+      {provenance && ` Stopping soon after Table 4’s verdict saved ${Math.round(100 * share)} %.`}
     </p>
   );
 }
