@@ -2,7 +2,8 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { Studies } from "../state/studies";
-import type { Study, StudyState } from "../state/study";
+import type { Study } from "../state/study";
+import type { StudyState } from "../state/studyState";
 
 const Context = createContext<Studies | null>(null);
 

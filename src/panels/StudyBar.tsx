@@ -1,7 +1,8 @@
 /** @file Where a study's results come from, and how to have them made here. */
 import type { NamedExperiment } from "../experiment/experimentFile";
 import type { Result } from "../state/result";
-import type { Choose, Study, StudyState } from "../state/study";
+import type { Choose, Study } from "../state/study";
+import type { StudyState } from "../state/studyState";
 import { useStudyState } from "./StudiesContext";
 import { StudyEngine } from "./StudyEngine";
 

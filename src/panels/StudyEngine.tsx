@@ -1,6 +1,6 @@
 /** @file What the networks of a live study are trained on, and why not on another engine. */
 import { ENGINE_WORDS } from "../experiment/link";
-import type { StudyState } from "../state/study";
+import type { StudyState } from "../state/studyState";
 import { EngineFacts } from "./EngineBadge";
 
 export function StudyEngine({ engine }: Pick<StudyState, "engine">) {

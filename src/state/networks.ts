@@ -10,7 +10,8 @@ import { type MeasuredPoint, measuredAlong } from "./measured";
 import { memo } from "./memo";
 import type { Accuracies } from "./result";
 import type { State } from "./store";
-import { isMissing, type Study, type StudyState } from "./study";
+import type { Study } from "./study";
+import { isMissing, type StudyState } from "./studyState";
 
 export interface Architecture {
   /** Unique in the figure. */

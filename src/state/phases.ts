@@ -14,7 +14,8 @@ import { memo } from "./memo";
 import { entryOf, isRatePlane, type Moves, makePhases } from "./phaseScores";
 import { orderOf } from "./phaseSurvey";
 import type { State, Store } from "./store";
-import type { Study, StudyState } from "./study";
+import type { Study } from "./study";
+import type { StudyState } from "./studyState";
 
 /** The kept moments of the chosen cell's network. */
 export interface Replay {

@@ -4,59 +4,16 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { cells } from "../experiment/experiment";
-import { formatExperiment, type NamedExperiment } from "../experiment/experimentFile";
-import { fnv1a } from "../experiment/fingerprint";
+import type { NamedExperiment } from "../experiment/experimentFile";
 import type { EngineChoice } from "../experiment/link";
-import type { Settings } from "../experiment/params";
-import type { Provenance, Recording } from "../experiment/recording";
+import type { Recording } from "../experiment/recording";
 import type { Pool, PoolEvent } from "../run/pool";
 import { loadExperiment, loadHistories, loadRecording } from "../run/recorded";
 import { type Moment, NOT_BEGUN, type Standing } from "../run/standing";
-import type { EngineInfo } from "../run/wire";
+import { type Kept, keptOf } from "./kept";
 import { type Result, recordedResult, resultOf, stepsLeft, stepsMade } from "./result";
 import type { Shelf } from "./shelf";
-
-export type StudyStatus =
-  | { readonly kind: "empty" }
-  | { readonly kind: "loading" }
-  | { readonly kind: "running" }
-  | { readonly kind: "paused" }
-  | { readonly kind: "done" }
-  | { readonly kind: "failed"; readonly message: string };
-
-export interface StudyState {
-  readonly named: NamedExperiment | null;
-  /** One for each replica, in the order of `cells`. */
-  readonly settings: readonly Settings[];
-  /** null where a replica has not begun. */
-  readonly results: readonly (Result | null)[];
-  readonly origin: "live" | "recorded";
-  /** Of a recording. */
-  readonly provenance: Provenance | null;
-  readonly status: StudyStatus;
-  /** Sentences for the reader. */
-  readonly notices: readonly string[];
-  /** What a live study is trained on; null until that is chosen. */
-  readonly engine: EngineInfo | null;
-  /** While it runs, once it can be told. */
-  readonly secondsLeft: number | null;
-}
-
-export const NO_STUDY: StudyState = {
-  named: null,
-  settings: [],
-  results: [],
-  origin: "live",
-  provenance: null,
-  status: { kind: "empty" },
-  notices: [],
-  engine: null,
-  secondsLeft: null,
-};
-
-/** Whether a recording was asked for and is not there. */
-export const isMissing = ({ origin, status }: Pick<StudyState, "origin" | "status">): boolean =>
-  origin === "recorded" && status.kind === "failed";
+import { NO_STUDY, type StudyState } from "./studyState";
 
 /** Which of the waiting replicas is trained next; null if none is wanted as things stand. */
 export type Choose = (
@@ -95,22 +52,15 @@ export interface StudyPlace {
 
 /** Milliseconds between two changes of the store while replicas are trained. */
 const FLUSH = 60;
-/** Milliseconds between two writes to the shelf. */
-const KEEP = 1500;
 /** Above this many replicas their states in mid-training are too much to hold, so there are no legs. */
 const MOST_PARKED = 500;
 /** Milliseconds of training before it is told how long the rest will take. */
 const TELLING = 2000;
 
-/** Of the standings on the shelf. */
-const STANDING_SCHEMA = 2;
-
-/** The same experiment has the same name on the shelf, whatever it is called. */
-const shelfName = ({ name: _, title: __, ...rest }: ReturnType<typeof formatExperiment>): string =>
-  fnv1a(new TextEncoder().encode(JSON.stringify([STANDING_SCHEMA, rest])));
-
 export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Study {
   const store = createStore<StudyState>()(() => NO_STUDY);
+  /** Of a live experiment. */
+  let kept: Kept | null = null;
   let standings: Standing[] = [];
   let results: (Result | null)[] = [];
   let recording: Recording | null = null;
@@ -123,13 +73,13 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
   let stopping = false;
   let begun = { time: 0, steps: 0 };
   let flushing: ReturnType<typeof setTimeout> | undefined;
-  let keeping: ReturnType<typeof setTimeout> | undefined;
-  let unkept = new Map<number, Standing>();
   /** Counts what was opened; a late answer to an earlier request is dropped. */
   let opened = 0;
 
   const notice = (message: string) =>
     store.setState(({ notices }) => ({ notices: [...notices, message] }));
+  const refused = (message: string) =>
+    notice(`Results cannot be kept for a later visit here (${message}).`);
 
   function flush(): void {
     clearTimeout(flushing);
@@ -144,20 +94,6 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
     });
   }
 
-  async function keep(): Promise<void> {
-    clearTimeout(keeping);
-    keeping = undefined;
-    const { named } = store.getState();
-    const batch = unkept;
-    unkept = new Map();
-    if (!named || batch.size === 0) return;
-    try {
-      await shelf.write(shelfName(formatExperiment(named)), batch);
-    } catch (error) {
-      notice(`Results cannot be kept for a later visit here (${(error as Error).message}).`);
-    }
-  }
-
   function receive(event: PoolEvent): void {
     switch (event.kind) {
       case "engine":
@@ -167,9 +103,8 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
         const { replica, standing } = event;
         standings[replica] = standing;
         results[replica] = resultOf(standing);
-        unkept.set(replica, standing);
+        kept?.put(replica, standing);
         flushing ??= setTimeout(flush, FLUSH);
-        keeping ??= setTimeout(keep, KEEP);
         break;
       }
       case "failed":
@@ -189,7 +124,7 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
               : { kind: "done" },
         }));
         flush();
-        void keep();
+        kept?.write();
         if (!stopping) wanted = null;
         stopping = false;
         settle();
@@ -206,7 +141,8 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
     halt = null;
     wanted = null;
     stopping = false;
-    void keep();
+    kept?.write();
+    kept = null;
     clearTimeout(flushing);
     flushing = undefined;
     recorded = null;
@@ -296,9 +232,10 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
     },
     async prepare(named) {
       const still = leave();
+      kept = keptOf(named, shelf, refused);
       put(named, { status: { kind: "loading" } });
       try {
-        const found = await shelf.read(shelfName(formatExperiment(named)));
+        const found = await kept.read();
         if (still()) restored(found);
       } catch (error) {
         if (!still()) return;
@@ -321,13 +258,14 @@ export function createStudy({ pool, engine, shelf, data, now }: StudyPlace): Stu
       settle();
     },
     async clear() {
-      const { named, origin } = store.getState();
-      if (!named || origin === "recorded") return;
+      const { named } = store.getState();
+      const forgotten = kept;
+      if (!named || !forgotten) return;
       const still = leave();
-      unkept = new Map();
+      kept = forgotten;
       put(named, { status: { kind: "paused" } });
       try {
-        await shelf.clear(shelfName(formatExperiment(named)));
+        await forgotten.clear();
       } catch (error) {
         if (still()) notice(`Kept results cannot be cleared (${(error as Error).message}).`);
       }

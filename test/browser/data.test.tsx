@@ -110,8 +110,10 @@ test("drawn first, the curve is hidden, then shown with the distance", async () 
 });
 
 test("pressing a class of Table 2 takes it as known", async () => {
-  const row = host.querySelectorAll(".view-table2 .row")[1] as SVGGElement;
-  row.focus();
+  const symmetric = () => host.querySelectorAll<SVGGElement>(".view-table2 .row")[1];
+  // Each picture is drawn in a frame of its own: the curve's may come before the table's.
+  await expect.poll(symmetric, PATIENCE).toBeDefined();
+  symmetric()?.focus();
   await userEvent.keyboard("{Enter}");
   expect(store.getState().link.data.class).toBe("symmetric");
   await done();

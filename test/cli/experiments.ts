@@ -1,9 +1,10 @@
 /**
  * @file Experiments small enough to be trained within a test.
  */
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { type NamedExperiment, parseExperiment } from "../../src/experiment/experimentFile";
 
 export const TINY_FILE = {
@@ -38,4 +39,14 @@ export const LONGER_FILE = {
   ],
 };
 
-export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), "geneft-"));
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Gone after the file's last test. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "geneft-"));
+  folders.push(folder);
+  return folder;
+}

@@ -13,7 +13,7 @@ import {
 } from "../../src/state/networks";
 import type { Result } from "../../src/state/result";
 import { createPageStore } from "../../src/state/store";
-import { NO_STUDY } from "../../src/state/study";
+import { NO_STUDY } from "../../src/state/studyState";
 
 /** Accuracies at fractions 0.1, 0.2, …, three seeds each whose median is the one that is given. */
 const architecture = (

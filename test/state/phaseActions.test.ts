@@ -26,7 +26,8 @@ import {
 } from "../../src/state/phases";
 import type { Result } from "../../src/state/result";
 import { createPageStore, type Store } from "../../src/state/store";
-import { type Choose, NO_STUDY, type Study } from "../../src/state/study";
+import type { Choose, Study } from "../../src/state/study";
+import { NO_STUDY } from "../../src/state/studyState";
 
 const SMALL: NamedExperiment = {
   name: "figure-5-modulo-3",

@@ -11,7 +11,7 @@ import { scoreClaim } from "../../src/state/networkClaims";
 import { architecturesOf, createNetworksView } from "../../src/state/networks";
 import type { Result } from "../../src/state/result";
 import { createPageStore } from "../../src/state/store";
-import { NO_STUDY } from "../../src/state/study";
+import { NO_STUDY } from "../../src/state/studyState";
 
 const DATA = join(import.meta.dirname, "../../public/data");
 const pathOf = (name: string) => join(DATA, `${name}.json`);

@@ -11,7 +11,8 @@ import { visit } from "../../src/state/actions";
 import { NO_SHELF, type Shelf } from "../../src/state/shelf";
 import { createPageStore } from "../../src/state/store";
 import { bindStudies, createStudies } from "../../src/state/studies";
-import { createStudy, isMissing, type Study } from "../../src/state/study";
+import { createStudy, type Study } from "../../src/state/study";
+import { isMissing } from "../../src/state/studyState";
 
 const NAMED: NamedExperiment = {
   name: "grid",

@@ -7,7 +7,8 @@ import {
   figure4,
 } from "../../experiment/figure4";
 import { visit } from "../../state/actions";
-import { type Choose, isMissing } from "../../state/study";
+import type { Choose } from "../../state/study";
+import { isMissing } from "../../state/studyState";
 import { Segments } from "../Segments";
 import { usePage, usePageStore } from "../StoreContext";
 import { useStudies, useStudy } from "../StudiesContext";

@@ -14,7 +14,7 @@ import { type MeasuredPoint, measuredAlong, replicaOf, spreadAlong } from "../..
 import { memo } from "../../state/memo";
 import type { Result } from "../../state/result";
 import type { State } from "../../state/store";
-import type { StudyState } from "../../state/study";
+import type { StudyState } from "../../state/studyState";
 import { steps } from "../../state/verdict";
 import { chanceOf } from "../../theory/chance";
 import { LEARNT } from "../../theory/phase";

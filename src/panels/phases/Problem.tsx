@@ -1,7 +1,7 @@
 /** @file Why no cells are shown: a recording that is missing, workers that were lost; and what can be done. */
 import { gridHere } from "../../experiment/phaseChoices";
 import { choicesLike, choosePhases, latticeFor, ownGrid } from "../../state/phases";
-import { isMissing } from "../../state/study";
+import { isMissing } from "../../state/studyState";
 import { usePageStore } from "../StoreContext";
 import { usePhases, useScene } from "./PhasesContext";
 import { gridSize } from "./phasesWords";

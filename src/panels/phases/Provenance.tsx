@@ -1,7 +1,7 @@
 /** @file Where the shown cells come from, and what stopping early has saved. */
 
 import { latticeFor, ownGrid } from "../../state/phases";
-import { isMissing, type StudyState } from "../../state/study";
+import { isMissing, type StudyState } from "../../state/studyState";
 import { steps } from "../../state/verdict";
 import { usePageStore } from "../StoreContext";
 import { usePhases, useScene } from "./PhasesContext";

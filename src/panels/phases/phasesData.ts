@@ -16,7 +16,7 @@ import {
 import { surveyOf } from "../../state/phaseSurvey";
 import { latticeFor, type Place, placeOf, type Scene } from "../../state/phases";
 import type { Result } from "../../state/result";
-import type { StudyState } from "../../state/study";
+import type { StudyState } from "../../state/studyState";
 import { steps } from "../../state/verdict";
 import { rateRatio } from "../../theory/boundary/equalOdds";
 import type { Phase } from "../../theory/phase";
