@@ -1,7 +1,9 @@
 /** @file The page around the run: its stores, its other workers, what it draws. */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { ErrorBoundary } from "react-error-boundary";
 import { App } from "./content/App";
+import { ChapterFault } from "./panels/Fault";
 import { StoreProvider } from "./panels/StoreContext";
 import { StudiesProvider } from "./panels/StudiesContext";
 import { SandboxProvider } from "./panels/sandbox/SandboxContext";
@@ -89,13 +91,15 @@ export function openPage(store: Store): void {
 
   createRoot(document.getElementById("page") as HTMLElement).render(
     <StrictMode>
-      <StoreProvider value={store}>
-        <SandboxProvider value={sandbox}>
-          <StudiesProvider value={studies}>
-            <App />
-          </StudiesProvider>
-        </SandboxProvider>
-      </StoreProvider>
+      <ErrorBoundary FallbackComponent={ChapterFault}>
+        <StoreProvider value={store}>
+          <SandboxProvider value={sandbox}>
+            <StudiesProvider value={studies}>
+              <App />
+            </StudiesProvider>
+          </SandboxProvider>
+        </StoreProvider>
+      </ErrorBoundary>
     </StrictMode>,
   );
 }

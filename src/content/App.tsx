@@ -4,6 +4,8 @@ import "katex/dist/katex.min.css";
 import "../views/palette.css";
 import "../panels/style/page.css";
 import { Suspense, useState } from "react";
+import { ErrorBoundary } from "react-error-boundary";
+import { ChapterFault } from "../panels/Fault";
 import { Header } from "../panels/Header";
 import { Notices } from "../panels/Notices";
 import { usePage } from "../panels/StoreContext";
@@ -18,10 +20,12 @@ export function App() {
     <div className="page">
       <Header chapters={CHAPTER_LIST} onMap={() => setMap(true)} />
       <Notices />
-      <Suspense fallback={<main className="chapter" aria-busy="true" />}>
-        <chapter.Body />
-        {chapter.Foot && <chapter.Foot />}
-      </Suspense>
+      <ErrorBoundary key={chapter.id} FallbackComponent={ChapterFault}>
+        <Suspense fallback={<main className="chapter" aria-busy="true" />}>
+          <chapter.Body />
+          {chapter.Foot && <chapter.Foot />}
+        </Suspense>
+      </ErrorBoundary>
       {map && <MapDialog onClose={() => setMap(false)} />}
     </div>
   );

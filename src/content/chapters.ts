@@ -2,6 +2,7 @@
 import { type ComponentType, lazy } from "react";
 import type { ChapterId } from "../experiment/link";
 import { Transport } from "../panels/Transport";
+import { part } from "./part";
 import { Repons } from "./Repons";
 
 export interface Chapter {
@@ -18,18 +19,20 @@ export interface Chapter {
 }
 
 /** The landing chapter comes with the page, each other one when it is opened. */
-const HowMuchData = lazy(async () => ({
-  default: (await import("./HowMuchData")).HowMuchData,
-}));
-const HowComplex = lazy(async () => ({ default: (await import("./HowComplex")).HowComplex }));
-const TwoRepons = lazy(async () => ({ default: (await import("./TwoRepons")).TwoRepons }));
-const SandboxTransport = lazy(async () => ({
-  default: (await import("../panels/sandbox/SandboxTransport")).SandboxTransport,
-}));
-const TheoryMeetsNetwork = lazy(async () => ({
-  default: (await import("./TheoryMeetsNetwork")).TheoryMeetsNetwork,
-}));
-const Phases = lazy(async () => ({ default: (await import("./Phases")).Phases }));
+const fetched = <Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+) => lazy(async () => ({ default: (await part(load))[name] }));
+
+const HowMuchData = fetched(() => import("./HowMuchData"), "HowMuchData");
+const HowComplex = fetched(() => import("./HowComplex"), "HowComplex");
+const TwoRepons = fetched(() => import("./TwoRepons"), "TwoRepons");
+const SandboxTransport = fetched(
+  () => import("../panels/sandbox/SandboxTransport"),
+  "SandboxTransport",
+);
+const TheoryMeetsNetwork = fetched(() => import("./TheoryMeetsNetwork"), "TheoryMeetsNetwork");
+const Phases = fetched(() => import("./Phases"), "Phases");
 
 export const CHAPTER_LIST: readonly Chapter[] = [
   {

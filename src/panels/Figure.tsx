@@ -3,9 +3,11 @@
  * without a render.
  */
 import { useEffect, useRef } from "react";
+import { ErrorBoundary, useErrorBoundary } from "react-error-boundary";
 import type { Readable } from "../state/join";
 import type { State } from "../state/store";
 import type { View } from "../views/view";
+import { FigureFault } from "./Fault";
 import { forget, redraw } from "./redraw";
 import { usePageStore } from "./StoreContext";
 
@@ -23,24 +25,42 @@ export function Figure<Data, Events>(props: Props<State, Data, Events>) {
   return <FigureOf store={usePageStore()} {...props} />;
 }
 
-/** A picture of any store, or of several joined. */
-export function FigureOf<Source, Data, Events>({
+type PropsOf<Source, Data, Events> = Props<Source, Data, Events> & {
+  readonly store: Readable<Source>;
+};
+
+/** A picture of any store, or of several joined. One that fails says so in its own place. */
+export function FigureOf<Source, Data, Events>(props: PropsOf<Source, Data, Events>) {
+  return (
+    <ErrorBoundary FallbackComponent={FigureFault}>
+      <Drawing {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function Drawing<Source, Data, Events>({
   store,
   view,
   select,
   events,
   className,
-}: Props<Source, Data, Events> & { readonly store: Readable<Source> }) {
+}: PropsOf<Source, Data, Events>) {
   const element = useRef<HTMLDivElement>(null);
+  const { showBoundary } = useErrorBoundary();
   useEffect(() => {
     if (!element.current) return;
     const mounted = view(element.current, events);
     let drawn: Data | null = null;
     const draw = () => {
-      const data = select(store.getState());
-      if (data === null || data === drawn) return;
-      drawn = data;
-      mounted.update(data);
+      try {
+        const data = select(store.getState());
+        if (data === null || data === drawn) return;
+        drawn = data;
+        mounted.update(data);
+      } catch (error) {
+        console.error(error);
+        showBoundary(error);
+      }
     };
     const schedule = () => redraw(draw);
     const unsubscribe = store.subscribe(schedule);
@@ -50,6 +70,6 @@ export function FigureOf<Source, Data, Events>({
       forget(draw);
       mounted.destroy();
     };
-  }, [store, view, select, events]);
+  }, [store, view, select, events, showBoundary]);
   return <div ref={element} className={className} />;
 }

@@ -5,30 +5,7 @@
 import "@fontsource-variable/inter";
 import "../../src/views/palette.css";
 import "./gallery.css";
-import { boundFigures } from "./bound";
-import { curvesFigures } from "./curves";
-import { depthFigures } from "./depth";
-import type { Figure } from "./figure";
-import { latentFigures } from "./latent";
-import { matrixFigures } from "./matrix";
-import { networkMapFigures } from "./networkMap";
-import { networksFigures } from "./networks";
-import { pairFigures } from "./pairs";
-import { phaseGridFigures } from "./phaseGrid";
-import { sandboxFigures } from "./sandbox";
-
-const FIGURES: Readonly<Record<string, Figure>> = {
-  ...latentFigures,
-  ...matrixFigures,
-  ...curvesFigures,
-  ...networkMapFigures,
-  ...sandboxFigures,
-  ...pairFigures,
-  ...phaseGridFigures,
-  ...boundFigures,
-  ...depthFigures,
-  ...networksFigures,
-};
+import { FIGURES } from "./figures";
 
 const query = new URLSearchParams(location.search);
 const page = document.documentElement;

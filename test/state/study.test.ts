@@ -1,56 +1,12 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { cells } from "../../src/experiment/experiment";
-import { formatExperiment, type NamedExperiment } from "../../src/experiment/experimentFile";
-import { HOME } from "../../src/experiment/link";
+import { formatExperiment } from "../../src/experiment/experimentFile";
 import { DEFAULTS } from "../../src/experiment/params";
 import { formatRecording, type Recording } from "../../src/experiment/recording";
-import { MEASURES } from "../../src/run/frame";
-import type { Pool, PoolEvent, PoolJob } from "../../src/run/pool";
-import { NOT_BEGUN, type Standing } from "../../src/run/standing";
-import { visit } from "../../src/state/actions";
-import { NO_SHELF, type Shelf } from "../../src/state/shelf";
-import { createPageStore } from "../../src/state/store";
-import { bindStudies, createStudies } from "../../src/state/studies";
-import { createStudy, type Study } from "../../src/state/study";
+import type { Standing } from "../../src/run/standing";
+import type { Shelf } from "../../src/state/shelf";
 import { isMissing } from "../../src/state/studyState";
-
-const NAMED: NamedExperiment = {
-  name: "grid",
-  title: "A grid",
-  experiment: {
-    base: { ...DEFAULTS, steps: 1000 },
-    axes: [{ key: "seed", values: [0, 1, 2] }],
-    until: "decided",
-  },
-};
-
-const standing = (step: number, finished: boolean): Standing => ({
-  ...NOT_BEGUN,
-  progress: { step, train: 10, test: finished ? 20 : null, fellBack: false },
-  measures: new Float64Array(MEASURES.length).fill(0.5),
-  moments: [{ step, train: 0.5, test: 0.5, embedding: new Float32Array(60) }],
-  finished,
-});
-
-/** A pool whose events come when the test says so; a slow one does not end as soon as it is stopped. */
-function handPool({ slow = false } = {}) {
-  const jobs: PoolJob[] = [];
-  let emit: (event: PoolEvent) => void = () => {};
-  let stops = 0;
-  const pool: Pool = {
-    size: 1,
-    run(job, onEvent) {
-      jobs.push(job);
-      emit = onEvent;
-      return () => {
-        stops += 1;
-        if (!slow) onEvent({ kind: "end", problem: null });
-      };
-    },
-    close: () => {},
-  };
-  return { pool, jobs, emit: (event: PoolEvent) => emit(event), stops: () => stops };
-}
+import { handPool, NAMED, standing, studyOn } from "./handPool";
 
 function memoryShelf(): Shelf & { readonly kept: Map<string, Map<number, Standing>> } {
   const kept = new Map<string, Map<number, Standing>>();
@@ -65,9 +21,6 @@ function memoryShelf(): Shelf & { readonly kept: Map<string, Map<number, Standin
     },
   };
 }
-
-const studyOn = (pool: Pool, shelf: Shelf = NO_SHELF) =>
-  createStudy({ pool: () => pool, engine: () => "auto", shelf, data: "data/", now: () => 0 });
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -116,107 +69,6 @@ test("paused and opened again, it goes on from what was kept, and clearing forge
   await later.clear();
   expect(later.store.getState().results).toEqual([null, null, null]);
   expect(shelf.kept.size).toBe(0);
-});
-
-describe("training that is not looked at", () => {
-  const kindOf = (study: Study) => study.store.getState().status.kind;
-
-  test("rests, and goes on where it was, in its order, once it is looked at again", async () => {
-    const { pool, jobs, emit, stops } = handPool();
-    const study = studyOn(pool);
-    await study.prepare(NAMED);
-    study.start((waiting) => waiting[waiting.length - 1]);
-    emit({ kind: "standing", replica: 2, standing: standing(200, false) });
-    study.show(false);
-    expect([kindOf(study), stops()]).toEqual(["paused", 1]);
-    study.show(true);
-    expect([kindOf(study), jobs.length]).toEqual(["running", 2]);
-    expect(jobs[1].from[2].progress.step).toBe(200);
-    expect(jobs[1].choose?.([0, 1])).toBe(1);
-  });
-
-  test("goes on even if it is looked at again before its workers have stopped", async () => {
-    const { pool, jobs, emit, stops } = handPool({ slow: true });
-    const study = studyOn(pool);
-    await study.prepare(NAMED);
-    study.start();
-    study.show(false);
-    study.show(true);
-    study.show(false);
-    study.show(true);
-    expect([stops(), jobs.length]).toEqual([1, 1]);
-    emit({ kind: "end", problem: null });
-    expect([kindOf(study), jobs.length]).toEqual(["running", 2]);
-  });
-
-  test("does not begin, and begins when it is looked at", async () => {
-    const { pool, jobs } = handPool();
-    const study = studyOn(pool);
-    study.show(false);
-    await study.prepare(NAMED);
-    study.start();
-    expect(jobs).toHaveLength(0);
-    study.show(true);
-    expect(jobs).toHaveLength(1);
-  });
-
-  test("stays paused if the reader paused it, finished, or opened something else", async () => {
-    const { pool, jobs, emit } = handPool();
-    const study = studyOn(pool);
-    const look = () => {
-      study.show(false);
-      study.show(true);
-    };
-    await study.prepare(NAMED);
-    study.start();
-    study.pause();
-    look();
-    study.start();
-    emit({ kind: "end", problem: null });
-    look();
-    study.start();
-    study.show(false);
-    await study.prepare(NAMED);
-    study.show(true);
-    expect(jobs).toHaveLength(3);
-  });
-
-  test("is started again by a reader who has just paused it", async () => {
-    const { pool, jobs, emit } = handPool({ slow: true });
-    const study = studyOn(pool);
-    await study.prepare(NAMED);
-    study.start();
-    study.pause();
-    study.start();
-    emit({ kind: "end", problem: null });
-    expect([kindOf(study), jobs.length]).toEqual(["running", 2]);
-  });
-
-  test("is that of every chapter but the one that is open", () => {
-    const shown: string[] = [];
-    const studies = createStudies({
-      pool: () => handPool().pool,
-      engine: () => "auto",
-      shelf: NO_SHELF,
-      data: "data/",
-      now: () => 0,
-    });
-    for (const [name, study] of Object.entries(studies))
-      study.show = (now) => {
-        shown.push(`${name} ${now}`);
-      };
-    const store = createPageStore({ ...HOME, chapter: "phases" });
-    bindStudies(store, studies);
-    expect(shown.at(-1)).toBe("phases true");
-    expect(shown).toHaveLength(Object.keys(studies).length);
-    shown.length = 0;
-    visit(store, { chapter: "data" });
-    expect(shown[0]).toBe("phases false");
-    expect(shown.filter((said) => said.endsWith("true"))).toEqual(["data true", "own true"]);
-    shown.length = 0;
-    visit(store, { theme: "dark" });
-    expect(shown).toEqual([]);
-  });
 });
 
 test("another experiment finds nothing of it", async () => {
