@@ -94,11 +94,26 @@ test("A recording that is missing is named, and its plane can be trained instead
   await page.getByRole("button", { name: "Set up such a grid here" }).click();
   await page.getByRole("button", { name: "Train 49 networks" }).waitFor();
   await expect.poll(() => page.url()).toContain("relation=greater-than");
-  expect(await page.locator(".panel.grid .problem").count()).toBe(0);
+  await page.locator(".panel.grid .problem").waitFor({ state: "detached" });
   await page.locator(".figure-picker select").selectOption("figure-5-modulo-3");
   await expect.poll(() => grid.getAttribute("aria-label")).toContain("generalisation");
   expect(problems).toEqual([]);
 });
+
+/** How many finished networks are kept in this browser. Runs in the page. */
+const finishedOnShelf = () =>
+  new Promise<number>((resolve, reject) => {
+    const opening = indexedDB.open("geneft-studies");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const standings = opening.result.transaction("standings").objectStore("standings").getAll();
+      standings.onerror = () => reject(standings.error);
+      standings.onsuccess = () => {
+        opening.result.close();
+        resolve(standings.result.filter(({ finished }) => finished).length);
+      };
+    };
+  });
 
 test("A grid trains in the page, rests in another chapter, and is there again after a reload", async () => {
   const link = "#v=1&chapter=phases&n=12&phases=figure+here+columns+3+rows+3+steps+300+seeds+2";
@@ -114,8 +129,7 @@ test("A grid trains in the page, rests in another chapter, and is there again af
     .poll(() => progress.textContent(), { timeout: 90_000 })
     .toContain("18 of 18 decided");
   await page.getByRole("button", { name: "All trained" }).waitFor();
-  // Results are written to the shelf once training has ended.
-  await page.waitForTimeout(500);
+  await expect.poll(() => page.evaluate(finishedOnShelf)).toBe(18);
   await page.reload();
   await expect.poll(() => progress.textContent()).toContain("18 of 18 decided");
   await page.getByRole("button", { name: "Forget" }).click();
