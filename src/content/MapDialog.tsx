@@ -48,6 +48,13 @@ export function MapDialog({ onClose }: { readonly onClose: () => void }) {
         decoder may be; dynamics ask how fast the repons move.
       </p>
       <Figure view={networkMap} select={select} events={events} className="figure" />
+      <p className="source">
+        The paper: David D. Baek, Ziming Liu, Max Tegmark,{" "}
+        <a href="https://arxiv.org/abs/2402.05916v1">
+          GenEFT: Understanding Statics and Dynamics of Model Generalization via Effective Theory
+        </a>
+        , arXiv 2402.05916, first version (2024).
+      </p>
     </dialog>
   );
 }
