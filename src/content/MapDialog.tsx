@@ -49,11 +49,11 @@ export function MapDialog({ onClose }: { readonly onClose: () => void }) {
       </p>
       <Figure view={networkMap} select={select} events={events} className="figure" />
       <p className="source">
-        The paper: David D. Baek, Ziming Liu, Max Tegmark,{" "}
+        The paper: Baek, Liu, Tegmark,{" "}
         <a href="https://arxiv.org/abs/2402.05916v1">
           GenEFT: Understanding Statics and Dynamics of Model Generalization via Effective Theory
-        </a>
-        , arXiv 2402.05916, first version (2024).
+        </a>{" "}
+        (2024, first version).
       </p>
     </dialog>
   );

@@ -76,7 +76,7 @@ export const CHAPTER_LIST: readonly Chapter[] = [
     number: 5,
     title: "Theory meets network",
     claim: "Two repons of a real network, held against what Eq. 7 says that they do next.",
-    place: "decoder",
+    place: "rates",
     Body: TheoryMeetsNetwork,
     Foot: Transport,
   },

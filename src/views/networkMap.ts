@@ -34,7 +34,7 @@ const COLUMNS: Readonly<Record<Place, string>> = {
   data: "1 / 4",
   repons: "4 / 7",
   decoder: "7 / 10",
-  rates: "4 / 10",
+  rates: "4 / 13",
   whole: "1 / 13",
 };
 const PLACES = Object.keys(COLUMNS) as Place[];
@@ -93,6 +93,7 @@ export const networkMap: View<MapData, MapEvents> = (root, events) => {
       if (here.length === 0) return [];
       const group = document.createElement("div");
       group.style.gridColumn = COLUMNS[place];
+      group.style.setProperty("--first", `${Math.min(...here.map(({ number }) => number))}`);
       group.dataset.place = place;
       group.append(...here.map(card));
       return [group];
