@@ -1,6 +1,7 @@
 /**
  * @file Binds the store to the window's address. The only file that says `location`.
  */
+import { alikeBut } from "../experiment/lattice";
 import { decode, encode, type Link } from "../experiment/link";
 import type { Store } from "./store";
 
@@ -16,24 +17,46 @@ export const urlOf = (link: Link): string => {
   return `${location.href.split("#")[0]}${fragment && `#${fragment}`}`;
 };
 
-/** Writes after a pause, reads on navigation. `replaceState` fires no `hashchange`: no loop. */
+/** Whether both ask for the same run. */
+const sameRun = (a: Link, b: Link): boolean =>
+  alikeBut(a.settings, b.settings, []) &&
+  a.engine === b.engine &&
+  a.at === b.at &&
+  a.exact === b.exact;
+
+/**
+ * Writes after a pause, reads on navigation. Another chapter is written at once and is an entry of the
+ * browser's history, so that Back leads to the one before; its run goes on if it is the same.
+ */
 export function bindUrl(store: Store): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = () => history.replaceState(null, "", urlOf(store.getState().link));
+  let reading = false;
+  const write = (link: Link) => history.replaceState(null, "", urlOf(link));
   const read = () => {
     const { link, notices } = readUrl();
-    store.setState(({ transport }) => ({
-      link,
-      notices,
-      scrub: null,
-      pinned: 0,
-      transport: { ...transport, playing: true, until: link.at },
-    }));
+    reading = true;
+    store.setState((now) =>
+      sameRun(link, now.link)
+        ? { link: { ...link, settings: now.link.settings }, notices }
+        : {
+            link,
+            notices,
+            scrub: null,
+            pinned: 0,
+            transport: { ...now.transport, playing: true, until: link.at },
+          },
+    );
+    reading = false;
   };
   const unsubscribe = store.subscribe(({ link }, before) => {
     if (link === before.link) return;
     clearTimeout(timer);
-    timer = setTimeout(write, PAUSE);
+    if (link.chapter === before.link.chapter || reading) {
+      timer = setTimeout(() => write(store.getState().link), PAUSE);
+      return;
+    }
+    write(before.link);
+    history.pushState(null, "", urlOf(link));
   });
   addEventListener("hashchange", read);
   return () => {

@@ -143,6 +143,40 @@ test("keys: space pauses, the timeline goes back, and the shown step follows", a
   await expect.poll(stepShown).toBe(rest);
 });
 
+test("Back leads to the chapter before, whose run goes on, and Forward to the next", async () => {
+  await page.goto(site.url);
+  await expect.poll(stepShown, { timeout: 20_000 }).toBeGreaterThan(60);
+  const before = await stepShown();
+  const open = (chapter: string) => page.getByRole("button", { name: chapter }).click();
+  await open("2 How much data?");
+  await page.locator(".view-bound svg").waitFor();
+  await open("4 Two repons");
+  await page.locator(".view-two-repons svg").waitFor();
+  await page.goBack();
+  await page.locator(".view-bound svg").waitFor();
+  expect(page.url()).toContain("chapter=data");
+  await page.goBack();
+  await page.locator(".panel.latent").waitFor();
+  expect(page.url()).not.toContain("chapter");
+  expect(await stepShown()).toBeGreaterThanOrEqual(before);
+  await page.goForward();
+  await page.locator(".view-bound svg").waitFor();
+  expect(problems).toEqual([]);
+});
+
+test("Back leads to what was set in the chapter before, in the address too", async () => {
+  await page.goto(site.url);
+  const slider = page.getByRole("slider", { name: "encoder rate" });
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("button", { name: "4 Two repons" }).click();
+  await page.locator(".view-two-repons svg").waitFor();
+  await page.goBack();
+  expect(page.url()).toContain("encoderRate=0.0011");
+  await slider.waitFor();
+  expect(await slider.getAttribute("aria-valuetext")).toContain("1.1e-3");
+});
+
 test("phones: nothing is wider than the screen", async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(site.url);
