@@ -53,8 +53,8 @@ export function Repons() {
         <h1>{n} vectors, looking for their places</h1>
         <p>
           Each dot is one element’s learned vector, its <b>repon</b>. The network is only ever shown
-          pairs, and asked: is it true that <i>{RELATIONS[relation].meaning}</i>? When the repons of
-          like elements meet, it has understood, and answers for pairs it never saw.
+          pairs, and asked: is it true that <i>{RELATIONS[relation].meaning}</i>? Where the repons
+          of like elements meet, it has understood, and answers for pairs it never saw.
         </p>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
         <div className="equation" dangerouslySetInnerHTML={{ __html: EQUATIONS[mode] }} />
