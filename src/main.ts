@@ -19,14 +19,13 @@ const store = createPageStore(link, notices);
 startSession(store, workerSource(openTrainer), () => performance.now());
 
 // The run is under way while the page's own code, ten times as large, is loaded.
-void part(() => import("./page")).then(
-  ({ openPage }) => openPage(store),
-  (error: Error) => {
+void part(() => import("./page"))
+  .then(({ openPage }) => openPage(store))
+  .catch((error: Error) => {
     const words = document.createElement("p");
     words.className = "problem";
     words.role = "alert";
     words.textContent = `${error.message} Load it again.`;
     document.getElementById("page")?.replaceChildren(words);
     throw error;
-  },
-);
+  });

@@ -20,7 +20,7 @@ export function App() {
     <div className="page">
       <Header chapters={CHAPTER_LIST} onMap={() => setMap(true)} />
       <Notices />
-      <ErrorBoundary key={chapter.id} FallbackComponent={ChapterFault}>
+      <ErrorBoundary resetKeys={[chapter.id]} FallbackComponent={ChapterFault}>
         <Suspense fallback={<main className="chapter" aria-busy="true" />}>
           <chapter.Body />
           {chapter.Foot && <chapter.Foot />}

@@ -1,5 +1,6 @@
 /** @file What stands in the place of something that failed, so that the rest of the page goes on. */
 import type { FallbackProps } from "react-error-boundary";
+import { reload } from "../state/url";
 
 const wordsOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
@@ -12,7 +13,7 @@ export function ChapterFault({ error }: FallbackProps) {
         <h2>This could not be shown</h2>
         <p>{wordsOf(error)}</p>
         <p>Loading the page again keeps what its link says.</p>
-        <button type="button" onClick={() => location.reload()}>
+        <button type="button" onClick={reload}>
           Load again
         </button>
       </section>

@@ -58,7 +58,6 @@ function Drawing<Source, Data, Events>({
         drawn = data;
         mounted.update(data);
       } catch (error) {
-        console.error(error);
         showBoundary(error);
       }
     };

@@ -17,6 +17,9 @@ export const urlOf = (link: Link): string => {
   return `${location.href.split("#")[0]}${fragment && `#${fragment}`}`;
 };
 
+/** Loads the page anew, with what its address says. */
+export const reload = (): void => location.reload();
+
 /** Whether both ask for the same run. */
 const sameRun = (a: Link, b: Link): boolean =>
   alikeBut(a.settings, b.settings, []) &&
