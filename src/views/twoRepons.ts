@@ -4,7 +4,7 @@
  *
  * Shapes: k samples.
  */
-import "./sandbox.css";
+import "./twoRepons.css";
 import { select } from "d3-selection";
 import { eigen } from "../theory/repon/eigen";
 import { applyTransposed, type Matrix } from "../theory/repon/matrix";
