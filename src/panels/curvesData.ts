@@ -6,7 +6,7 @@ import { chance, shownStep } from "../state/selectors";
 import type { State } from "../state/store";
 import { describe } from "../state/verdict";
 import { LEARNT } from "../theory/phase";
-import type { CurvesData, Series } from "../views/curves";
+import type { CurvesData, Series } from "../views/curvesLayout";
 
 /** Of the accuracy axis; chance is above one half for every relation. */
 const LOWEST = 0.4;

@@ -4,59 +4,16 @@
  *
  * Shapes: k points of a line.
  */
+import type { BoundChartEvents } from "./boundDrawing";
+import type { BoundChartData } from "./boundMarks";
 import "./bound.css";
 import { select } from "d3-selection";
-import { type BoundAxes, type BoundScale, layOutBound } from "./boundAxes";
-import { type Drawing, drawHandles, makeDrawing } from "./boundDrawing";
+import { type BoundAxes, layOutBound } from "./boundAxes";
+import { drawHandles, makeDrawing } from "./boundDrawing";
 import { drawBand, drawLines, drawMarks, drawNames } from "./boundMarks";
 import { drawAxes } from "./chart";
 import { makeStage } from "./stage";
 import type { View } from "./view";
-
-export interface BoundLine {
-  /** Its CSS class. */
-  readonly kind: "bound" | "eq4" | "inferable" | "eq2" | "guess" | "network";
-  readonly label: string;
-  /** Training fractions, ascending. [k] */
-  readonly fractions: ArrayLike<number>;
-  /** NaN where there is none. [k] */
-  readonly values: ArrayLike<number>;
-  /** Standard errors, drawn as a band. [k] */
-  readonly errors?: ArrayLike<number>;
-  /** A CSS colour; that of its kind without it. */
-  readonly colour?: string;
-}
-
-/** A vertical line from the axis up to `to`, with its name. */
-export interface BoundMark {
-  readonly kind: "bits" | "critical" | "measured";
-  readonly fraction: number;
-  readonly to: number;
-  readonly label: string;
-}
-
-export interface BoundChartData {
-  readonly scale: BoundScale;
-  readonly lines: readonly BoundLine[];
-  readonly marks: readonly BoundMark[];
-  /** α, the share wanted. */
-  readonly level: number;
-  /** Where the cursor can stand, and what is read there. */
-  readonly readings: readonly { readonly fraction: number; readonly text: string }[];
-  readonly drawing: Drawing | null;
-  /** Training fraction of the sample that is looked at. */
-  readonly at: number;
-  /** For who cannot see it. */
-  readonly summary: string;
-}
-
-export interface BoundChartEvents {
-  /** The reader drags point `handle` to `value`. */
-  onDraw(handle: number, value: number): void;
-  onReveal(): void;
-  /** The reader points at a reading. */
-  onPoint(fraction: number): void;
-}
 
 const HINT = "Point at the chart, or use the arrow keys on it, to read its numbers.";
 

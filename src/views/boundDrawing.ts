@@ -2,8 +2,15 @@
  * @file The curve that a reader draws over the axes of Figure 2, by pointer or by keys.
  */
 import type { BoundAxes } from "./boundAxes";
-import type { BoundChartEvents } from "./boundChart";
 import type { Layer } from "./chart";
+
+export interface BoundChartEvents {
+  /** The reader drags point `handle` to `value`. */
+  onDraw(handle: number, value: number): void;
+  onReveal(): void;
+  /** The reader points at a reading. */
+  onPoint(fraction: number): void;
+}
 
 export interface Drawing {
   /** Training fractions of the points that can be moved. */

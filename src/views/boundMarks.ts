@@ -2,11 +2,48 @@
  * @file What stands on the axes of Figure 2: lines with their bands and names, and the marks of
  * Eq. (3).
  */
-import type { BoundAxes } from "./boundAxes";
-import type { BoundChartData, BoundLine, BoundMark } from "./boundChart";
+import type { BoundAxes, BoundScale } from "./boundAxes";
+import type { Drawing } from "./boundDrawing";
 import { type Layer, pathOf } from "./chart";
 import { placeLineLabels } from "./lineLabels";
 import { setRichText } from "./richText";
+
+export interface BoundChartData {
+  readonly scale: BoundScale;
+  readonly lines: readonly BoundLine[];
+  readonly marks: readonly BoundMark[];
+  /** α, the share wanted. */
+  readonly level: number;
+  /** Where the cursor can stand, and what is read there. */
+  readonly readings: readonly { readonly fraction: number; readonly text: string }[];
+  readonly drawing: Drawing | null;
+  /** Training fraction of the sample that is looked at. */
+  readonly at: number;
+  /** For who cannot see it. */
+  readonly summary: string;
+}
+
+export interface BoundLine {
+  /** Its CSS class. */
+  readonly kind: "bound" | "eq4" | "inferable" | "eq2" | "guess" | "network";
+  readonly label: string;
+  /** Training fractions, ascending. [k] */
+  readonly fractions: ArrayLike<number>;
+  /** NaN where there is none. [k] */
+  readonly values: ArrayLike<number>;
+  /** Standard errors, drawn as a band. [k] */
+  readonly errors?: ArrayLike<number>;
+  /** A CSS colour; that of its kind without it. */
+  readonly colour?: string;
+}
+
+/** A vertical line from the axis up to `to`, with its name. */
+export interface BoundMark {
+  readonly kind: "bits" | "critical" | "measured";
+  readonly fraction: number;
+  readonly to: number;
+  readonly label: string;
+}
 
 const path = ({ fractions, values }: BoundLine, { toX, toY }: BoundAxes): string =>
   pathOf(

@@ -1,49 +1,15 @@
 /**
  * @file Accuracies or losses against steps on a log axis, labelled at the curves.
  */
+
 import { select } from "d3-selection";
-import type { Phase } from "../theory/phase";
-import { type Layout, last, layOut, valueText } from "./curvesLayout";
+import { type CurvesData, type Layout, last, layOut, type Series, valueText } from "./curvesLayout";
 import { drawAxes, drawBand, drawReferences, drawStepMarks, type Layer } from "./curvesMarks";
 import { drawWords, valueAt } from "./curvesWords";
 import { linePath } from "./linePath";
 import { makeStage } from "./stage";
 import type { View } from "./view";
 import "./curves.css";
-
-export interface Series {
-  readonly label: string;
-  /** A CSS colour, such as "var(--train)". */
-  readonly colour: string;
-  /** Ascending; step 0 is drawn at 1 where it is all there is. */
-  readonly steps: ArrayLike<number>;
-  readonly values: ArrayLike<number>;
-  /** A former run: thin and pale. */
-  readonly ghost?: boolean;
-}
-
-export interface CurvesData {
-  /** What is drawn, for the accessible name, e.g. "Accuracy". */
-  readonly name: string;
-  readonly series: readonly Series[];
-  /** "linear": from `lowest` (0) to 1. "log": decades around the values. */
-  readonly y: "linear" | "log";
-  readonly lowest?: number;
-  /** Last step of the axis; without it the decade after the last point. */
-  readonly end?: number;
-  /** Horizontal lines; their values are written on the axis, their labels at the right. */
-  readonly references: readonly { readonly value: number; readonly label?: string }[];
-  /** Vertical lines with a label above: step of train, step of test. */
-  readonly marks: readonly {
-    readonly step: number;
-    readonly label: string;
-    readonly colour: string;
-  }[];
-  /** The gap of Table 4, tinted by the phase it means. */
-  readonly band: { readonly from: number; readonly to: number; readonly phase: Phase } | null;
-  /** The displayed step; null: none, and nothing to scrub. */
-  readonly cursor: number | null;
-}
 
 export interface CurvesEvents {
   /** The reader wants to see this step; a whole number. */

@@ -1,10 +1,45 @@
 /**
  * @file Where the axes of the curves lie: margins, scales and ticks.
  */
+
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from "d3-scale";
-import type { CurvesData, Series } from "./curves";
+import type { Phase } from "../theory/phase";
 import type { Palette } from "./palette";
 import type { Box } from "./projection";
+
+export interface Series {
+  readonly label: string;
+  /** A CSS colour, such as "var(--train)". */
+  readonly colour: string;
+  /** Ascending; step 0 is drawn at 1 where it is all there is. */
+  readonly steps: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+  /** A former run: thin and pale. */
+  readonly ghost?: boolean;
+}
+
+export interface CurvesData {
+  /** What is drawn, for the accessible name, e.g. "Accuracy". */
+  readonly name: string;
+  readonly series: readonly Series[];
+  /** "linear": from `lowest` (0) to 1. "log": decades around the values. */
+  readonly y: "linear" | "log";
+  readonly lowest?: number;
+  /** Last step of the axis; without it the decade after the last point. */
+  readonly end?: number;
+  /** Horizontal lines; their values are written on the axis, their labels at the right. */
+  readonly references: readonly { readonly value: number; readonly label?: string }[];
+  /** Vertical lines with a label above: step of train, step of test. */
+  readonly marks: readonly {
+    readonly step: number;
+    readonly label: string;
+    readonly colour: string;
+  }[];
+  /** The gap of Table 4, tinted by the phase it means. */
+  readonly band: { readonly from: number; readonly to: number; readonly phase: Phase } | null;
+  /** The displayed step; null: none, and nothing to scrub. */
+  readonly cursor: number | null;
+}
 
 export interface Layout {
   readonly left: number;

@@ -3,8 +3,7 @@
  * between them.
  */
 import { type Selection, select } from "d3-selection";
-import type { CurvesData } from "./curves";
-import type { Layout } from "./curvesLayout";
+import type { CurvesData, Layout } from "./curvesLayout";
 import { PHASE_LETTERS } from "./palette";
 import { type PlacedText, placeTexts } from "./placedText";
 

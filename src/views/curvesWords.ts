@@ -3,7 +3,7 @@
  * of the lines of reference.
  */
 import { bisectRight } from "d3-array";
-import type { CurvesData, Series } from "./curves";
+import type { CurvesData, Series } from "./curvesLayout";
 import { type Layout, last, valueText } from "./curvesLayout";
 import type { Layer } from "./curvesMarks";
 import { stack } from "./stack";

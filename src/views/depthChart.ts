@@ -1,6 +1,7 @@
 /**
  * @file Figure 4: accuracies against the decoder's depth, every seed, over zones of what was measured.
  */
+import type { DepthChartData } from "./depthLayout";
 import "./depthChart.css";
 import { type Selection, select } from "d3-selection";
 import type { Zone } from "../theory/goldilocks";
@@ -8,34 +9,11 @@ import { drawAxes, type Layer } from "./chart";
 import { type DepthLayout, layOutDepth } from "./depthLayout";
 import { PHASE_LETTERS } from "./palette";
 import { type PlacedText, placeTexts } from "./placedText";
-import { drawSeedCurves, type SeedCurve } from "./seedCurves";
+import { drawSeedCurves } from "./seedCurves";
 import { makeSeedPointer } from "./seedPointer";
 import { stack } from "./stack";
 import { makeStage } from "./stage";
 import type { View } from "./view";
-
-export interface DepthChartData {
-  /** What it is about, for the accessible name. */
-  readonly name: string;
-  /** Ascending. */
-  readonly depths: readonly number[];
-  /** Rows under the axis: a number for each depth. */
-  readonly rows: readonly {
-    readonly label: string;
-    readonly values: readonly number[];
-    readonly own: boolean;
-  }[];
-  readonly curves: readonly SeedCurve[];
-  /** Of indices of depths. */
-  readonly zones: readonly Zone[];
-  readonly references: readonly { readonly value: number; readonly label: string }[];
-  /** The replica that trains on the page. */
-  readonly chosen: number | null;
-  /** What is known of a replica, in words. */
-  readonly describe: (replica: number) => string;
-  /** A small one leaves out rows, names and words. */
-  readonly small: boolean;
-}
 
 export interface DepthChartEvents {
   onPick(replica: number): void;

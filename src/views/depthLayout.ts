@@ -1,11 +1,35 @@
 /**
  * @file Where the axes of Figure 4 lie: a column for each depth.
  */
+
 import { scaleLinear } from "d3-scale";
+import type { Zone } from "../theory/goldilocks";
 import type { Inside, Tick } from "./chart";
-import type { DepthChartData } from "./depthChart";
 import type { Box } from "./projection";
-import type { SeedPlace } from "./seedCurves";
+import type { SeedCurve, SeedPlace } from "./seedCurves";
+
+export interface DepthChartData {
+  /** What it is about, for the accessible name. */
+  readonly name: string;
+  /** Ascending. */
+  readonly depths: readonly number[];
+  /** Rows under the axis: a number for each depth. */
+  readonly rows: readonly {
+    readonly label: string;
+    readonly values: readonly number[];
+    readonly own: boolean;
+  }[];
+  readonly curves: readonly SeedCurve[];
+  /** Of indices of depths. */
+  readonly zones: readonly Zone[];
+  readonly references: readonly { readonly value: number; readonly label: string }[];
+  /** The replica that trains on the page. */
+  readonly chosen: number | null;
+  /** What is known of a replica, in words. */
+  readonly describe: (replica: number) => string;
+  /** A small one leaves out rows, names and words. */
+  readonly small: boolean;
+}
 
 export interface DepthLayout extends Inside, SeedPlace {
   readonly depths: readonly number[];

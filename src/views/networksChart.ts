@@ -5,7 +5,7 @@ import "./bound.css";
 import "./networks.css";
 import { select } from "d3-selection";
 import { type BoundAxes, type BoundScale, layOutBound } from "./boundAxes";
-import type { BoundLine, BoundMark } from "./boundChart";
+import type { BoundLine, BoundMark } from "./boundMarks";
 import { drawBand, drawLines, drawMarks, drawNames } from "./boundMarks";
 import { drawAxes, type Layer } from "./chart";
 import { drawSeedCurves, type SeedCurve, type SeedPlace } from "./seedCurves";

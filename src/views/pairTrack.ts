@@ -4,6 +4,7 @@
  *
  * Shapes: S sampled times.
  */
+import type { PairTrackData } from "./pairTrackLayout";
 import "./pairs.css";
 import { scaleLinear } from "d3-scale";
 import { select } from "d3-selection";
@@ -14,30 +15,6 @@ import { degrees, factor, small } from "./pairWords";
 import { stack } from "./stack";
 import { makeStage } from "./stage";
 import type { View } from "./view";
-
-export interface TrackMotion {
-  /** |r|, half of the distance. [S] */
-  readonly separation: ArrayLike<number>;
-  /** From the first direction, radians. [S] */
-  readonly angle: ArrayLike<number>;
-}
-
-export interface PairTrackData {
-  readonly pair: readonly [number, number];
-  /** Where the prediction starts. */
-  readonly step: number;
-  /** Steps after it. [S] */
-  readonly times: ArrayLike<number>;
-  readonly actual: TrackMotion;
-  readonly predicted: TrackMotion;
-  /** What predicts, e.g. "Eq. 7". */
-  readonly theory: string;
-  /** Factor by which the prediction is off, and by which "nothing moves" is. [S] */
-  readonly error: ArrayLike<number>;
-  readonly stillError: ArrayLike<number>;
-  /** Steps after which the prediction is off by more than two; null: not in sight. */
-  readonly horizon: number | null;
-}
 
 export const pairTrack: View<PairTrackData> = (root) => {
   const stage = makeStage(root, "pair-track", draw);

@@ -3,7 +3,30 @@
  */
 import { max } from "d3-array";
 import { scaleLinear, scaleLog } from "d3-scale";
-import type { PairTrackData } from "./pairTrack";
+
+export interface TrackMotion {
+  /** |r|, half of the distance. [S] */
+  readonly separation: ArrayLike<number>;
+  /** From the first direction, radians. [S] */
+  readonly angle: ArrayLike<number>;
+}
+
+export interface PairTrackData {
+  readonly pair: readonly [number, number];
+  /** Where the prediction starts. */
+  readonly step: number;
+  /** Steps after it. [S] */
+  readonly times: ArrayLike<number>;
+  readonly actual: TrackMotion;
+  readonly predicted: TrackMotion;
+  /** What predicts, e.g. "Eq. 7". */
+  readonly theory: string;
+  /** Factor by which the prediction is off, and by which "nothing moves" is. [S] */
+  readonly error: ArrayLike<number>;
+  readonly stillError: ArrayLike<number>;
+  /** Steps after which the prediction is off by more than two; null: not in sight. */
+  readonly horizon: number | null;
+}
 
 export interface TrackLine {
   readonly kind: "network" | "theory" | "still" | "limit";

@@ -2,8 +2,40 @@
  * @file What can be taken hold of in the plane of two repons: where they start, and the ends of the
  * ellipse of A0.
  */
+
 import type { Selection } from "d3-selection";
-import type { Point, TwoReponsData, TwoReponsEvents } from "./twoRepons";
+import type { Matrix } from "../theory/repon/matrix";
+
+export type Point = readonly [x: number, y: number];
+
+export interface TwoReponsData {
+  /** The plane reaches from -half to half in its shorter direction. */
+  readonly half: number;
+  readonly starts: readonly [Point, Point];
+  /** A0: direction of its stiff axis in radians, and its singular values. */
+  readonly axes: { readonly angle: number; readonly stiff: number; readonly soft: number };
+  /** [k, 2] */
+  readonly x1: Float64Array;
+  /** [k, 2] */
+  readonly x2: Float64Array;
+  /** The shown sample. */
+  readonly now: number;
+  /** Half of |A x + b - y|^2 for a single repon: A^T A [2, 2] and A^T (b - y) [2], now. */
+  readonly bowl: { readonly spring: Matrix; readonly pull: Float64Array };
+  /** How strongly the spring pulls, as a share of the strongest. */
+  readonly strength: number;
+  /** |r| at the end by Eq. (8), which keeps to r0; null where there is nothing to compare. */
+  readonly straight: number | null;
+  /** What is shown, in one sentence. */
+  readonly summary: string;
+}
+
+export interface TwoReponsEvents {
+  /** The reader moves the start of a repon. */
+  onRepon?(which: 1 | 2, at: Point): void;
+  /** The reader moves the end of an axis; `angle` is that of the stiff axis, radians. */
+  onAxis?(which: "stiff" | "soft", to: { readonly angle: number; readonly length: number }): void;
+}
 
 export interface Scale {
   readonly toX: (x: number) => number;

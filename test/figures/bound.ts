@@ -2,7 +2,8 @@
  * @file Pictures of how much data: the bound, Table 2, pairs that contradict.
  */
 import { inferableFraction } from "../../src/theory/information";
-import { type BoundChartData, boundChart } from "../../src/views/boundChart";
+import { boundChart } from "../../src/views/boundChart";
+import type { BoundChartData } from "../../src/views/boundMarks";
 import { contradiction } from "../../src/views/contradiction";
 import { sampleMatrix } from "../../src/views/sampleMatrix";
 import { type Table2Data, table2 } from "../../src/views/table2";

@@ -1,7 +1,8 @@
 /**
  * @file Pictures of the curves.
  */
-import { type CurvesData, curves, type Series } from "../../src/views/curves";
+import { curves } from "../../src/views/curves";
+import type { CurvesData, Series } from "../../src/views/curvesLayout";
 import type { Figure } from "./figure";
 import { measure, STEP, steps } from "./run";
 

@@ -1,7 +1,8 @@
 /**
  * @file Pictures of accuracy against depth, made up: three seeds, all three sides.
  */
-import { type DepthChartData, depthChart } from "../../src/views/depthChart";
+import { depthChart } from "../../src/views/depthChart";
+import type { DepthChartData } from "../../src/views/depthLayout";
 import type { SeedCurve } from "../../src/views/seedCurves";
 import type { Figure } from "./figure";
 

@@ -4,7 +4,8 @@
 import { forecastHorizon, offBy } from "../../src/theory/forecast";
 import { gaussian } from "../../src/theory/random";
 import { type PairScatterData, pairScatter } from "../../src/views/pairScatter";
-import { type PairTrackData, pairTrack } from "../../src/views/pairTrack";
+import { pairTrack } from "../../src/views/pairTrack";
+import type { PairTrackData } from "../../src/views/pairTrackLayout";
 import type { Figure } from "./figure";
 import { modulo } from "./run";
 

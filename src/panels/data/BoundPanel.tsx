@@ -10,7 +10,8 @@ import {
   stopBound,
 } from "../../state/boundActions";
 import { MASKS } from "../../state/boundStudy";
-import { type BoundChartEvents, boundChart } from "../../views/boundChart";
+import { boundChart } from "../../views/boundChart";
+import type { BoundChartEvents } from "../../views/boundDrawing";
 import { Figure } from "../Figure";
 import { Segments } from "../Segments";
 import { usePage, usePageStore } from "../StoreContext";

@@ -6,7 +6,7 @@ import { type Guess, HANDLES } from "../../state/guess";
 import { memo } from "../../state/memo";
 import type { State } from "../../state/store";
 import { amountText, type BoundScale } from "../../views/boundAxes";
-import type { BoundChartData, BoundLine, BoundMark } from "../../views/boundChart";
+import type { BoundChartData, BoundLine, BoundMark } from "../../views/boundMarks";
 import { curveOf, subjectOf } from "./asked";
 import { fractionText, shareText } from "./dataWords";
 

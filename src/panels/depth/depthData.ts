@@ -18,7 +18,7 @@ import type { StudyState } from "../../state/studyState";
 import { steps } from "../../state/verdict";
 import { chanceOf } from "../../theory/chance";
 import { LEARNT } from "../../theory/phase";
-import type { DepthChartData } from "../../views/depthChart";
+import type { DepthChartData } from "../../views/depthLayout";
 import type { SeedCurve } from "../../views/seedCurves";
 
 const distinct = (values: readonly number[]): number[] =>

@@ -13,7 +13,7 @@ import {
 import type { Accuracies, Result } from "../../state/result";
 import { steps } from "../../state/verdict";
 import { type FractionCurve, inductionGap, reachedAt } from "../../theory/inductionGap";
-import type { BoundChartData, BoundLine } from "../../views/boundChart";
+import type { BoundChartData, BoundLine } from "../../views/boundMarks";
 import type { Gap, NetworksChartData } from "../../views/networksChart";
 import type { SeedCurve } from "../../views/seedCurves";
 import { curveOf } from "../data/asked";

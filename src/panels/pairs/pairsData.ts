@@ -6,10 +6,10 @@ import { chosenPair, within } from "../../state/pairs";
 import { dataset } from "../../state/selectors";
 import type { State } from "../../state/store";
 import { forecastHorizon, offBy } from "../../theory/forecast";
-import type { CurvesData } from "../../views/curves";
+import type { CurvesData } from "../../views/curvesLayout";
 import type { LatentData } from "../../views/latent";
 import type { PairScatterData } from "../../views/pairScatter";
-import type { PairTrackData } from "../../views/pairTrack";
+import type { PairTrackData } from "../../views/pairTrackLayout";
 import { latentData } from "../latentData";
 import { THEORY_SHORT } from "./pairsWords";
 

@@ -8,7 +8,7 @@ import { memo } from "../../state/memo";
 import { chosenReplica, type Replay, type Scene } from "../../state/phases";
 import type { Result } from "../../state/result";
 import type { State } from "../../state/store";
-import type { CurvesData } from "../../views/curves";
+import type { CurvesData } from "../../views/curvesLayout";
 import type { LatentData } from "../../views/latent";
 import { curvesData } from "../curvesData";
 import { latentData } from "../latentData";

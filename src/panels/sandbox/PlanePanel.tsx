@@ -2,7 +2,8 @@
 import { useMemo } from "react";
 import { motionOf } from "../../state/motion";
 import { moveAxis, moveRepon } from "../../state/sandbox";
-import { type TwoReponsEvents, twoRepons } from "../../views/twoRepons";
+import { twoRepons } from "../../views/twoRepons";
+import type { TwoReponsEvents } from "../../views/twoReponsHandles";
 import { FigureOf } from "../Figure";
 import { useSandbox, useSandboxStore } from "./SandboxContext";
 import { twoReponsData } from "./sandboxData";

@@ -8,7 +8,7 @@ import type { SandboxState } from "../../state/sandbox";
 import type { CollisionLawData } from "../../views/collisionLaw";
 import type { HyperbolaData } from "../../views/hyperbola";
 import type { InvariantsData } from "../../views/invariants";
-import type { TwoReponsData } from "../../views/twoRepons";
+import type { TwoReponsData } from "../../views/twoReponsHandles";
 
 /** The sample that is shown. */
 export const sampleOf = (at: number): number => Math.round(at * (SAMPLES - 1));
