@@ -17,7 +17,7 @@ export default defineConfig({
           // What starts the run is one file and the page another: each request costs the opening.
           groups: [
             { name: "opening", tags: ["$initial"], priority: 1 },
-            { name: "page", test: /src[\\/]page\.tsx$/ },
+            { name: "page", test: /src[\/](page|content[\/]Repons)\.tsx$/ },
           ],
         },
       },

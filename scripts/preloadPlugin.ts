@@ -1,6 +1,6 @@
 /**
- * @file Vite plugin: index.html names the files that the entry imports as soon as it runs, so that
- * browsers fetch them beside it and not after it.
+ * @file Vite plugin: index.html names the files of the page, which the entry imports as soon as it runs,
+ * so that browsers fetch them beside it and not after it.
  */
 import type { HtmlTagDescriptor, Plugin, Rollup } from "vite";
 
@@ -28,6 +28,7 @@ export const preloadPlugin = (): Plugin => ({
       if (!bundle || !entry) return;
       const seen = new Set([entry.fileName]);
       return entry.dynamicImports
+        .filter((file) => bundle[file].type === "chunk" && bundle[file].name === "page")
         .flatMap((file) => reached(bundle, file, seen))
         .flatMap(({ fileName, viteMetadata }) => [
           link({ rel: "modulepreload", href: `./${fileName}` }),

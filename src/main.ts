@@ -1,4 +1,5 @@
 /** @file What comes first: the link, the store and the worker that trains. The page follows. */
+import { chapterOf, codec, opened, rests } from "./app/chapters";
 import { part } from "./content/part";
 import { workerSource } from "./run/source";
 import type { Reply, Request } from "./run/wire";
@@ -14,12 +15,14 @@ const openTrainer = () =>
       name: "train",
     }),
   );
-const { link, notices } = readUrl();
-const store = createPageStore(link, notices);
+const { link, notices } = readUrl(codec);
+const store = createPageStore(link, notices, { codec, rests });
 startSession(store, workerSource(openTrainer), () => performance.now());
 
-// The run is under way while the page's own code, ten times as large, is loaded.
-void part(() => import("./page"))
+// The run is under way while the code of the page and of the chapter, ten times as large, is loaded.
+const page = part(() => import("./page"));
+opened(chapterOf(link)).catch(() => {}); // Told in its place, by the page.
+page
   .then(({ openPage }) => openPage(store))
   .catch((error: Error) => {
     const words = document.createElement("p");

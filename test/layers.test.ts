@@ -12,8 +12,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   engine: ["run", "experiment", "theory"],
   state: ["run", "experiment", "theory"],
   views: ["theory"],
-  panels: ["state", "views", "experiment", "theory"],
-  content: ["panels", "views", "state", "experiment", "theory"],
+  panels: ["app", "state", "views", "experiment", "theory"],
+  content: ["app", "panels", "run", "views", "state", "experiment", "theory"],
+  app: ["chapters", "content", "panels", "state", "run", "experiment", "theory"],
+  chapters: ["app", "content", "state", "experiment"],
   cli: ["engine", "run", "experiment", "theory"],
 };
 
@@ -23,10 +25,12 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   experiment: /^valibot$/,
   run: /^$/,
   engine: /^(@tensorflow\/|node:)/,
-  state: /^(zustand|ml-pca|idb-keyval)/,
+  state: /^(react|zustand|ml-pca|idb-keyval)/,
   views: /^d3-/,
   panels: /^(react|zustand|d3-)/,
   content: /^(react|katex\/|@fontsource)/,
+  app: /^react/,
+  chapters: /^$/,
   cli: /^(node:|tsx\/)/,
 };
 

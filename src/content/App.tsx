@@ -3,30 +3,40 @@ import "@fontsource-variable/inter/wght.css";
 import "katex/dist/katex.min.css";
 import "../views/palette.css";
 import "../panels/style/page.css";
-import { Suspense, useState } from "react";
+import { Suspense, use, useState } from "react";
 import { ErrorBoundary } from "react-error-boundary";
+import { chapterOf, opened } from "../app/chapters";
 import { ChapterFault } from "../panels/Fault";
 import { Header } from "../panels/Header";
 import { Notices } from "../panels/Notices";
 import { usePage } from "../panels/StoreContext";
-import { CHAPTER_LIST } from "./chapters";
+import type { Chapter } from "../state/chapter";
 import { MapDialog } from "./MapDialog";
 
 export function App() {
-  const current = usePage((state) => state.link.chapter);
+  const chapter = usePage(({ link }) => chapterOf(link));
   const [map, setMap] = useState(false);
-  const chapter = CHAPTER_LIST.find(({ id }) => id === current) ?? CHAPTER_LIST[0];
   return (
     <div className="page">
-      <Header chapters={CHAPTER_LIST} onMap={() => setMap(true)} />
+      <Header onMap={() => setMap(true)} />
       <Notices />
       <ErrorBoundary resetKeys={[chapter.id]} FallbackComponent={ChapterFault}>
         <Suspense fallback={<main className="chapter" aria-busy="true" />}>
-          <chapter.Body />
-          {chapter.Foot && <chapter.Foot />}
+          <Open chapter={chapter} />
         </Suspense>
       </ErrorBoundary>
       {map && <MapDialog onClose={() => setMap(false)} />}
     </div>
+  );
+}
+
+/** A foot that two chapters have in common stays from one to the other. */
+function Open({ chapter }: { readonly chapter: Chapter }) {
+  const { Body, Foot } = use(opened(chapter));
+  return (
+    <>
+      <Body />
+      {Foot && <Foot />}
+    </>
   );
 }

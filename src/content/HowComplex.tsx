@@ -1,9 +1,15 @@
 /** @file Chapter 3: how complex a decoder may be. */
+
 import { DepthPanel } from "../panels/depth/DepthPanel";
 import { DepthRun } from "../panels/depth/DepthRun";
 import { DepthFindings, DepthScores } from "../panels/depth/DepthScores";
+import { DEPTH_STUDIES } from "../panels/depth/depthStudies";
+import { useShown } from "../panels/useStudies";
+
+const STUDIES = Object.values(DEPTH_STUDIES);
 
 export function HowComplex() {
+  useShown(STUDIES);
   return (
     <main className="chapter depth">
       <section className="story" aria-label="Story">
@@ -29,3 +35,5 @@ export function HowComplex() {
     </main>
   );
 }
+
+export { Transport as Foot } from "../panels/Transport";

@@ -1,18 +1,34 @@
 /** @file Chapter 2: how much data a relation needs. */
+
+import { useEffect } from "react";
 import { BoundPanel } from "../panels/data/BoundPanel";
 import { DataControls } from "../panels/data/DataControls";
 import { DataPresets } from "../panels/data/DataPresets";
 import { SamplePanel } from "../panels/data/SamplePanel";
 import { Table2Panel } from "../panels/data/Table2Panel";
+import { useChoices } from "../panels/data/useData";
 import { ClaimPanel } from "../panels/networks/ClaimPanel";
+import { FIGURE_3_STUDIES, useFigure3 } from "../panels/networks/figure3State";
 import { GapPanel } from "../panels/networks/GapPanel";
-import { NetworksProvider } from "../panels/networks/NetworksContext";
 import { NetworksPanel } from "../panels/networks/NetworksPanel";
-import { usePage } from "../panels/StoreContext";
+import { usePageStore } from "../panels/StoreContext";
+import { useShown } from "../panels/useStudies";
+import { startBoundInquiry } from "../state/boundInquiry";
+import { bounds } from "../state/bounds";
+import { startLookInquiry } from "../state/lookInquiry";
 import howMuch from "./equations/howMuch.tex";
 
 export function HowMuchData() {
-  const figure = usePage((state) => state.link.data.figure);
+  const { figure } = useChoices();
+  const page = usePageStore();
+  useShown(FIGURE_3_STUDIES);
+  useEffect(() => {
+    const { curve, look } = bounds(page);
+    const ends = [startBoundInquiry(page, curve), startLookInquiry(page, look)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [page]);
   return (
     <main className="chapter data">
       <section className="story" aria-label="Story and knobs">
@@ -39,16 +55,23 @@ export function HowMuchData() {
           </section>
         </>
       ) : (
-        <NetworksProvider>
-          <section className="hero" aria-label="Networks against data">
-            <NetworksPanel />
-          </section>
-          <section className="evidence" aria-label="Induction gaps">
-            <GapPanel />
-            <ClaimPanel />
-          </section>
-        </NetworksProvider>
+        <Figure3 />
       )}
     </main>
+  );
+}
+
+function Figure3() {
+  useFigure3();
+  return (
+    <>
+      <section className="hero" aria-label="Networks against data">
+        <NetworksPanel />
+      </section>
+      <section className="evidence" aria-label="Induction gaps">
+        <GapPanel />
+        <ClaimPanel />
+      </section>
+    </>
   );
 }

@@ -1,15 +1,15 @@
 /** @file The paper's Figure 1 as the map of the page. */
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef } from "react";
+import { CHAPTERS, chapterOf } from "../app/chapters";
 import { Figure } from "../panels/Figure";
 import { usePageStore } from "../panels/StoreContext";
 import { visit } from "../state/actions";
 import { memo } from "../state/memo";
 import type { State } from "../state/store";
 import { networkMap } from "../views/networkMap";
-import { CHAPTER_LIST } from "./chapters";
 
 const mapData = memo((current: string) => ({
-  chapters: CHAPTER_LIST.map(({ id, number, title, claim, place }) => ({
+  chapters: CHAPTERS.map(({ id, number, title, claim, place }) => ({
     id,
     number,
     title,
@@ -19,22 +19,16 @@ const mapData = memo((current: string) => ({
   })),
 }));
 
-const select = (state: State) => mapData(state.link.chapter);
+const select = ({ link }: State) => mapData(chapterOf(link).id);
 
 export function MapDialog({ onClose }: { readonly onClose: () => void }) {
   const store = usePageStore();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const events = useMemo(
-    () => ({
-      onOpen: (wanted: string) => {
-        const chapter = CHAPTER_LIST.find(({ id }) => id === wanted);
-        if (chapter) visit(store, { chapter: chapter.id });
-        onClose();
-      },
-    }),
-    [store, onClose],
-  );
+  const open = (chapter: string) => {
+    visit(store, { chapter });
+    onClose();
+  };
   return (
     <dialog ref={dialog} className="map-dialog" onClose={onClose} aria-labelledby="map-title">
       <header>
@@ -47,7 +41,7 @@ export function MapDialog({ onClose }: { readonly onClose: () => void }) {
         After the paper’s Figure 1. Statics ask how much data a relation needs and how complex a
         decoder may be; dynamics ask how fast the repons move.
       </p>
-      <Figure view={networkMap} select={select} events={events} className="figure" />
+      <Figure view={networkMap} select={select} events={{ onOpen: open }} />
       <p className="source">
         The paper: Baek, Liu, Tegmark,{" "}
         <a href="https://arxiv.org/abs/2402.05916v1">

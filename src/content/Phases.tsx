@@ -1,4 +1,6 @@
 /** @file Chapter 6: phase diagrams, every cell of which is a network that can be watched. */
+
+import { useEffect } from "react";
 import { CurvesPanel } from "../panels/CurvesPanel";
 import { LatentPanel } from "../panels/LatentPanel";
 import { CellPanel } from "../panels/phases/CellPanel";
@@ -8,20 +10,31 @@ import { GridPanel } from "../panels/phases/GridPanel";
 import { GridTraining } from "../panels/phases/GridTraining";
 import { PhaseFindings } from "../panels/phases/PhaseFindings";
 import { PhaseKey } from "../panels/phases/PhaseKey";
-import { PhasesProvider, useScene } from "../panels/phases/PhasesContext";
 import { Provenance } from "../panels/phases/Provenance";
 import { titleOf } from "../panels/phases/phasesWords";
 import { ReplayPanel } from "../panels/phases/ReplayPanel";
 import { RuleTable } from "../panels/phases/RuleTable";
 import { StudyNotices } from "../panels/phases/StudyNotices";
-import { usePage } from "../panels/StoreContext";
+import { useChoice, useChoices, usePhases } from "../panels/phases/usePhases";
+import { usePageStore } from "../panels/StoreContext";
 import { Transport } from "../panels/Transport";
-import { isLive } from "../state/phases";
+import { useShown } from "../panels/useStudies";
+import { bindFigure, bindReplay, bindRest, isLive, phasesStudy } from "../state/phases";
+
+const STUDIES = [phasesStudy];
 
 export function Phases() {
-  const title = usePage((state) => titleOf(state.link.phases));
+  const title = titleOf(useChoices());
+  const page = usePageStore();
+  useShown(STUDIES);
+  useEffect(() => {
+    const ends = [bindFigure(page), bindReplay(page), bindRest(page)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [page]);
   return (
-    <PhasesProvider>
+    <>
       <main className="chapter phases">
         <section className="story" aria-label="Story and rules">
           <h1>{title}</h1>
@@ -44,17 +57,17 @@ export function Phases() {
         </section>
       </main>
       <Foot />
-    </PhasesProvider>
+    </>
   );
 }
 
 function Foot() {
-  return useScene(isLive) ? <Transport /> : <PhaseKey />;
+  return usePhases(isLive) ? <Transport /> : <PhaseKey />;
 }
 
 /** The grid of one's own: what it is to be, and its training. */
 function Own() {
-  const own = usePage((state) => state.link.phases.figure === "here");
+  const own = useChoice("figure") === "here";
   if (!own) return null;
   return (
     <>
@@ -66,7 +79,7 @@ function Own() {
 
 /** Live once the page's run is the chosen cell's; what is stored of it before. */
 function Network() {
-  const live = useScene(isLive);
+  const live = usePhases(isLive);
   if (!live) return <ReplayPanel />;
   return (
     <>

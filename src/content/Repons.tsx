@@ -72,3 +72,5 @@ export function Repons() {
     </main>
   );
 }
+
+export { Transport as Foot } from "../panels/Transport";

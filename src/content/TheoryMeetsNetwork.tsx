@@ -1,4 +1,6 @@
 /** @file Chapter 5: the theory of two repons, held against the network that it is about. */
+
+import { useEffect } from "react";
 import { Controls } from "../panels/Controls";
 import { AsidePanel } from "../panels/pairs/AsidePanel";
 import { Findings } from "../panels/pairs/Findings";
@@ -7,13 +9,17 @@ import { PairPresets } from "../panels/pairs/PairPresets";
 import { TrackPanel } from "../panels/pairs/TrackPanel";
 import { usePage, usePageStore } from "../panels/StoreContext";
 import { change } from "../state/actions";
+import { pairer } from "../state/pairer";
 import { pairsOf } from "../state/pairs";
+import { startPairsInquiry } from "../state/pairsInquiry";
 import { RELATIONS } from "../theory/relation";
 import pairs from "./equations/pairs.tex";
 import pairsFull from "./equations/pairsFull.tex";
 
 export function TheoryMeetsNetwork() {
   const some = usePage((state) => pairsOf(state.link.settings).length > 0);
+  const page = usePageStore();
+  useEffect(() => startPairsInquiry(page, pairer(page)), [page]);
   return (
     <main className="chapter network">
       <section className="story" aria-label="Story and knobs">
@@ -68,3 +74,5 @@ function NoPairs() {
     </section>
   );
 }
+
+export { Transport as Foot } from "../panels/Transport";

@@ -1,10 +1,13 @@
 /** @file Chapter 4: two repons, a spring that weakens, and who is faster. */
+import { useEffect } from "react";
+import { usePageStore } from "../panels/StoreContext";
 import { ClaimsPanel } from "../panels/sandbox/ClaimsPanel";
 import { EvidencePanels } from "../panels/sandbox/EvidencePanels";
 import { PlanePanel } from "../panels/sandbox/PlanePanel";
 import { SandboxControls } from "../panels/sandbox/SandboxControls";
 import { SandboxPresets } from "../panels/sandbox/SandboxPresets";
 import { SandboxVerdict } from "../panels/sandbox/SandboxVerdict";
+import { bindPlayback } from "../state/sandbox";
 import invariant from "./equations/invariant.tex";
 import pair from "./equations/pair.tex";
 
@@ -14,6 +17,8 @@ function Equation({ html }: { readonly html: string }) {
 }
 
 export function TwoRepons() {
+  const page = usePageStore();
+  useEffect(() => bindPlayback(page), [page]);
   return (
     <main className="chapter sandbox">
       <section className="story" aria-label="Story and knobs">
@@ -46,3 +51,5 @@ export function TwoRepons() {
     </main>
   );
 }
+
+export { SandboxTransport as Foot } from "../panels/sandbox/SandboxTransport";

@@ -2,7 +2,9 @@
  * @file The engine of a run. It begins at once on the first that starts; once the run has proved
  * worth it, SIMD and WebGL are measured on its shape, and what was found is remembered.
  */
-import type { EngineName, Job } from "../run/wire";
+
+import type { EngineName } from "../run/engineChoice";
+import type { Job } from "../run/wire";
 import type { Comparison } from "./comparison";
 import { type Loaders, type Opened, openEngine, openFastest } from "./engines";
 

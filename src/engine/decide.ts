@@ -1,8 +1,10 @@
 /**
  * @file The faster engine, given what was measured, and why the other is not taken.
  */
-import { ENGINE_WORDS } from "../experiment/link";
-import type { EngineName, Refusals, Speeds } from "../run/wire";
+
+import type { EngineName } from "../run/engineChoice";
+import { ENGINE_WORDS } from "../run/engineChoice";
+import type { Refusals, Speeds } from "../run/wire";
 
 export interface Findings {
   readonly speeds: Speeds;

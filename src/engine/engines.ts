@@ -1,8 +1,9 @@
 /**
  * @file Which engines start here, and why the others do not.
  */
-import type { EngineChoice } from "../experiment/link";
-import type { EngineInfo, EngineName, Refusals } from "../run/wire";
+import { sentence } from "../experiment/sentence";
+import type { EngineChoice, EngineName } from "../run/engineChoice";
+import type { EngineInfo, Refusals } from "../run/wire";
 import { decide, type Findings } from "./decide";
 import { type Engine, isExact } from "./ensemble";
 import { referenceEngine } from "./reference/reference";
@@ -17,9 +18,6 @@ export interface Opened {
   readonly engine: Engine;
   readonly info: EngineInfo;
 }
-
-export const sentence = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 /**
  * Takes the wanted engine if it starts, otherwise the first of `order` that does. Those with a

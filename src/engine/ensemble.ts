@@ -5,7 +5,8 @@
  */
 import type { Settings } from "../experiment/params";
 import { type ShapeSettings, shapeOf } from "../experiment/shape";
-import type { Checkpoint, EngineName } from "../run/wire";
+import type { EngineName } from "../run/engineChoice";
+import type { Checkpoint } from "../run/wire";
 
 export interface Ensemble {
   readonly settings: readonly Settings[];

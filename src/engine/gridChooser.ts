@@ -1,8 +1,10 @@
 /**
  * @file The engine of many replicas: SIMD shared among workers, or all side by side on a card.
  */
+
+import type { EngineName } from "../run/engineChoice";
 import type { Wish } from "../run/poolWire";
-import type { EngineInfo, EngineName } from "../run/wire";
+import type { EngineInfo } from "../run/wire";
 import type { Comparison } from "./comparison";
 import { type Loaders, openEngine, openFastest } from "./engines";
 

@@ -2,6 +2,7 @@
  * @file The worker that holds the theory against a run: one question at a time, a newer one replaces
  * it.
  */
+import { sentence } from "../experiment/sentence";
 import type { PairsAnswer, PairsQuestion } from "../run/pairs";
 import type { ProbeReply } from "../run/probe";
 import { openEngine } from "./engines";
@@ -39,7 +40,7 @@ async function reply(question: PairsQuestion): Promise<ProbeReply<PairsAnswer>> 
     await pause();
     return { kind: "answer", answer: await answer(question) };
   } catch (error) {
-    return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", message: sentence(error) };
   }
 }
 

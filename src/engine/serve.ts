@@ -2,11 +2,14 @@
  * @file The worker's loop: one job at a time, the newest wins. Slicing, pacing, posting and stopping
  * live here and nowhere else.
  */
+
+import { sentence } from "../experiment/sentence";
+import type { EngineName } from "../run/engineChoice";
 import { buffersOf, type Frame } from "../run/frame";
 import { nextPowerOfTwo } from "../run/schedule";
-import type { Checkpoint, EngineName, Job, Reply, Request, Transport } from "../run/wire";
+import type { Checkpoint, Job, Reply, Request, Transport } from "../run/wire";
 import type { Chooser } from "./chooser";
-import { type Opened, sentence } from "./engines";
+import type { Opened } from "./engines";
 import type { Ensemble } from "./ensemble";
 import { makeMailbox } from "./mailbox";
 import { Divergence, makeTraining } from "./training";

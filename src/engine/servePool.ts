@@ -3,11 +3,11 @@
  * replicas stand, and looks for messages often enough to stop within a few hundredths of a second.
  */
 
-import type { EngineChoice } from "../experiment/link";
+import { sentence } from "../experiment/sentence";
+import type { EngineChoice, EngineName } from "../run/engineChoice";
 import type { Leg, PoolReply, PoolRequest } from "../run/poolWire";
-import type { EngineName } from "../run/wire";
 import type { Comparison } from "./comparison";
-import { type Loaders, type Opened, openEngine, sentence } from "./engines";
+import { type Loaders, type Opened, openEngine } from "./engines";
 import { makeGridChooser } from "./gridChooser";
 import { makeMailbox } from "./mailbox";
 import { openTrial, type Trial } from "./trial";

@@ -2,9 +2,11 @@
  * @file How fast engines train a given ensemble here.
  */
 import type { Settings } from "../experiment/params";
-import type { EngineName, Refusals, Speeds } from "../run/wire";
+import { sentence } from "../experiment/sentence";
+import type { EngineName } from "../run/engineChoice";
+import type { Refusals, Speeds } from "../run/wire";
 import type { Findings } from "./decide";
-import { type Loaders, sentence } from "./engines";
+import type { Loaders } from "./engines";
 import type { Engine } from "./ensemble";
 
 /** A clock in ms. */

@@ -4,13 +4,20 @@
  */
 import * as v from "valibot";
 import type { ChoiceParam, NumericParam } from "./params";
-import { type Notice, quote, schemaOf } from "./settings";
+import { type Notice, parseNumber, quote, schemaOf } from "./settings";
 
-type Table = Readonly<Record<string, NumericParam | ChoiceParam>>;
-type Values<T extends Table> = { readonly [K in keyof T]: number | string };
+export type EntryTable = Readonly<Record<string, NumericParam | ChoiceParam>>;
+
+type Value<Param> = Param extends ChoiceParam<infer Choice> ? Choice : number;
+export type ValuesOf<Table extends EntryTable> = {
+  readonly [K in keyof Table]: Value<Table[K]>;
+};
 
 /** Empty where all is as in the table. */
-export const formatEntry = <T extends Table>(table: T, values: Values<T>): string =>
+export const formatEntry = <Table extends EntryTable>(
+  table: Table,
+  values: ValuesOf<Table>,
+): string =>
   Object.keys(table)
     .filter((key) => values[key] !== table[key].initial)
     .map((key) => `${key} ${String(values[key]).replace("e+", "e")}`)
@@ -25,20 +32,15 @@ export function parseEntryValue(
   return result.success ? { value: result.output } : { reason: result.issues[0].message };
 }
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
 /** Total: any text gives valid values; each thing that was wrong gives a notice that names it. */
-export function parseEntry(
+export function parseEntry<Table extends EntryTable>(
   entry: string,
   table: Table,
   text: string,
-): {
-  readonly values: Readonly<Record<string, number | string>>;
-  readonly notices: readonly Notice[];
-} {
+): { readonly values: ValuesOf<Table>; readonly notices: readonly Notice[] } {
   const notices: Notice[] = [];
   const values = Object.fromEntries(
-    Object.entries(table).map(([key, { initial }]) => [key, initial]),
+    Object.entries(table).map(([key, { initial }]): [string, number | string] => [key, initial]),
   );
   const words = text.split(" ").filter((word) => word !== "");
   const given = new Set<string>();
@@ -51,10 +53,10 @@ export function parseEntry(
     else if (given.has(name)) refuse(String(values[name]), "was given before");
     else {
       given.add(name);
-      const parsed = parseEntryValue(table[name], NUMBER.test(word) ? Number(word) : word);
+      const parsed = parseEntryValue(table[name], parseNumber(word));
       if ("value" in parsed) values[name] = parsed.value;
       else refuse(String(values[name]), parsed.reason);
     }
   }
-  return { values, notices };
+  return { values: values as ValuesOf<Table>, notices };
 }

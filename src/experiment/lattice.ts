@@ -2,7 +2,7 @@
  * @file An experiment as a phase diagram: two knobs that span a plane, and seeds.
  */
 import type { Experiment } from "./experiment";
-import { type NumericParam, PARAM_KEYS, PARAMS, type ParamKey, type Settings } from "./params";
+import { type NumericParam, PARAM_KEYS, PARAMS, type ParamKey } from "./params";
 
 export type NumericKey = {
   [K in ParamKey]: (typeof PARAMS)[K] extends NumericParam ? K : never;
@@ -74,7 +74,3 @@ export function valuesOf(key: NumericKey, from: number, to: number, count: numbe
   });
   return [...new Set(withZero ? [0, ...values] : values)];
 }
-
-/** Whether two runs are the same but for these knobs. */
-export const alikeBut = (a: Settings, b: Settings, keys: readonly ParamKey[]): boolean =>
-  PARAM_KEYS.every((key) => keys.includes(key) || a[key] === b[key]);

@@ -5,6 +5,10 @@ import * as v from "valibot";
 import { matrixFits } from "./matrix";
 import { DEFAULTS, PARAM_KEYS, PARAMS, type Param, type ParamKey, type Settings } from "./params";
 
+/** Whether two runs are the same but for these knobs. */
+export const alikeBut = (a: Settings, b: Settings, keys: readonly ParamKey[]): boolean =>
+  PARAM_KEYS.every((key) => keys.includes(key) || a[key] === b[key]);
+
 /** Something that came from outside, was not usable, and what is used in its place. */
 export interface Notice {
   readonly field: string;
@@ -46,6 +50,12 @@ const SCHEMAS = Object.fromEntries(PARAM_KEYS.map((key) => [key, schemaOf(PARAMS
   ParamKey,
   v.GenericSchema<unknown, number | string>
 >;
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** A number where the text is one in decimal digits, else the text. */
+export const parseNumber = (text: string): number | string =>
+  NUMBER.test(text) ? Number(text) : text;
 
 /** Short, single-line form of a foreign value for a message. */
 export function quote(value: unknown): string {

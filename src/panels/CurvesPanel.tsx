@@ -1,8 +1,7 @@
 /** @file Accuracy or loss against steps. */
-import { useMemo } from "react";
 import { scrubTo, show } from "../state/actions";
 import { newestStep } from "../state/selectors";
-import { type CurvesEvents, curves } from "../views/curves";
+import { curves } from "../views/curves";
 import { curvesData } from "./curvesData";
 import { Figure } from "./Figure";
 import { Segments } from "./Segments";
@@ -11,12 +10,6 @@ import { usePage, usePageStore } from "./StoreContext";
 export function CurvesPanel() {
   const store = usePageStore();
   const curve = usePage((state) => state.display.curve);
-  const events = useMemo(
-    (): CurvesEvents => ({
-      onScrub: (step) => scrubTo(store, step >= newestStep(store.getState().history) ? null : step),
-    }),
-    [store],
-  );
   return (
     <div className="panel curves">
       <header>
@@ -27,7 +20,14 @@ export function CurvesPanel() {
           onChange={(next) => show(store, { curve: next })}
         />
       </header>
-      <Figure view={curves} select={curvesData} events={events} className="figure" />
+      <Figure
+        view={curves}
+        select={curvesData}
+        events={{
+          onScrub: (step) =>
+            scrubTo(store, step >= newestStep(store.getState().history) ? null : step),
+        }}
+      />
     </div>
   );
 }

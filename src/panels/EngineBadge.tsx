@@ -1,5 +1,5 @@
 /** @file Which engine runs, how fast, and why not another. */
-import { ENGINE_CHOICES, ENGINE_WORDS, type EngineChoice } from "../experiment/link";
+import { ENGINE_CHOICES, ENGINE_WORDS, type EngineChoice } from "../run/engineChoice";
 import { visit } from "../state/actions";
 import type { State } from "../state/store";
 import { steps } from "../state/verdict";

@@ -21,10 +21,10 @@ export function ExactShare() {
       </p>
     );
   const share = async () => {
-    const { link, history, scrub } = store.getState();
+    const { link, history, scrub, codec } = store.getState();
     const snapshot = shown({ history, scrub });
     if (!history || !snapshot) return;
-    await copy(urlOf(exactLink(link, history, snapshot)));
+    await copy(urlOf(exactLink(link, history, snapshot), codec));
     setSaid(
       `Copied: step ${steps(snapshot.step)}, fingerprint ${fingerprint(snapshot.parameters)}.`,
     );

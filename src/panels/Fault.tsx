@@ -1,9 +1,8 @@
 /** @file What stands in the place of something that failed, so that the rest of the page goes on. */
-import type { FallbackProps } from "react-error-boundary";
-import { reload } from "../state/url";
 
-const wordsOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+import type { FallbackProps } from "react-error-boundary";
+import { sentence } from "../experiment/sentence";
+import { reload } from "../state/url";
 
 /** In the place of a chapter, or of the whole page. */
 export function ChapterFault({ error }: FallbackProps) {
@@ -11,7 +10,7 @@ export function ChapterFault({ error }: FallbackProps) {
     <main className="chapter failed">
       <section className="problem" role="alert">
         <h2>This could not be shown</h2>
-        <p>{wordsOf(error)}</p>
+        <p>{sentence(error)}</p>
         <p>Loading the page again keeps what its link says.</p>
         <button type="button" onClick={reload}>
           Load again
@@ -25,7 +24,7 @@ export function ChapterFault({ error }: FallbackProps) {
 export function FigureFault({ error, resetErrorBoundary }: FallbackProps) {
   return (
     <p className="problem" role="alert">
-      This picture could not be drawn: {wordsOf(error)}{" "}
+      This picture could not be drawn: {sentence(error)}{" "}
       <button type="button" onClick={resetErrorBoundary}>
         Draw again
       </button>

@@ -2,38 +2,40 @@
  * @file Where React meets D3: mounts a view and redraws it at most once per animation frame,
  * without a render.
  */
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { ErrorBoundary, useErrorBoundary } from "react-error-boundary";
 import type { Readable } from "../state/join";
+import type { PerPage } from "../state/perPage";
 import type { State } from "../state/store";
 import type { View } from "../views/view";
 import { FigureFault } from "./Fault";
 import { forget, redraw } from "./redraw";
 import { usePageStore } from "./StoreContext";
 
-interface Props<Source, Data, Events> {
+interface Picture<Source, Data, Events> {
   readonly view: View<Data, Events>;
   /** What to draw; the same object means nothing changed, null that there is nothing yet. */
   readonly select: (state: Source) => Data | null;
-  /** Must stay the same object. */
-  readonly events: Events;
+  readonly events?: Events;
   readonly className?: string;
 }
 
-/** A picture of the page's state. */
-export function Figure<Data, Events>(props: Props<State, Data, Events>) {
-  return <FigureOf store={usePageStore()} {...props} />;
-}
-
-type PropsOf<Source, Data, Events> = Props<Source, Data, Events> & {
-  readonly store: Readable<Source>;
+type Props<Source, Data, Events> = Picture<Source, Data, Events> & {
+  /** What `select` reads; the page's own state without it. */
+  readonly of?: PerPage<Readable<Source>>;
 };
 
-/** A picture of any store, or of several joined. One that fails says so in its own place. */
-export function FigureOf<Source, Data, Events>(props: PropsOf<Source, Data, Events>) {
+/** A picture of what the page knows. One that fails says so in its own place. */
+export function Figure<Data, Events, Source = State>({
+  of,
+  ...picture
+}: Props<Source, Data, Events>) {
+  const page = usePageStore();
+  // Without `of` the source is the page, whose state is then `Source`.
+  const store = of ? of(page) : (page as unknown as Readable<Source>);
   return (
     <ErrorBoundary FallbackComponent={FigureFault}>
-      <Drawing {...props} />
+      <Drawing store={store} {...picture} />
     </ErrorBoundary>
   );
 }
@@ -42,14 +44,18 @@ function Drawing<Source, Data, Events>({
   store,
   view,
   select,
-  events,
-  className,
-}: PropsOf<Source, Data, Events>) {
+  events = {} as Events,
+  className = "figure",
+}: Picture<Source, Data, Events> & { readonly store: Readable<Source> }) {
   const element = useRef<HTMLDivElement>(null);
+  const heard = useRef({ ...events });
   const { showBoundary } = useErrorBoundary();
+  useLayoutEffect(() => {
+    Object.assign(heard.current as object, events);
+  });
   useEffect(() => {
     if (!element.current) return;
-    const mounted = view(element.current, events);
+    const mounted = view(element.current, heard.current);
     let drawn: Data | null = null;
     const draw = () => {
       try {
@@ -69,6 +75,6 @@ function Drawing<Source, Data, Events>({
       forget(draw);
       mounted.destroy();
     };
-  }, [store, view, select, events, showBoundary]);
+  }, [store, view, select, showBoundary]);
   return <div ref={element} className={className} />;
 }

@@ -1,28 +1,23 @@
 /** @file The page's head: name, chapters, map, theme, lecture profile, share. */
 import { useState } from "react";
-import { type ChapterId, THEMES, type Theme } from "../experiment/link";
+import { CHAPTERS, chapterOf } from "../app/chapters";
 import { visit } from "../state/actions";
+import { THEMES, type Theme } from "../state/link";
 import { urlOf } from "../state/url";
 import { copy } from "./clipboard";
 import { usePage, usePageStore } from "./StoreContext";
 
-/** What the head and the map know of a chapter. */
-export interface ChapterTitle {
-  readonly id: ChapterId;
-  readonly number: number;
-  readonly title: string;
-}
-
 interface Props {
-  readonly chapters: readonly ChapterTitle[];
   readonly onMap: () => void;
 }
 
 const THEME_WORDS: Record<Theme, string> = { system: "auto", light: "light", dark: "dark" };
 
-export function Header({ chapters, onMap }: Props) {
+export function Header({ onMap }: Props) {
   const store = usePageStore();
-  const { chapter, theme, profile } = usePage((state) => state.link);
+  const open = usePage(({ link }) => chapterOf(link).id);
+  const theme = usePage(({ link }) => link.theme);
+  const profile = usePage(({ link }) => link.profile);
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
   return (
     <header className="head">
@@ -33,11 +28,11 @@ export function Header({ chapters, onMap }: Props) {
         <button type="button" className="map" onClick={onMap}>
           Map
         </button>
-        {chapters.map(({ id, number, title }) => (
+        {CHAPTERS.map(({ id, number, title }) => (
           <button
             key={id}
             type="button"
-            aria-current={id === chapter ? "page" : undefined}
+            aria-current={id === open ? "page" : undefined}
             aria-label={`${number} ${title}`}
             title={title}
             onClick={() => visit(store, { chapter: id })}
@@ -71,7 +66,8 @@ function Share() {
   const store = usePageStore();
   const [said, setSaid] = useState<string | null>(null);
   const share = async () => {
-    await copy(urlOf(store.getState().link));
+    const { link, codec } = store.getState();
+    await copy(urlOf(link, codec));
     setSaid("Link copied");
     setTimeout(() => setSaid(null), 2000);
   };

@@ -1,9 +1,8 @@
 /** @file Latent space and what is shown in it. */
-import { useMemo } from "react";
 import { hover, lookAt, pin, show } from "../state/actions";
 import { shownStep } from "../state/selectors";
 import { steps } from "../state/verdict";
-import { type LatentEvents, latent } from "../views/latent";
+import { latent } from "../views/latent";
 import { Figure } from "./Figure";
 import { latentData } from "./latentData";
 import { usePage, usePageStore } from "./StoreContext";
@@ -11,14 +10,6 @@ import { usePage, usePageStore } from "./StoreContext";
 export function LatentPanel() {
   const store = usePageStore();
   const display = usePage((state) => state.display);
-  const events = useMemo(
-    (): LatentEvents => ({
-      onHover: (element) => hover(store, element === null ? [] : [element]),
-      onPin: (element) => pin(store, element),
-      onExtent: ({ x0, x1, y0, y1 }) => lookAt(store, { x: [x0, x1], y: [y0, y1] }),
-    }),
-    [store],
-  );
   return (
     <div className="panel latent">
       <header>
@@ -38,7 +29,15 @@ export function LatentPanel() {
           ))}
         </span>
       </header>
-      <Figure view={latent} select={latentData} events={events} className="figure" />
+      <Figure
+        view={latent}
+        select={latentData}
+        events={{
+          onHover: (element) => hover(store, element === null ? [] : [element]),
+          onPin: (element) => pin(store, element),
+          onExtent: ({ x0, x1, y0, y1 }) => lookAt(store, { x: [x0, x1], y: [y0, y1] }),
+        }}
+      />
     </div>
   );
 }

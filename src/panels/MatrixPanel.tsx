@@ -1,7 +1,6 @@
 /** @file The relation: truth, what is held out, what the network answers, where it errs. */
-import { useMemo } from "react";
 import { hover, pin, show, togglePair } from "../state/actions";
-import { type MatrixEvents, matrix } from "../views/matrix";
+import { matrix } from "../views/matrix";
 import { Figure } from "./Figure";
 import { matrixData } from "./matrixData";
 import { Segments } from "./Segments";
@@ -13,16 +12,6 @@ export function MatrixPanel() {
   const sorted = usePage((state) => state.display.sorted);
   const n = usePage((state) => state.link.settings.n);
   const own = usePage((state) => state.link.settings.relation === "custom");
-  const events = useMemo(
-    (): MatrixEvents => ({
-      onHover: (pair) => hover(store, pair === null ? [] : [...new Set([pair.x, pair.y])]),
-      onPick: ({ x, y }) => {
-        if (store.getState().link.settings.relation === "custom") togglePair(store, x, y);
-        else pin(store, x);
-      },
-    }),
-    [store],
-  );
   return (
     <div className="panel matrix">
       <header>
@@ -49,7 +38,17 @@ export function MatrixPanel() {
           onChange={(next) => show(store, { matrix: next })}
         />
       </header>
-      <Figure view={matrix} select={matrixData} events={events} className="figure" />
+      <Figure
+        view={matrix}
+        select={matrixData}
+        events={{
+          onHover: (pair) => hover(store, pair === null ? [] : [...new Set([pair.x, pair.y])]),
+          onPick: ({ x, y }) => {
+            if (store.getState().link.settings.relation === "custom") togglePair(store, x, y);
+            else pin(store, x);
+          },
+        }}
+      />
     </div>
   );
 }

@@ -1,6 +1,8 @@
-/** @file How panels reach the store. */
+/** @file How panels reach the page's store and what else the page has. */
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { Readable } from "../state/join";
+import type { PerPage } from "../state/perPage";
 import type { State, Store } from "../state/store";
 
 const Context = createContext<Store | null>(null);
@@ -16,3 +18,9 @@ export function usePageStore(): Store {
 /** Renders again when what `select` gives is another value. */
 export const usePage = <Value,>(select: (state: State) => Value): Value =>
   useStore(usePageStore(), select);
+
+/** The same of another store that the page has. */
+export const useOf = <State, Value>(
+  of: PerPage<Readable<State>>,
+  select: (state: State) => Value,
+): Value => useStore(of(usePageStore()), select);

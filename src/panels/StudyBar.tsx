@@ -3,8 +3,8 @@ import type { NamedExperiment } from "../experiment/experimentFile";
 import type { Result } from "../state/result";
 import type { Choose, Study } from "../state/study";
 import type { StudyState } from "../state/studyState";
-import { useStudyState } from "./StudiesContext";
 import { StudyEngine } from "./StudyEngine";
+import { useStudyState } from "./useStudies";
 
 interface Props {
   readonly study: Study;

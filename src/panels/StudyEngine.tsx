@@ -1,5 +1,5 @@
 /** @file What the networks of a live study are trained on, and why not on another engine. */
-import { ENGINE_WORDS } from "../experiment/link";
+import { ENGINE_WORDS } from "../run/engineChoice";
 import type { StudyState } from "../state/studyState";
 import { EngineFacts } from "./EngineBadge";
 

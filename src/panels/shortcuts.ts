@@ -1,5 +1,4 @@
 /** @file Keys of the training run, wherever the focus is, except in fields that take text or arrows. */
-import { LIVE_CHAPTERS } from "../experiment/link";
 import { newSeed, reset, setPlaying, show, stepOnce } from "../state/actions";
 import type { Store } from "../state/store";
 
@@ -26,8 +25,8 @@ export const takesKeys = (target: EventTarget | null): boolean =>
 export function bindShortcuts(store: Store): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
-    const { link, resting } = store.getState();
-    if (!LIVE_CHAPTERS.includes(link.chapter) || resting) return;
+    const { link, rests } = store.getState();
+    if (rests(link)) return;
     const action = ACTIONS[event.key];
     if (!action) return;
     event.preventDefault();

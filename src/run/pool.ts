@@ -6,11 +6,11 @@
  * first worker, which leads, has the card: its leg is many replicas side by side, and the others rest.
  */
 import type { Until } from "../experiment/experiment";
-import type { EngineChoice } from "../experiment/link";
+import type { EngineChoice, EngineName } from "./engineChoice";
 import type { PoolPort, PoolReply } from "./poolWire";
 import type { Standing } from "./standing";
 import { party, pauseOf, type Turns } from "./turns";
-import type { EngineInfo, EngineName, Refusals } from "./wire";
+import type { EngineInfo, Refusals } from "./wire";
 
 export interface PoolJob extends Turns {
   readonly until: Until;

@@ -3,8 +3,8 @@
  * worker can take over from any other.
  */
 import type { Until } from "../experiment/experiment";
-import type { EngineChoice } from "../experiment/link";
 import type { Settings } from "../experiment/params";
+import type { EngineChoice } from "./engineChoice";
 import type { Standing } from "./standing";
 import type { EngineInfo, Refusals } from "./wire";
 import type { WorkerPort } from "./workerPort";

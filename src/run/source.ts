@@ -2,8 +2,9 @@
  * @file Where frames come from. A live worker, a recording and an engine in the same thread are all
  * sources; whoever listens cannot tell.
  */
-import { ENGINE_WORDS } from "../experiment/link";
+
 import { grouped } from "../theory/grouped";
+import { ENGINE_WORDS } from "./engineChoice";
 import type { Checkpoint, Job, Refusals, Reply, Request, RunEvent, Transport } from "./wire";
 import type { WorkerPort } from "./workerPort";
 

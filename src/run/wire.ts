@@ -1,11 +1,10 @@
 /**
  * @file Messages between the page and a training worker: one request, a stream of frames, one end.
  */
-import type { EngineChoice } from "../experiment/link";
-import type { Settings } from "../experiment/params";
-import type { Frame } from "./frame";
 
-export type EngineName = Exclude<EngineChoice, "auto">;
+import type { Settings } from "../experiment/params";
+import type { EngineChoice, EngineName } from "./engineChoice";
+import type { Frame } from "./frame";
 
 /** Replica steps per second. */
 export type Speeds = Partial<Readonly<Record<EngineName, number>>>;

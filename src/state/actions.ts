@@ -3,19 +3,23 @@
  */
 
 import { relationOf } from "../experiment/dataset";
-import type { Link } from "../experiment/link";
 import { packMatrix } from "../experiment/matrix";
 import { DEFAULTS, type Settings } from "../experiment/params";
+import { type Link, partsWith } from "./link";
+import type { LinkPart } from "./linkPart";
 import type { Display, Sight, Store } from "./store";
 
 const PLAY = { playing: true, until: null } as const;
 
-/** A new run with these settings, from its first weights. */
-export function change(store: Store, changes: Partial<Settings>): void {
+/** What a link says beside its run. */
+type Whereabouts = Partial<Omit<Link, "settings" | "at">>;
+
+/** A new run with these settings, from its first weights; and where to look at it. */
+export function change(store: Store, changes: Partial<Settings>, also: Whereabouts = {}): void {
   store.setState(({ link, transport, pinned }) => {
     const settings = { ...link.settings, ...fitting(link.settings, changes) };
     return {
-      link: { ...unclaimed(link), settings, at: null },
+      link: { ...unclaimed(link), ...also, settings, at: null },
       transport: { ...transport, ...PLAY },
       scrub: null,
       pinned: Math.min(pinned, settings.n - 1),
@@ -93,23 +97,27 @@ export const show = (store: Store, display: Partial<Display>): void =>
 export const lookAt = (store: Store, sight: Sight): void => store.setState({ sight });
 
 /** Where and how to read: chapter, engine, theme, profile. */
-export const visit = (store: Store, changes: Partial<Omit<Link, "settings" | "at">>): void =>
+export const visit = (store: Store, changes: Whereabouts): void =>
   store.setState(({ link }) => ({ link: { ...link, ...changes } }));
+
+/** Changes some of the values of a chapter's part of the link. */
+export const choose = <Value extends object>(
+  store: Store,
+  part: LinkPart<Value>,
+  changes: Partial<Value>,
+): void => visit(store, partsWith(store.getState().link, part, changes));
+
+/** The chapter that an empty link opens. */
+export const landing = (store: Store): Pick<Link, "chapter"> => ({
+  chapter: store.getState().codec.home.chapter,
+});
 
 /** Changes one bit of the relation, which becomes a custom one. */
 export function togglePair(store: Store, x: number, y: number): void {
   const { settings } = store.getState().link;
   const truth = relationOf(settings).truth.slice();
   truth[x * settings.n + y] = 1 - truth[x * settings.n + y];
-  store.setState(({ link, transport }) => ({
-    link: {
-      ...unclaimed(link),
-      at: null,
-      settings: { ...settings, relation: "custom", matrix: packMatrix(truth) },
-    },
-    transport: { ...transport, ...PLAY },
-    scrub: null,
-  }));
+  change(store, { relation: "custom", matrix: packMatrix(truth) });
 }
 
 export const dismiss = (store: Store): void => store.setState({ notices: [] });

@@ -1,23 +1,22 @@
 /**
  * @file What a reader can do in chapter 2.
  */
-import { DATA_HOME, type DataChoices } from "../experiment/dataChoices";
+import type { StoreApi } from "zustand/vanilla";
 import { DEFAULTS, type Settings } from "../experiment/params";
-import { change, visit } from "./actions";
+import { change } from "./actions";
 import type { BoundStudy } from "./boundStudy";
+import { DATA_PART, type DataChoices } from "./dataChoices";
 import { BLANK, type Guess } from "./guess";
+import { partsWith } from "./link";
 import type { Store } from "./store";
 
-const write = (store: Store, changes: Partial<BoundStudy>): void =>
-  store.setState(({ bound }) => ({ bound: { ...bound, ...changes } }));
-
-export const chooseData = (store: Store, changes: Partial<DataChoices>): void =>
-  visit(store, { data: { ...store.getState().link.data, ...changes } });
+type BoundStore = StoreApi<BoundStudy>;
 
 /** Another relation is known by its own class at first; one's own matrix by the class that it had. */
 export function chooseRelation(store: Store, relation: Settings["relation"]): void {
-  if (relation !== "custom") chooseData(store, { class: "own" });
-  change(store, { relation });
+  const { link } = store.getState();
+  const own = relation === "custom" ? {} : partsWith(link, DATA_PART, { class: "own" });
+  change(store, { relation }, own);
 }
 
 /** A relation as it was meant to be seen; what does not concern the relation stays. */
@@ -27,32 +26,33 @@ export function applyDataPreset(
   choices: Partial<DataChoices>,
 ): void {
   const { n, classes, matrix } = DEFAULTS;
-  const { alpha, unit, figure } = store.getState().link.data;
-  visit(store, { data: { ...DATA_HOME, alpha, unit, figure, ...choices } });
-  change(store, { n, classes, matrix, ...settings });
+  const { class: known, length } = DATA_PART.initial;
+  const { link } = store.getState();
+  const also = partsWith(link, DATA_PART, { class: known, length, ...choices });
+  change(store, { n, classes, matrix, ...settings }, also);
 }
 
 /** Stops the work on this curve, or takes it up again. */
-export const stopBound = (store: Store, stopped: boolean): void => write(store, { stopped });
+export const stopBound = (store: BoundStore, stopped: boolean): void => store.setState({ stopped });
 
 /** Looks at a sample of this training fraction. */
-export const lookAtFraction = (store: Store, at: number): void => write(store, { at });
+export const lookAtFraction = (store: BoundStore, at: number): void => store.setState({ at });
 
 /** Hides the curve and lets the reader draw; null puts the drawing away. */
-export const drawGuess = (store: Store, guess: Guess | null = BLANK): void =>
-  write(store, { guess });
+export const drawGuess = (store: BoundStore, guess: Guess | null = BLANK): void =>
+  store.setState({ guess });
 
 /** Moves one point of the drawing. */
-export function moveGuess(store: Store, handle: number, value: number): void {
-  const { guess } = store.getState().bound;
+export function moveGuess(store: BoundStore, handle: number, value: number): void {
+  const { guess } = store.getState();
   if (!guess?.drawing) return;
   const inside = Math.min(1, Math.max(0, value));
-  write(store, {
+  store.setState({
     guess: { ...guess, values: guess.values.map((old, i) => (i === handle ? inside : old)) },
   });
 }
 
-export function revealGuess(store: Store): void {
-  const { guess } = store.getState().bound;
-  if (guess) write(store, { guess: { ...guess, drawing: false } });
+export function revealGuess(store: BoundStore): void {
+  const { guess } = store.getState();
+  if (guess) store.setState({ guess: { ...guess, drawing: false } });
 }

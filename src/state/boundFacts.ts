@@ -1,12 +1,14 @@
 /**
  * @file What can be said of a curve of Figure 2, computed from its numbers.
  */
-import type { DataChoices, Length } from "../experiment/dataChoices";
+
+import type { BoundMean } from "../run/bound";
 import { type Description, describe, guessOf, sizeOf } from "../theory/descriptionLength";
 import type { ClassName } from "../theory/inference/prior";
 import { criticalFraction, guessedAccuracy, inferableFraction } from "../theory/information";
 import { relabellingBits } from "../theory/relabellings";
-import type { BoundMean, BoundSubject } from "./boundStudy";
+import type { BoundSubject } from "./boundSubject";
+import type { DataChoices, Length } from "./dataChoices";
 import { memo } from "./memo";
 
 const relabellings = memo(relabellingBits);

@@ -1,82 +1,67 @@
 /**
- * @file Asks for the curve of the chosen relation while its chapter is open; a curve that is complete
- * is kept for when the reader comes back to it.
+ * @file Asks for the curve of the chosen relation; a curve that is complete is kept for when the reader
+ * comes back to it.
  */
 import type { BoundCurve, BoundSource } from "../run/bound";
-import { type BoundStudy, type BoundSubject, boundSubject } from "./boundStudy";
+import { boundStore, dataState } from "./boundStudy";
+import { type BoundSubject, subjectOf } from "./boundSubject";
+import { inquire } from "./inquire";
+import { perPage } from "./perPage";
 import type { Store } from "./store";
 
 /** Complete curves kept, the latest. */
 const KEPT = 24;
 
+const complete = perPage(() => new Map<string, BoundCurve>());
+
 const keyOf = ({ request: { n, truth, prior, seed } }: BoundSubject): string =>
   [n, truth.join(""), prior.class, prior.classes, prior.side.join(""), seed].join(" ");
 
 /** Returns what ends it. */
-export function startBoundInquiry(store: Store, ask: BoundSource): () => void {
-  const complete = new Map<string, BoundCurve>();
-  let asked: BoundSubject | null = null;
-  let work: AbortController | null = null;
-
-  const write = (changes: Partial<BoundStudy>) =>
-    store.setState(({ bound }) => ({ bound: { ...bound, ...changes } }));
-
-  function rest(): void {
-    work?.abort();
-    work = null;
-    asked = null;
-  }
-
-  function look(): void {
-    const { link, bound } = store.getState();
-    const subject = boundSubject(link.settings, link.data.class);
-    const stopped = bound.stopped && bound.subject === subject;
-    if (link.chapter === "data" && !stopped && subject === asked) return;
-    rest();
-    if (link.chapter !== "data" || stopped) return;
-    asked = subject;
-    const known = complete.get(keyOf(subject));
-    write({
-      subject,
-      stopped: false,
-      curve: known ?? (bound.subject === subject ? bound.curve : null),
-      status: { kind: known ? "done" : "running" },
-      ...(bound.guess?.drawing || bound.subject === subject ? {} : { guess: null }),
-    });
-    if (!known) void compute(subject);
-  }
-
-  async function compute(subject: BoundSubject): Promise<void> {
-    const mine = new AbortController();
-    work = mine;
-    let latest: BoundCurve | null = null;
-    const receive = (curve: BoundCurve) => {
-      latest = curve;
-      write({ curve });
-    };
-    try {
-      await ask(subject.request, receive, mine.signal);
-      if (mine.signal.aborted || !latest) return;
-      work = null;
-      complete.set(keyOf(subject), latest);
-      for (const key of complete.keys()) {
-        if (complete.size <= KEPT) break;
-        complete.delete(key);
-      }
-      write({ status: { kind: "done" } });
-    } catch (error) {
-      if (mine.signal.aborted) return;
-      work = null;
-      write({
-        status: { kind: "failed", message: error instanceof Error ? error.message : String(error) },
+export function startBoundInquiry(page: Store, source: BoundSource): () => void {
+  const state = dataState(page);
+  const store = boundStore(page);
+  const curves = complete(page);
+  return inquire(state, {
+    question() {
+      const subject = subjectOf(state.getState());
+      const { bound } = state.getState();
+      return { subject, stopped: bound.stopped && bound.subject === subject };
+    },
+    same: (a, b) => a.subject === b.subject && a.stopped === b.stopped,
+    presses: () => true,
+    asked({ subject, stopped }) {
+      if (stopped) return;
+      const known = curves.get(keyOf(subject));
+      const { bound } = state.getState();
+      const again = bound.subject === subject;
+      store.setState({
+        subject,
+        stopped: false,
+        curve: known ?? (again ? bound.curve : null),
+        status: { kind: known ? "done" : "running" },
+        ...(bound.guess?.drawing || again ? {} : { guess: null }),
       });
-    }
-  }
-
-  const unsubscribe = store.subscribe(look);
-  look();
-  return () => {
-    unsubscribe();
-    rest();
-  };
+    },
+    async ask({ subject, stopped }, signal) {
+      if (stopped || curves.has(keyOf(subject))) return null;
+      let latest: BoundCurve | null = null;
+      const receive = (curve: BoundCurve) => {
+        latest = curve;
+        store.setState({ curve });
+      };
+      await source(subject.request, receive, signal);
+      return latest as BoundCurve | null;
+    },
+    answered(curve, { subject }) {
+      if (!curve) return;
+      curves.set(keyOf(subject), curve);
+      for (const key of curves.keys()) {
+        if (curves.size <= KEPT) break;
+        curves.delete(key);
+      }
+      store.setState({ status: { kind: "done" } });
+    },
+    failed: (message) => store.setState({ status: { kind: "failed", message } }),
+  });
 }

@@ -1,12 +1,13 @@
 /**
  * @file What the paper says and what holds, with the sandbox's own numbers. "_" lowers what follows.
  */
-import type { Sandbox } from "../experiment/sandbox";
+
 import { grouped } from "../theory/grouped";
 import { fateOf, say } from "./fate";
 import { memo } from "./memo";
 import { motionOf, SAMPLES } from "./motion";
 import { oddsAt, oddsFor } from "./odds";
+import type { Sandbox } from "./sandboxSetup";
 
 export interface Claims {
   readonly paper: readonly [string, string];

@@ -5,9 +5,9 @@
  * two before it, each after a dot; so a difference can be traced to where it first shows.
  */
 import { fingerprint } from "../experiment/fingerprint";
-import type { Link } from "../experiment/link";
 import { isPowerOfTwo } from "../run/schedule";
 import { type History, type Snapshot, snapshotAt } from "./history";
+import type { Link } from "./link";
 import type { State } from "./store";
 
 /** Digits of a fingerprint on the way. */

@@ -1,7 +1,7 @@
 /**
  * @file What becomes of the sandbox's pair, by the scalar rule and by the exact criterion.
  */
-import type { Sandbox } from "../experiment/sandbox";
+
 import type { Phase } from "../theory/phase";
 import { load, type Outcome, solve } from "../theory/repon/exact";
 import { pairOf } from "../theory/repon/full";
@@ -10,6 +10,7 @@ import { project } from "../theory/repon/measure";
 import { conserved, scalarAt } from "../theory/repon/scalar";
 import { memo } from "./memo";
 import { motionOf, ratesOf, systemOf } from "./motion";
+import type { Sandbox } from "./sandboxSetup";
 
 export interface Fate {
   /** |r| at the start. */

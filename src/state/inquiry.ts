@@ -1,7 +1,8 @@
 /**
- * @file Asks the probe about the shown moment: one question at a time, the newest next.
+ * @file Asks the probe about the shown moment.
  */
 import type { Probe, Question } from "../run/probe";
+import { inquire } from "./inquire";
 import { projectionOf, shown } from "./selectors";
 import type { State, Store } from "./store";
 
@@ -37,35 +38,14 @@ const same = (a: Question, b: Question): boolean =>
   a.field?.x === b.field?.x &&
   JSON.stringify(a.field?.plane) === JSON.stringify(b.field?.plane);
 
-/** Returns what ends it. */
-export function startInquiry(store: Store, probe: Probe): () => void {
-  let asked: Question | null = null;
-  let busy = false;
-  let ended = false;
-
-  async function ask(): Promise<void> {
-    const question = questionOf(store.getState());
-    if (busy || ended || !question || (asked && same(question, asked))) return;
-    asked = question;
-    busy = true;
-    const begun = performance.now();
-    try {
-      const answer = await probe(question);
-      const { history } = store.getState();
-      if (!ended && history?.settings === question.settings) store.setState({ answer });
-    } catch {
-      // The pictures keep the last answer; a failing network is told of by the run itself.
-    }
-    const rest = Math.max(PAUSE, performance.now() - begun);
-    await new Promise((resolve) => setTimeout(resolve, rest));
-    busy = false;
-    void ask();
-  }
-
-  const unsubscribe = store.subscribe(() => void ask());
-  void ask();
-  return () => {
-    ended = true;
-    unsubscribe();
-  };
-}
+/** Returns what ends it. The pictures keep the last answer where there is none to a question. */
+export const startInquiry = (store: Store, probe: Probe): (() => void) =>
+  inquire(store, {
+    question: () => questionOf(store.getState()),
+    same,
+    ask: probe,
+    answered(answer, { settings }) {
+      if (store.getState().history?.settings === settings) store.setState({ answer });
+    },
+    pause: (took) => Math.max(PAUSE, took),
+  });

@@ -2,6 +2,7 @@
  * @file Several stores read as one, for pictures and panels that show parts of each.
  */
 import type { StoreApi } from "zustand/vanilla";
+import { memo } from "./memo";
 
 /** What reading takes. */
 export type Readable<T> = Pick<StoreApi<T>, "getState" | "getInitialState" | "subscribe">;
@@ -34,6 +35,27 @@ export function join<T extends object>(
       return () => {
         for (const stop of stops) stop();
       };
+    },
+  };
+}
+
+/** What is computed of a store, read like one. `compute` gives a new object where something changed. */
+export function derive<T extends object, Derived>(
+  source: Readable<T>,
+  compute: (state: T) => Derived,
+): Readable<Derived> {
+  const computed = memo(compute);
+  const getState = () => computed(source.getState());
+  return {
+    getState,
+    getInitialState: getState,
+    subscribe(listener) {
+      let before = getState();
+      return source.subscribe(() => {
+        const last = before;
+        before = getState();
+        if (before !== last) listener(before, last);
+      });
     },
   };
 }

@@ -1,40 +1,24 @@
 /**
- * @file Asks what follows from one sample of the size that is looked at: one question at a time, the
- * newest next.
+ * @file Asks what follows from one sample of the size that is looked at.
  */
 import { trainCount } from "../experiment/dataset";
 import type { LookSource } from "../run/bound";
-import { type BoundSubject, boundSubject } from "./boundStudy";
+import { boundStore, dataState } from "./boundStudy";
+import { subjectOf } from "./boundSubject";
+import { inquire } from "./inquire";
 import type { Store } from "./store";
 
-/** Returns what ends it. */
-export function startLookInquiry(store: Store, ask: LookSource): () => void {
-  let asked: { readonly subject: BoundSubject; readonly samples: number } | null = null;
-  let busy = false;
-  let ended = false;
-
-  async function look(): Promise<void> {
-    const { link, bound } = store.getState();
-    if (busy || ended || link.chapter !== "data") return;
-    const subject = boundSubject(link.settings, link.data.class);
-    const samples = trainCount({ n: subject.request.n, trainFraction: bound.at });
-    if (asked?.subject === subject && asked.samples === samples) return;
-    asked = { subject, samples };
-    busy = true;
-    try {
-      const seen = { subject, samples, ...(await ask(subject.request, samples)) };
-      if (!ended) store.setState((state) => ({ bound: { ...state.bound, look: seen } }));
-    } catch {
-      // The picture waits for the next question; what cannot be computed is told of by the curve.
-    }
-    busy = false;
-    void look();
-  }
-
-  const unsubscribe = store.subscribe(() => void look());
-  void look();
-  return () => {
-    ended = true;
-    unsubscribe();
-  };
+/** Returns what ends it. What cannot be computed is told of by the curve. */
+export function startLookInquiry(page: Store, ask: LookSource): () => void {
+  const state = dataState(page);
+  return inquire(state, {
+    question() {
+      const subject = subjectOf(state.getState());
+      const { n } = subject.request;
+      return { subject, samples: trainCount({ n, trainFraction: state.getState().bound.at }) };
+    },
+    same: (a, b) => a.subject === b.subject && a.samples === b.samples,
+    ask: ({ subject, samples }) => ask(subject.request, samples),
+    answered: (look, question) => boundStore(page).setState({ look: { ...question, ...look } }),
+  });
 }

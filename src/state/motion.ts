@@ -4,7 +4,7 @@
  * Shapes: k samples, 2 dimensions, 2 outputs. Times run as tau (exp(p ln 301) - 1) for a share p of
  * the timeline, so that the fast part and changes a hundred times slower can all be seen.
  */
-import type { Sandbox } from "../experiment/sandbox";
+
 import { eigen } from "../theory/repon/eigen";
 import { solve } from "../theory/repon/exact";
 import { followFull, pairOf, type System } from "../theory/repon/full";
@@ -12,6 +12,7 @@ import { apply, gram, type Matrix, norm } from "../theory/repon/matrix";
 import { turned } from "../theory/repon/measure";
 import { follow, type Pair, type Rates } from "../theory/repon/reduced";
 import { memo } from "./memo";
+import type { Sandbox } from "./sandboxSetup";
 
 export interface Motion {
   /** The fastest change takes about this long; steps of gradient descent. */

@@ -6,10 +6,10 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { formatExperiment, type NamedExperiment } from "../experiment/experimentFile";
 import { figure3, isRecorded, ownCurve } from "../experiment/figure3";
 import type { Settings } from "../experiment/params";
+import type { DataState } from "./boundStudy";
 import { type MeasuredPoint, measuredAlong } from "./measured";
 import { memo } from "./memo";
 import type { Accuracies } from "./result";
-import type { State } from "./store";
 import type { Study } from "./study";
 import { isMissing, type StudyState } from "./studyState";
 
@@ -61,7 +61,7 @@ export interface NetworksView {
 }
 
 export interface NetworksScene {
-  readonly page: State;
+  readonly data: DataState;
   readonly study: StudyState;
   readonly own: StudyState;
   readonly view: NetworksView;

@@ -2,7 +2,7 @@
  * @file How often random pairs collide, for the sandbox's dimensions and widths: by Eq. (11), by the
  * exact law, and by counting draws.
  */
-import type { Sandbox } from "../experiment/sandbox";
+
 import { load } from "../theory/repon/exact";
 import {
   collisionProbability,
@@ -13,6 +13,7 @@ import {
   shareOf,
 } from "../theory/repon/probability";
 import { memo } from "./memo";
+import type { Sandbox } from "./sandboxSetup";
 
 export interface Odds {
   /** eta_x / eta_A, ascending. */

@@ -1,10 +1,12 @@
 /**
  * @file What is held against the theory: the pair, the theory, how far ahead, and what came out.
  */
+import { createStore } from "zustand/vanilla";
 import type { Settings } from "../experiment/params";
 import type { PairsAnswer, Theory } from "../run/pairs";
-
-export type { Theory };
+import { join } from "./join";
+import { perPage } from "./perPage";
+import type { State } from "./store";
 
 export const HORIZONS = [100, 1000, 10_000] as const;
 export type Horizon = (typeof HORIZONS)[number];
@@ -33,7 +35,7 @@ export interface PairStudy {
   readonly failure: string | null;
 }
 
-export const NO_STUDY: PairStudy = {
+const NO_ANSWER: PairStudy = {
   pair: null,
   horizon: 1000,
   theory: "alone",
@@ -43,3 +45,14 @@ export const NO_STUDY: PairStudy = {
   busy: false,
   failure: null,
 };
+
+/** Outlives the chapter's being open. */
+export const pairStore = perPage(() => createStore<PairStudy>(() => NO_ANSWER));
+
+/** All that chapter 5 shows. */
+export interface PairsState {
+  readonly page: State;
+  readonly pairs: PairStudy;
+}
+
+export const pairsState = perPage((page) => join<PairsState>({ page, pairs: pairStore(page) }));

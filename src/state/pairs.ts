@@ -1,21 +1,22 @@
 /**
  * @file Choosing pairs and theories, and what can be computed of the answers.
  */
-import { DEFAULTS, PARAM_KEYS, type Settings } from "../experiment/params";
+import { DEFAULTS, type Settings } from "../experiment/params";
+import { alikeBut } from "../experiment/settings";
 import { type PairMap, THEORIES, type Theory } from "../run/pairs";
 import { alikePairs } from "../theory/alike";
 import { correlation } from "../theory/correlation";
 import { applyPreset, pin, scrubTo, setPlaying, stopAt } from "./actions";
 import type { Snapshot } from "./history";
 import { memo } from "./memo";
-import type { PairStudy, Scope } from "./pairStudy";
+import { type PairStudy, type PairsState, pairStore, type Scope } from "./pairStudy";
 import { dataset, newestStep, shown } from "./selectors";
-import type { State, Store } from "./store";
+import type { Store } from "./store";
 
 type Choices = Pick<PairStudy, "pair" | "horizon" | "theory" | "scope" | "aside">;
 
-export const study = (store: Store, choices: Partial<Choices>): void =>
-  store.setState(({ pairs }) => ({ pairs: { ...pairs, ...choices } }));
+export const study = (page: Store, choices: Partial<Choices>): void =>
+  pairStore(page).setState(choices);
 
 /** Pairs of one class in this run's relation. */
 export const pairsOf = memo((settings: Settings) => alikePairs(dataset(settings).relation));
@@ -38,12 +39,12 @@ const closest = memo(
 );
 
 /** The chosen pair if it is one of this relation's, else the closest; null where there is none. */
-export function chosenPair(state: State): readonly [number, number] | null {
-  const { settings } = state.link;
-  const { pair } = state.pairs;
+export function chosenPair({ page, pairs }: PairsState): readonly [number, number] | null {
+  const { settings } = page.link;
+  const { pair } = pairs;
   if (pair && pairsOf(settings).some(([p, q]) => p === pair[0] && q === pair[1])) return pair;
-  const snapshot = shown(state);
-  return snapshot && state.history?.settings === settings ? closest(settings, snapshot) : null;
+  const snapshot = shown(page);
+  return snapshot && page.history?.settings === settings ? closest(settings, snapshot) : null;
 }
 
 /** Two repons of one class chosen one after the other are the pair. */
@@ -57,7 +58,7 @@ export function pickElement(store: Store, element: number): void {
 
 /** Whether the run is that of these changes to the defaults, whatever its seed. */
 export const isRun = (settings: Settings, changes: Partial<Settings>): boolean =>
-  PARAM_KEYS.every((key) => key === "seed" || settings[key] === { ...DEFAULTS, ...changes }[key]);
+  alikeBut(settings, { ...DEFAULTS, ...changes }, ["seed"]);
 
 /** Shows `step` of the run with these settings, trained anew only where it has to be. */
 export function goToMoment(store: Store, changes: Partial<Settings>, step: number): void {

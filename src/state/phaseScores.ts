@@ -3,7 +3,6 @@
  */
 import type { Lattice, LatticeAxis } from "../experiment/lattice";
 import { type NumericParam, PARAMS, type Settings } from "../experiment/params";
-import type { Movable, PhaseChoices, RuleName } from "../experiment/phaseChoices";
 import { verdict } from "../run/outcome";
 import { type Column, columnsOf } from "../theory/boundary/columns";
 import { type Boundary, fitBoundary, fitForetells } from "../theory/boundary/logistic";
@@ -22,6 +21,7 @@ import {
 } from "../theory/boundary/threshold";
 import type { Phase } from "../theory/phase";
 import { memo } from "./memo";
+import type { Movable, PhaseChoices, RuleName } from "./phaseChoices";
 import type { Result } from "./result";
 
 export const isLog = ({ key }: LatticeAxis): boolean =>

@@ -2,19 +2,22 @@
  * @file What a reader can do in chapter 6, and what follows from it: a figure is opened, a grid of
  * one's own is prepared, the history of the chosen cell is fetched.
  */
-import { createStore, type StoreApi } from "zustand/vanilla";
+import { createStore } from "zustand/vanilla";
 import { formatExperiment, type NamedExperiment } from "../experiment/experimentFile";
-import { alikeBut, type Lattice, latticeOf, type NumericKey } from "../experiment/lattice";
+import { type Lattice, latticeOf, type NumericKey } from "../experiment/lattice";
 import type { Settings } from "../experiment/params";
-import { type FigureName, gridHere, type PhaseChoices, rangeOf } from "../experiment/phaseChoices";
+import { alikeBut } from "../experiment/settings";
 import type { Moment } from "../run/standing";
-import { change, setPlaying, visit } from "./actions";
-import type { Readable } from "./join";
+import { change, choose, setPlaying, visit } from "./actions";
+import { join } from "./join";
+import { partOf, partsWith } from "./link";
 import { memo } from "./memo";
+import { perPage } from "./perPage";
+import { type FigureName, gridHere, PHASES_PART, type PhaseChoices, rangeOf } from "./phaseChoices";
 import { entryOf, isRatePlane, type Moves, makePhases } from "./phaseScores";
 import { orderOf } from "./phaseSurvey";
 import type { State, Store } from "./store";
-import type { Study } from "./study";
+import { pageStudy } from "./studies";
 import type { StudyState } from "./studyState";
 
 /** The kept moments of the chosen cell's network. */
@@ -26,17 +29,24 @@ export interface Replay {
   readonly problem: string | null;
 }
 
-export type ReplayStore = StoreApi<Replay>;
 const NOTHING: Replay = { replica: null, moments: [], at: 0, problem: null };
-export const createReplay = (): ReplayStore => createStore<Replay>()(() => NOTHING);
+export const replayStore = perPage(() => createStore<Replay>(() => NOTHING));
+
+export const phasesStudy = pageStudy();
 
 /** All that chapter 6 shows. */
-export interface Scene {
+export interface PhasesState {
   readonly page: State;
   readonly study: StudyState;
   readonly replay: Replay;
 }
-export type SceneStore = Readable<Scene>;
+
+export const phasesState = perPage((page) =>
+  join<PhasesState>({ page, study: phasesStudy(page).store, replay: replayStore(page) }),
+);
+
+/** What tells which cell is chosen, and which network it is. */
+type Chosen = Pick<PhasesState, "study"> & { readonly page: Pick<State, "link"> };
 
 export const latticeFor = memo((named: NamedExperiment | null): Lattice | null =>
   named ? latticeOf(named.experiment) : null,
@@ -57,61 +67,65 @@ export const placeOf = memo(
 );
 
 /** The replica at the cursor; null while no grid is shown. */
-export function chosenReplica({ page, study }: Pick<Scene, "page" | "study">): number | null {
+export function chosenReplica({ page, study }: Chosen): number | null {
   const lattice = latticeFor(study.named);
   if (!lattice) return null;
-  const { column, row, seed } = placeOf(lattice, page.link.phases);
+  const { column, row, seed } = placeOf(lattice, partOf(page.link, PHASES_PART));
   return lattice.index(column, row, seed);
 }
 
 const same = memo((a: Settings, b: Settings): boolean => alikeBut(a, b, []));
 
 /** Whether the page's run is the chosen cell's network. */
-export function isLive(scene: Pick<Scene, "page" | "study">): boolean {
-  const replica = chosenReplica(scene);
-  return replica !== null && same(scene.study.settings[replica], scene.page.link.settings);
+export function isLive(chosen: Chosen): boolean {
+  const replica = chosenReplica(chosen);
+  return replica !== null && same(chosen.study.settings[replica], chosen.page.link.settings);
 }
 
-export const choosePhases = (store: Store, changes: Partial<PhaseChoices>): void =>
-  visit(store, { phases: { ...store.getState().link.phases, ...changes } });
+const choicesOf = (store: Store): PhaseChoices => partOf(store.getState().link, PHASES_PART);
 
-export const goTo = (store: Store, { column, row, seed }: Place): void =>
-  choosePhases(store, { column, row, replica: seed });
+/** The link's parts with another cell chosen. */
+const at = (store: Store, { column, row, seed }: Place) =>
+  partsWith(store.getState().link, PHASES_PART, { column, row, replica: seed });
+
+export const goTo = (store: Store, place: Place): void => visit(store, at(store, place));
 
 /** Holds the cells against a rule whose threshold the reader moves; null is the best there is. */
 export function slide(store: Store, lattice: Lattice, moves: Moves, at: number | null): void {
   const { rule } = moves;
-  choosePhases(store, { rule, [rule]: at === null ? 0 : entryOf(lattice, moves, at) });
+  choose(store, PHASES_PART, { rule, [rule]: at === null ? 0 : entryOf(lattice, moves, at) });
 }
 
 /** Makes the page's run that of this cell. */
-export function openCell(store: Store, study: Study, place: Place): void {
+export function openCell(store: Store, place: Place): void {
+  const study = phasesStudy(store);
   const { named, settings } = study.store.getState();
   const lattice = latticeFor(named);
   if (!lattice) return;
-  goTo(store, place);
   const chosen = settings[lattice.index(place.column, place.row, place.seed)];
-  if (same(chosen, store.getState().link.settings)) setPlaying(store, true);
-  else change(store, chosen);
+  if (same(chosen, store.getState().link.settings)) {
+    goTo(store, place);
+    setPlaying(store, true);
+  } else change(store, chosen, at(store, place));
 }
 
 /** Trains the grid, in the order that the reader wants. */
-export function trainGrid(store: Store, study: Study): void {
+export function trainGrid(store: Store): void {
+  const study = phasesStudy(store);
   const { named, settings } = study.store.getState();
   const lattice = latticeFor(named);
   if (!lattice) return;
   const phases = makePhases();
-  const boundaryOnly = store.getState().link.phases.order === "boundary";
+  const boundaryOnly = choicesOf(store).order === "boundary";
   study.start(orderOf(lattice, boundaryOnly, (results) => phases(results, settings)));
 }
 
 /** Another knob on an axis, over its own range; the knob of the other axis changes places. */
 export function chooseAxis(store: Store, axis: "x" | "y", key: NumericKey): void {
-  const { phases } = store.getState().link;
-  const { x, y, xFrom, xTo, yFrom, yTo } = phases;
+  const { x, y, xFrom, xTo, yFrom, yTo } = choicesOf(store);
   const other = axis === "x" ? y : x;
   if (key === other) {
-    choosePhases(store, {
+    choose(store, PHASES_PART, {
       x: y,
       y: x,
       xFrom: yFrom,
@@ -122,8 +136,9 @@ export function chooseAxis(store: Store, axis: "x" | "y", key: NumericKey): void
     return;
   }
   const [from, to] = rangeOf(key);
-  choosePhases(
+  choose(
     store,
+    PHASES_PART,
     axis === "x" ? { x: key, xFrom: from, xTo: to } : { y: key, yFrom: from, yTo: to },
   );
 }
@@ -153,12 +168,13 @@ export function choicesLike(
 }
 
 /** A grid of one's own, with the axes, the relation and the networks of the figure that is shown. */
-export function ownGrid(store: Store, study: Study): void {
-  const { named } = study.store.getState();
+export function ownGrid(store: Store): void {
+  const { named } = phasesStudy(store).store.getState();
   const lattice = latticeFor(named);
   if (!named || !lattice) return;
-  choosePhases(store, choicesLike(named, lattice, store.getState().link.phases));
-  change(store, named.experiment.base);
+  const { link } = store.getState();
+  const like = choicesLike(named, lattice, choicesOf(store));
+  change(store, named.experiment.base, partsWith(link, PHASES_PART, like));
 }
 
 const isRecorded = (figure: FigureName): boolean => figure !== "here";
@@ -170,10 +186,12 @@ const textOf = (named: NamedExperiment | null): string =>
   named ? JSON.stringify(formatExperiment(named)) : "";
 
 /** Opens what the link asks for, now and whenever it asks for something else. Returns what ends it. */
-export function bindFigure(store: Store, study: Study): () => void {
+export function bindFigure(store: Store): () => void {
+  const study = phasesStudy(store);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
-    const { phases, settings } = store.getState().link;
+    const phases = choicesOf(store);
+    const { settings } = store.getState().link;
     const { named, origin, status } = study.store.getState();
     if (isRecorded(phases.figure)) {
       if (named?.name === phases.figure && origin === "recorded" && status.kind === "done") return;
@@ -186,10 +204,11 @@ export function bindFigure(store: Store, study: Study): () => void {
   };
   open();
   const unsubscribe = store.subscribe(({ link }, { link: before }) => {
-    if (link.phases.figure !== before.phases.figure) {
+    const { figure } = partOf(link, PHASES_PART);
+    if (figure !== partOf(before, PHASES_PART).figure) {
       clearTimeout(timer);
       open();
-    } else if (!isRecorded(link.phases.figure) && link !== before) {
+    } else if (!isRecorded(figure) && link !== before) {
       clearTimeout(timer);
       timer = setTimeout(open, PAUSE);
     }
@@ -201,24 +220,31 @@ export function bindFigure(store: Store, study: Study): () => void {
 }
 
 /** Lets the page's run rest while it is not the chosen cell's. Returns what ends it. */
-export function bindRest(scene: SceneStore, store: Store): () => void {
+export function bindRest(page: Store): () => void {
+  const { rests } = page.getState();
+  const { store } = phasesStudy(page);
   const look = () => {
-    const resting = !isLive(scene.getState());
-    if (resting !== store.getState().resting) store.setState({ resting });
+    const study = store.getState();
+    page.setState({ rests: (link) => rests(link) || !isLive({ page: { link }, study }) });
   };
   look();
-  const unsubscribe = scene.subscribe(look);
+  const unsubscribe = store.subscribe(({ settings }, before) => {
+    if (settings !== before.settings) look();
+  });
   return () => {
     unsubscribe();
-    store.setState({ resting: false });
+    page.setState({ rests });
   };
 }
 
 /** Keeps the replay that of the chosen cell. Returns what ends it. */
-export function bindReplay(scene: SceneStore, study: Study, replay: ReplayStore): () => void {
+export function bindReplay(page: Store): () => void {
+  const state = phasesState(page);
+  const study = phasesStudy(page);
+  const replay = replayStore(page);
   let asked: readonly [number | null, unknown] = [null, null];
   const look = () => {
-    const now = scene.getState();
+    const now = state.getState();
     const replica = chosenReplica(now);
     const result = replica === null ? null : now.study.results[replica];
     if (replica === asked[0] && result === asked[1]) return;
@@ -241,8 +267,10 @@ export function bindReplay(scene: SceneStore, study: Study, replay: ReplayStore)
     );
   };
   look();
-  return scene.subscribe(look);
+  return state.subscribe(look);
 }
 
-export const showMoment = (replay: ReplayStore, at: number): void =>
-  replay.setState(({ moments }) => ({ at: Math.max(0, Math.min(moments.length - 1, at)) }));
+export const showMoment = (page: Store, at: number): void =>
+  replayStore(page).setState(({ moments }) => ({
+    at: Math.max(0, Math.min(moments.length - 1, at)),
+  }));

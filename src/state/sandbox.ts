@@ -2,15 +2,24 @@
  * @file What chapter 4 knows: two repons, their decoder, and the moment that is shown. And everything
  * a reader can do with them.
  */
-import { createStore, type StoreApi } from "zustand/vanilla";
-import { centred, SANDBOX_HOME, SANDBOX_PARAMS, type Sandbox } from "../experiment/sandbox";
-import { formatSandbox, parseSandbox } from "../experiment/sandboxLink";
-import { visit } from "./actions";
+import { createStore } from "zustand/vanilla";
+import { choose } from "./actions";
+import { derive, join } from "./join";
+import { partOf } from "./link";
+import { perPage } from "./perPage";
+import {
+  centred,
+  SANDBOX_HOME,
+  SANDBOX_KEYS,
+  SANDBOX_PARAMS,
+  type Sandbox,
+  TWO_REPONS_PART,
+} from "./sandboxSetup";
 import type { Store } from "./store";
 
-export interface SandboxState {
-  /** Intent. Written by actions and by the link; nothing else. */
-  readonly sandbox: Sandbox;
+interface Playback {
+  /** The two that are played; others are played from their start. */
+  readonly of: Sandbox;
   /** The moment that is shown, as a share of the timeline. Written by actions. */
   readonly at: number;
   readonly playing: boolean;
@@ -18,38 +27,58 @@ export interface SandboxState {
   readonly evidence: "outcome" | "time" | "odds";
 }
 
-export type SandboxStore = StoreApi<SandboxState>;
+export interface SandboxState extends Omit<Playback, "of"> {
+  /** Intent. Written by actions and by the link; nothing else. */
+  readonly sandbox: Sandbox;
+}
 
 /** Seconds in which the whole timeline is played. */
 const DURATION = 7;
 
-export const createSandboxStore = (text = ""): SandboxStore =>
-  createStore<SandboxState>(() => ({
-    sandbox: parseSandbox(text).sandbox,
+const sandboxOf = (page: Store): Sandbox => partOf(page.getState().link, TWO_REPONS_PART);
+
+const playback = perPage((page) =>
+  createStore<Playback>(() => ({
+    of: sandboxOf(page),
     at: 0,
     playing: true,
     evidence: "outcome",
-  }));
+  })),
+);
 
-export const changeSandbox = (store: SandboxStore, changes: Partial<Sandbox>): void =>
-  store.setState(({ sandbox }) => ({ sandbox: centred({ ...sandbox, ...changes }) }));
+/** All that chapter 4 shows. */
+export const sandboxState = perPage((page) =>
+  derive(
+    join({ page, playback: playback(page) }),
+    ({ page: { link }, playback: { of: _, ...shown } }): SandboxState => ({
+      sandbox: partOf(link, TWO_REPONS_PART),
+      ...shown,
+    }),
+  ),
+);
+
+export function changeSandbox(page: Store, changes: Partial<Sandbox>): void {
+  const of = centred({ ...sandboxOf(page), ...changes });
+  playback(page).setState({ of });
+  choose(page, TWO_REPONS_PART, of);
+}
 
 /** Other repons and another decoder, played from the start; the random draws stay. */
-export function applySandbox(store: SandboxStore, changes: Partial<Sandbox>): void {
-  const { sigmaA, sigmaC, d, outputs } = store.getState().sandbox;
-  changeSandbox(store, { ...SANDBOX_HOME, sigmaA, sigmaC, d, outputs, ...changes });
-  store.setState({ at: 0, playing: true });
+export function applySandbox(page: Store, changes: Partial<Sandbox>): void {
+  const { sigmaA, sigmaC, d, outputs } = sandboxOf(page);
+  changeSandbox(page, { ...SANDBOX_HOME, sigmaA, sigmaC, d, outputs, ...changes });
+  playback(page).setState({ at: 0, playing: true });
 }
 
 const clamp = (value: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, value));
 
 /** Moves the start of the first or second repon; in the reduced system the other one mirrors it. */
-export function moveRepon(store: SandboxStore, which: 1 | 2, at: readonly [number, number]): void {
+export function moveRepon(page: Store, which: 1 | 2, at: readonly [number, number]): void {
   const { min, max } = SANDBOX_PARAMS.x1x;
   const [x, y] = at.map((value) => clamp(value, min, max));
-  const mirrored = store.getState().sandbox.system === "reduced";
-  changeSandbox(store, {
+  const mirrored = sandboxOf(page).system === "reduced";
+  changeSandbox(page, {
     ...((which === 1 || mirrored) && {
       x1x: which === 1 ? x : 0 - x,
       x1y: which === 1 ? y : 0 - y,
@@ -63,59 +92,40 @@ export function moveRepon(store: SandboxStore, which: 1 | 2, at: readonly [numbe
 
 /** Moves the end of the stiff or soft axis of A0. `angle` in radians, of the stiff axis. */
 export function moveAxis(
-  store: SandboxStore,
+  page: Store,
   which: "stiff" | "soft",
   { angle, length }: { readonly angle: number; readonly length: number },
 ): void {
   const degrees = Math.round((angle * 1800) / Math.PI) / 10;
   const turned = ((((degrees + 180) % 360) + 360) % 360) - 180;
   const { min, max } = SANDBOX_PARAMS[which];
-  changeSandbox(store, { angle: turned, [which]: clamp(length, min, max) });
+  changeSandbox(page, { angle: turned, [which]: clamp(length, min, max) });
 }
 
 /** Plays on, from the start where it has ended; or pauses. */
-export const playSandbox = (store: SandboxStore, playing: boolean): void =>
-  store.setState(({ at }) => ({ playing, at: playing && at >= 1 ? 0 : at }));
+export const playSandbox = (page: Store, playing: boolean): void =>
+  playback(page).setState(({ at }) => ({ playing, at: playing && at >= 1 ? 0 : at }));
 
-export const scrubSandbox = (store: SandboxStore, at: number): void =>
-  store.setState({ at: clamp(at, 0, 1), playing: false });
+export const scrubSandbox = (page: Store, at: number): void =>
+  playback(page).setState({ at: clamp(at, 0, 1), playing: false });
 
 /** Lets `seconds` of playing pass. */
-export const advanceSandbox = (store: SandboxStore, seconds: number): void =>
-  store.setState(({ at }) => {
+export const advanceSandbox = (page: Store, seconds: number): void =>
+  playback(page).setState(({ at }) => {
     const next = at + seconds / DURATION;
     return next >= 1 ? { at: 1, playing: false } : { at: next };
   });
 
-export const showEvidence = (store: SandboxStore, evidence: SandboxState["evidence"]): void =>
-  store.setState({ evidence });
+export const showEvidence = (page: Store, evidence: SandboxState["evidence"]): void =>
+  playback(page).setState({ evidence });
 
-/** Milliseconds without a change before the link is rewritten: a drag is one change. */
-const PAUSE = 150;
-
-/** Keeps sandbox and link equal, whichever changes. Returns what ends it. */
-export function bindSandbox(page: Store, store: SandboxStore): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = () => {
-    const sandbox = formatSandbox(store.getState().sandbox);
-    if (sandbox !== (page.getState().link.sandbox ?? "")) visit(page, { sandbox });
+/** Plays from their start what a link brings. Returns what ends it. */
+export function bindPlayback(page: Store): () => void {
+  const look = () => {
+    const of = sandboxOf(page);
+    if (SANDBOX_KEYS.some((key) => of[key] !== playback(page).getState().of[key]))
+      playback(page).setState({ of, at: 0, playing: true });
   };
-  const stops = [
-    store.subscribe(({ sandbox }, before) => {
-      if (sandbox === before.sandbox) return;
-      clearTimeout(timer);
-      timer = setTimeout(write, PAUSE);
-    }),
-    page.subscribe(({ link }, { link: before }) => {
-      const text = link.sandbox ?? "";
-      if (text === (before.sandbox ?? "")) return;
-      if (text === formatSandbox(store.getState().sandbox)) return;
-      clearTimeout(timer);
-      store.setState({ sandbox: parseSandbox(text).sandbox, at: 0, playing: true });
-    }),
-    () => clearTimeout(timer),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  look();
+  return page.subscribe(look);
 }

@@ -1,7 +1,6 @@
 /**
  * @file The one place where a change causes work: settings start a run, transport drives it.
  */
-import { LIVE_CHAPTERS } from "../experiment/link";
 import type { Run, Source } from "../run/source";
 import type { RunEvent, Transport } from "../run/wire";
 import { append, emptyHistory, type History, rewind } from "./history";
@@ -14,11 +13,10 @@ const WORTH_KEEPING = 800;
 const SPEED_WINDOW = 500;
 
 /** The run rests where it is not shown. */
-const shown = ({ link, resting }: State): boolean =>
-  LIVE_CHAPTERS.includes(link.chapter) && !resting;
+const resting = ({ link, rests }: State): boolean => rests(link);
 
 const directions = (state: State): Transport =>
-  shown(state) ? state.transport : { ...state.transport, playing: false };
+  resting(state) ? { ...state.transport, playing: false } : state.transport;
 
 /** Starts the first run at once. Returns what ends the session. `now` is a clock in ms. */
 export function startSession(store: Store, source: Source, now: () => number): () => void {
@@ -98,7 +96,7 @@ export function startSession(store: Store, source: Source, now: () => number): (
       state.link.engine !== before.link.engine ||
       state.epoch !== before.epoch;
     if (replaced) restart();
-    else if (state.transport !== before.transport || shown(state) !== shown(before)) {
+    else if (state.transport !== before.transport || resting(state) !== resting(before)) {
       mark = { time: now(), step: state.history?.snapshots.at(-1)?.step ?? 0 };
       run?.direct(directions(state));
     }

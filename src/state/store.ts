@@ -2,13 +2,11 @@
  * @file All that the page knows. Each field says who writes it; what can be computed is a selector.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { HOME, type Link } from "../experiment/link";
 import type { Notice } from "../experiment/settings";
 import type { Answer } from "../run/probe";
 import type { EngineInfo, Transport } from "../run/wire";
-import { type BoundStudy, NO_BOUND } from "./boundStudy";
 import type { History } from "./history";
-import { NO_STUDY, type PairStudy } from "./pairStudy";
+import { type Codec, HOME, type Link, makeCodec } from "./link";
 
 export type Status =
   | { readonly kind: "starting" }
@@ -53,8 +51,10 @@ export interface State {
   /** Written by the latent picture. */
   readonly sight: Sight | null;
 
-  /** Whether something else than the run is looked at, so that it rests. Written by chapter 6. */
-  readonly resting: boolean;
+  /** How links of this page are written and read. Never changes. */
+  readonly codec: Codec;
+  /** Whether the run rests where a link looks. Written by a chapter while it is open; nothing else. */
+  readonly rests: (link: Link) => boolean;
 
   /** Outcome of the current run. Written by the session; nothing else. */
   readonly status: Status;
@@ -69,18 +69,24 @@ export interface State {
   readonly stepsPerSecond: number | null;
   /** Written by the inquiry; nothing else. */
   readonly answer: Answer | null;
-  /** The pairs' own (pairStudy.ts says who writes what). */
-  readonly pairs: PairStudy;
-  /** Figure 2 (boundStudy.ts says who writes what). */
-  readonly bound: BoundStudy;
   /** What came from outside and was not usable. Written by the link binding and by actions. */
   readonly notices: readonly Notice[];
 }
 
 export type Store = StoreApi<State>;
 
-export const createPageStore = (link: Link = HOME, notices: readonly Notice[] = []): Store =>
+/** What a page is of. */
+export type PageKind = Pick<State, "codec" | "rests">;
+
+const BARE: PageKind = { codec: makeCodec([]), rests: () => false };
+
+export const createPageStore = (
+  link: Link = HOME,
+  notices: readonly Notice[] = [],
+  kind: PageKind = BARE,
+): Store =>
   createStore<State>(() => ({
+    ...kind,
     link,
     epoch: 0,
     transport: { playing: true, until: link.at, speed: null },
@@ -97,7 +103,6 @@ export const createPageStore = (link: Link = HOME, notices: readonly Notice[] = 
       evidence: "curves",
     },
     sight: null,
-    resting: false,
     status: { kind: "starting" },
     engine: null,
     exact: false,
@@ -106,7 +111,5 @@ export const createPageStore = (link: Link = HOME, notices: readonly Notice[] = 
     ghost: null,
     stepsPerSecond: null,
     answer: null,
-    pairs: NO_STUDY,
-    bound: NO_BOUND,
     notices,
   }));

@@ -1,40 +1,47 @@
 /**
- * @file The page's studies, on one pool: one for each group of figures that is shown at once, so four
- * for the four relations of Figure 4. `own` is the reader's network beside those of Figure 3. Their
- * training rests while another chapter is open.
+ * @file Where a page's studies train and are kept, and a study for each group of figures that is shown
+ * at once. All share one pool, opened when it is first needed.
  */
-import { FIGURE_4_RELATIONS, type Figure4Relation } from "../experiment/figure4";
-import type { ChapterId } from "../experiment/link";
+import { makePool } from "../run/pool";
+import { workerPort } from "../run/workerPort";
+import { type PerPage, perPage } from "./perPage";
+import { browserShelf } from "./shelf";
 import type { Store } from "./store";
 import { createStudy, type Study, type StudyPlace } from "./study";
 
-type StudyName = "data" | "own" | "phases" | `depth ${Figure4Relation}`;
+/** More workers than this gain nothing. */
+const MOST_WORKERS = 16;
+/** One core is left to the page, which draws meanwhile. */
+const freeCores = () => Math.max(1, (navigator.hardwareConcurrency || 2) - 1);
 
-const STUDIES: readonly StudyName[] = [
-  "data",
-  "own",
-  "phases",
-  ...FIGURE_4_RELATIONS.map((relation): StudyName => `depth ${relation}`),
-];
-export type Studies = Readonly<Record<StudyName, Study>>;
+const openPool = (workers = Math.min(MOST_WORKERS, freeCores())) =>
+  makePool(
+    () =>
+      workerPort(
+        new Worker(new URL("../engine/pool.worker.ts", import.meta.url), {
+          type: "module",
+          name: "pool",
+        }),
+      ),
+    workers,
+  );
 
-export const createStudies = (place: StudyPlace): Studies =>
-  Object.fromEntries(STUDIES.map((name) => [name, createStudy(place)])) as unknown as Studies;
-
-/** Where a study is looked at. */
-const chapterOf = (name: StudyName): ChapterId =>
-  name === "phases" ? "phases" : name === "data" || name === "own" ? "data" : "depth";
-
-/** Shows each study while its chapter is open. Returns what ends it. */
-export function bindStudies(store: Store, studies: Studies): () => void {
-  const look = ({ link: { chapter } }: ReturnType<Store["getState"]>) => {
-    // Those that are left first: one pool trains one study at a time.
-    for (const shown of [false, true])
-      for (const name of STUDIES)
-        if ((chapterOf(name) === chapter) === shown) studies[name].show(shown);
+function browserPlace(page: Store): StudyPlace {
+  let pool: ReturnType<typeof openPool> | undefined;
+  const { workers } = page.getState().link;
+  return {
+    pool: () => {
+      pool ??= openPool(workers);
+      return pool;
+    },
+    engine: () => page.getState().link.engine,
+    shelf: browserShelf(),
+    data: "./data/",
+    now: () => performance.now(),
   };
-  look(store.getState());
-  return store.subscribe((state, before) => {
-    if (state.link.chapter !== before.link.chapter) look(state);
-  });
 }
+
+export const studyPlace = perPage(browserPlace);
+
+/** A study that each page has one of. */
+export const pageStudy = (): PerPage<Study> => perPage((page) => createStudy(studyPlace(page)));

@@ -2,11 +2,12 @@
  * @file An experiment and what is known of each of its replicas, recorded or as they are trained here.
  * One store for each group of figures; which of them trains is the pool's matter, the newest wins.
  */
+
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { cells } from "../experiment/experiment";
 import type { NamedExperiment } from "../experiment/experimentFile";
-import type { EngineChoice } from "../experiment/link";
 import type { Recording } from "../experiment/recording";
+import type { EngineChoice } from "../run/engineChoice";
 import type { Pool, PoolEvent } from "../run/pool";
 import { loadExperiment, loadHistories, loadRecording } from "../run/recorded";
 import { type Moment, NOT_BEGUN, type Standing } from "../run/standing";

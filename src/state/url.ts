@@ -1,18 +1,18 @@
 /**
  * @file Binds the store to the window's address. The only file that says `location`.
  */
-import { alikeBut } from "../experiment/lattice";
-import { decode, encode, type Link } from "../experiment/link";
+import { alikeBut } from "../experiment/settings";
+import type { Codec, Link } from "./link";
 import type { Store } from "./store";
 
 /** Milliseconds without a change before the address is rewritten; browsers limit the rate. */
 const PAUSE = 300;
 
 /** The link and notices that the address gives. */
-export const readUrl = () => decode(location.hash.slice(1));
+export const readUrl = ({ decode }: Codec) => decode(location.hash.slice(1));
 
 /** The full address of a link. */
-export const urlOf = (link: Link): string => {
+export const urlOf = (link: Link, { encode }: Codec): string => {
   const fragment = encode(link);
   return `${location.href.split("#")[0]}${fragment && `#${fragment}`}`;
 };
@@ -34,9 +34,10 @@ const sameRun = (a: Link, b: Link): boolean =>
 export function bindUrl(store: Store): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
-  const write = (link: Link) => history.replaceState(null, "", urlOf(link));
+  const { codec } = store.getState();
+  const write = (link: Link) => history.replaceState(null, "", urlOf(link, codec));
   const read = () => {
-    const { link, notices } = readUrl();
+    const { link, notices } = readUrl(codec);
     reading = true;
     store.setState((now) =>
       sameRun(link, now.link)
@@ -59,7 +60,7 @@ export function bindUrl(store: Store): () => void {
       return;
     }
     write(before.link);
-    history.pushState(null, "", urlOf(link));
+    history.pushState(null, "", urlOf(link, codec));
   });
   addEventListener("hashchange", read);
   return () => {

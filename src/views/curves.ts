@@ -3,8 +3,9 @@
  */
 
 import { select } from "d3-selection";
+import type { Layer } from "./chart";
 import { type CurvesData, type Layout, last, layOut, type Series, valueText } from "./curvesLayout";
-import { drawAxes, drawBand, drawReferences, drawStepMarks, type Layer } from "./curvesMarks";
+import { drawAxes, drawBand, drawReferences, drawStepMarks } from "./curvesMarks";
 import { drawWords, valueAt } from "./curvesWords";
 import { linePath } from "./linePath";
 import { makeStage } from "./stage";

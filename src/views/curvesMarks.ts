@@ -2,12 +2,12 @@
  * @file What lies behind the curves: axes, lines of reference, the steps of Table 4 and the gap
  * between them.
  */
-import { type Selection, select } from "d3-selection";
+
+import { select } from "d3-selection";
+import type { Layer } from "./chart";
 import type { CurvesData, Layout } from "./curvesLayout";
 import { PHASE_LETTERS } from "./palette";
 import { type PlacedText, placeTexts } from "./placedText";
-
-export type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
 const powerOfTen = (value: number): string =>
   `10^{${Math.round(Math.log10(value))}}`.replace("-", "−");

@@ -3,9 +3,9 @@
  * of the lines of reference.
  */
 import { bisectRight } from "d3-array";
+import type { Layer } from "./chart";
 import type { CurvesData, Series } from "./curvesLayout";
 import { type Layout, last, valueText } from "./curvesLayout";
-import type { Layer } from "./curvesMarks";
 import { stack } from "./stack";
 
 /** The value shown at `step`: that of the last point not after it. */

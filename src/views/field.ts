@@ -5,6 +5,7 @@
 import { rgb } from "d3-color";
 import { interpolateRgb } from "d3-interpolate";
 import type { Palette } from "./palette";
+import type { Bounds } from "./projection";
 
 export interface Field {
   readonly cols: number;
@@ -15,13 +16,6 @@ export interface Field {
   readonly bounds: Bounds;
   /** What is shown, e.g. "P[R(9, ·) = 1]". */
   readonly caption: string;
-}
-
-export interface Bounds {
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
 }
 
 /** How much blue a probability of 1 is. */

@@ -2,7 +2,7 @@
  * @file Which part of the data is in view: follows the points calmly. The view is changed only when
  * a point comes near its border or when it has become much too large, and then it glides.
  */
-import type { Bounds } from "./field";
+import type { Bounds } from "./projection";
 
 export interface Follower {
   readonly shown: Bounds;

@@ -2,7 +2,7 @@
  * @file What lies behind a map of pairs: the identity, the zeros, the frame and its words.
  */
 import { type ScaleLinear, scaleLinear } from "d3-scale";
-import type { Layer } from "./curvesMarks";
+import type { Layer } from "./chart";
 import { type PlacedText, placeTexts } from "./placedText";
 
 interface Words {

@@ -3,7 +3,7 @@
  */
 import type { ScaleLinear } from "d3-scale";
 import { grouped } from "../theory/grouped";
-import type { Layer } from "./curvesMarks";
+import type { Layer } from "./chart";
 import type { Strip } from "./pairTrackLayout";
 import { type PlacedText, placeTexts } from "./placedText";
 

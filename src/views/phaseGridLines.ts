@@ -2,8 +2,9 @@
  * @file Rules as lines over the cells of a phase diagram. Their names stand around the cells, where the
  * lines end, so that they cover none.
  */
+
+import type { Layer } from "./chart";
 import { clipWay, type XY } from "./clip";
-import type { Layer } from "./curvesMarks";
 import { widthOf } from "./phaseGridGround";
 import { type GridLayout, type GridLine, STRIP, wayOf } from "./phaseGridLayout";
 import { setRichText } from "./richText";

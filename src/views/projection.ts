@@ -3,7 +3,13 @@
  * with the reader's zoom on top.
  */
 import type { ZoomTransform } from "d3-zoom";
-import type { Bounds } from "./field";
+
+export interface Bounds {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
 
 export interface Projection {
   readonly toX: (x: number) => number;

@@ -1,13 +1,15 @@
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { HOME } from "../../src/app/chapters";
 import { App } from "../../src/content/App";
-import { HOME } from "../../src/experiment/link";
 import { StoreProvider } from "../../src/panels/StoreContext";
 import { portBounds } from "../../src/run/bound";
 import { workerPort } from "../../src/run/workerPort";
-import { startBoundInquiry } from "../../src/state/boundInquiry";
-import { startLookInquiry } from "../../src/state/lookInquiry";
+import { boundStore } from "../../src/state/boundStudy";
+import { bounds } from "../../src/state/bounds";
+import { DATA_PART } from "../../src/state/dataChoices";
+import { partOf } from "../../src/state/link";
 import { createPageStore, type Store } from "../../src/state/store";
 
 let store: Store;
@@ -24,12 +26,11 @@ beforeEach(async () => {
     type: "module",
   });
   store = createPageStore({ ...HOME, chapter: "data" });
-  const bounds = portBounds(() => workerPort(worker));
-  const stops = [startBoundInquiry(store, bounds.curve), startLookInquiry(store, bounds.look)];
-  end = () => {
-    for (const stop of stops) stop();
-    worker.terminate();
-  };
+  bounds.give(
+    store,
+    portBounds(() => workerPort(worker)),
+  );
+  end = () => worker.terminate();
   host = document.body.appendChild(document.createElement("div"));
   host.style.height = "720px";
   root = createRoot(host);
@@ -47,7 +48,8 @@ afterEach(() => {
   host.remove();
 });
 
-const done = () => expect.poll(() => store.getState().bound.status.kind, PATIENCE).toBe("done");
+const done = () =>
+  expect.poll(() => boundStore(store).getState().status.kind, PATIENCE).toBe("done");
 const findings = () => host.querySelector(".findings")?.textContent ?? "";
 const shownAs = (name: string) => page.getByRole("button", { name, exact: true });
 
@@ -65,7 +67,7 @@ test("the slider of α moves the mark of Eq. (3)", async () => {
   const before = mark();
   (host.querySelector("input[type=range]") as HTMLInputElement).focus();
   await userEvent.keyboard("{ArrowLeft}");
-  await expect.poll(() => store.getState().link.data.alpha).toBe(0.89);
+  await expect.poll(() => partOf(store.getState().link, DATA_PART).alpha).toBe(0.89);
   await expect.poll(mark).not.toBe(before);
 });
 
@@ -115,7 +117,7 @@ test("pressing a class of Table 2 takes it as known", async () => {
   await expect.poll(symmetric, PATIENCE).toBeDefined();
   symmetric()?.focus();
   await userEvent.keyboard("{Enter}");
-  expect(store.getState().link.data.class).toBe("symmetric");
+  expect(partOf(store.getState().link, DATA_PART).class).toBe("symmetric");
   await done();
   await expect.poll(findings).toContain("b = 465");
 });

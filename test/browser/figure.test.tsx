@@ -2,7 +2,10 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { createStore } from "zustand/vanilla";
-import { FigureOf } from "../../src/panels/Figure";
+import { Figure } from "../../src/panels/Figure";
+import { StoreProvider } from "../../src/panels/StoreContext";
+import { perPage } from "../../src/state/perPage";
+import { createPageStore } from "../../src/state/store";
 import type { View } from "../../src/views/view";
 
 interface Drawn {
@@ -23,7 +26,6 @@ const written: View<Drawn> = (root) => {
 const unmountable: View<Drawn> = () => {
   throw new Error("It cannot be mounted.");
 };
-const NONE = {};
 const same = (data: Drawn) => data;
 const opposite = ({ value }: Drawn) => opposites.get(value) ?? null;
 const opposites = new Map([1, 2, -3].map((value) => [value, { value: -value }]));
@@ -44,11 +46,12 @@ const words = () => host.textContent;
 
 test("a picture that fails says so in its own place, the others go on, and it can be drawn again", async () => {
   const store = createStore<Drawn>(() => ({ value: 1 }));
+  const drawn = perPage(() => store);
   root.render(
-    <>
-      <FigureOf store={store} view={written} select={same} events={NONE} />
-      <FigureOf store={store} view={written} select={opposite} events={NONE} />
-    </>,
+    <StoreProvider value={createPageStore()}>
+      <Figure of={drawn} view={written} select={same} />
+      <Figure of={drawn} view={written} select={opposite} />
+    </StoreProvider>,
   );
   await expect.poll(words).toBe("1This picture could not be drawn: -1 has no picture. Draw again");
   store.setState({ value: 2 });
@@ -62,12 +65,12 @@ test("a picture that fails says so in its own place, the others go on, and it ca
 });
 
 test("a picture that cannot even be mounted fails alone too", async () => {
-  const store = createStore<Drawn>(() => ({ value: 5 }));
+  const drawn = perPage(() => createStore<Drawn>(() => ({ value: 5 })));
   root.render(
-    <>
-      <FigureOf store={store} view={unmountable} select={same} events={NONE} />
-      <FigureOf store={store} view={written} select={same} events={NONE} />
-    </>,
+    <StoreProvider value={createPageStore()}>
+      <Figure of={drawn} view={unmountable} select={same} />
+      <Figure of={drawn} view={written} select={same} />
+    </StoreProvider>,
   );
   await expect.poll(words).toMatch(/^This picture.*It cannot be mounted\..*5$/);
 });

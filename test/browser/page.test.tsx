@@ -1,8 +1,8 @@
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { HOME } from "../../src/app/chapters";
 import { App } from "../../src/content/App";
-import { HOME } from "../../src/experiment/link";
 import { StoreProvider } from "../../src/panels/StoreContext";
 import { portProbe } from "../../src/run/probe";
 import { workerSource } from "../../src/run/source";

@@ -1,8 +1,8 @@
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { HOME } from "../../src/app/chapters";
 import { App } from "../../src/content/App";
-import { HOME } from "../../src/experiment/link";
 import { PAIR_PRESETS } from "../../src/experiment/pairPresets";
 import { DEFAULTS } from "../../src/experiment/params";
 import { StoreProvider } from "../../src/panels/StoreContext";
@@ -12,8 +12,9 @@ import { workerSource } from "../../src/run/source";
 import { workerPort } from "../../src/run/workerPort";
 import { change } from "../../src/state/actions";
 import { startInquiry } from "../../src/state/inquiry";
+import { pairer } from "../../src/state/pairer";
+import { pairStore } from "../../src/state/pairStudy";
 import { scoresOf } from "../../src/state/pairs";
-import { startPairsInquiry } from "../../src/state/pairsInquiry";
 import { startSession } from "../../src/state/session";
 import { createPageStore, type Store } from "../../src/state/store";
 
@@ -33,17 +34,21 @@ beforeEach(async () => {
   const prober = new Worker(new URL("../../src/engine/probe.worker.ts", import.meta.url), {
     type: "module",
   });
-  const pairer = new Worker(new URL("../../src/engine/pairs.worker.ts", import.meta.url), {
+  const pairWorker = new Worker(new URL("../../src/engine/pairs.worker.ts", import.meta.url), {
     type: "module",
   });
   const [{ changes }] = PAIR_PRESETS;
   store = createPageStore({
     ...HOME,
-    chapter: "network",
+    chapter: "pairs",
     engine: "simd",
     settings: { ...DEFAULTS, ...changes },
     at: 900,
   });
+  pairer.give(
+    store,
+    portProbe<PairsQuestion, PairsAnswer>(() => workerPort(pairWorker)),
+  );
   ends = [
     startSession(
       store,
@@ -54,11 +59,7 @@ beforeEach(async () => {
       store,
       portProbe(() => workerPort(prober)),
     ),
-    startPairsInquiry(
-      store,
-      portProbe<PairsQuestion, PairsAnswer>(() => workerPort(pairer)),
-    ),
-    ...[trainer, prober, pairer].map((worker) => () => worker.terminate()),
+    ...[trainer, prober, pairWorker].map((worker) => () => worker.terminate()),
   ];
   host = document.body.appendChild(document.createElement("div"));
   host.style.height = "720px";
@@ -79,14 +80,17 @@ afterEach(() => {
 
 const answerAt = (step: number) =>
   expect
-    .poll(() => !store.getState().pairs.busy && store.getState().pairs.answer?.step, PATIENCE)
+    .poll(
+      () => !pairStore(store).getState().busy && pairStore(store).getState().answer?.step,
+      PATIENCE,
+    )
     .toBe(step);
 
-const followed = () => store.getState().pairs.answer?.track.pair.join();
+const followed = () => pairStore(store).getState().answer?.track.pair.join();
 
 test("the sentence and the table say the correlation that is measured", async () => {
   await answerAt(900);
-  const { answer } = store.getState().pairs;
+  const { answer } = pairStore(store).getState();
   if (!answer) throw new Error("unreachable");
   const { near } = scoresOf(answer.map).drive;
   const text = (near ?? 0).toFixed(2);
@@ -137,9 +141,13 @@ test("a pair can be taken from the map by keys and from latent space by two pres
 test("a scrubbed step is answered, and so are other horizons", async () => {
   await answerAt(900);
   store.setState({ scrub: 100 });
-  await expect.poll(() => store.getState().pairs.answer?.step, PATIENCE).toBeLessThanOrEqual(100);
+  await expect
+    .poll(() => pairStore(store).getState().answer?.step, PATIENCE)
+    .toBeLessThanOrEqual(100);
   await userEvent.click(page.getByRole("button", { name: "100", exact: true }));
-  await expect.poll(() => store.getState().pairs.answer?.track.times.at(-1), PATIENCE).toBe(100);
+  await expect
+    .poll(() => pairStore(store).getState().answer?.track.times.at(-1), PATIENCE)
+    .toBe(100);
 });
 
 test("a relation that treats all elements differently says so, and offers one that does not", async () => {
@@ -147,7 +155,7 @@ test("a relation that treats all elements differently says so, and offers one th
   await expect.element(page.getByText(/has no two elements alike/), PATIENCE).toBeVisible();
   await userEvent.click(page.getByRole("button", { name: /Take/ }));
   await expect
-    .poll(() => store.getState().pairs.answer?.settings.relation, PATIENCE)
+    .poll(() => pairStore(store).getState().answer?.settings.relation, PATIENCE)
     .toBe("modulo-3");
   await expect.poll(() => host.querySelector(".view-pair-track svg path"), PATIENCE).not.toBeNull();
 });

@@ -9,24 +9,23 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { TwoRepons } from "../../src/content/TwoRepons";
-import type { Sandbox } from "../../src/experiment/sandbox";
 import { allDrawn } from "../../src/panels/redraw";
 import { StoreProvider } from "../../src/panels/StoreContext";
-import { SandboxProvider } from "../../src/panels/sandbox/SandboxContext";
 import { SandboxTransport } from "../../src/panels/sandbox/SandboxTransport";
 import {
   applySandbox,
-  createSandboxStore,
-  type SandboxStore,
+  changeSandbox,
+  sandboxState,
   scrubSandbox,
   showEvidence,
 } from "../../src/state/sandbox";
-import { createPageStore } from "../../src/state/store";
+import type { Sandbox } from "../../src/state/sandboxSetup";
+import { createPageStore, type Store } from "../../src/state/store";
 import { sandboxFigures } from "../figures/sandbox";
 
 let host: HTMLElement;
 let root: Root;
-let store: SandboxStore;
+let store: Store;
 
 const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
@@ -44,16 +43,14 @@ beforeEach(async () => {
   host = document.body.appendChild(document.createElement("div"));
   host.className = "page";
   host.style.cssText = "width: 1280px; height: 720px";
-  store = createSandboxStore();
+  store = createPageStore();
   scrubSandbox(store, 0.3);
   root = createRoot(host);
   await settle(() =>
     root.render(
-      <StoreProvider value={createPageStore()}>
-        <SandboxProvider value={store}>
-          <TwoRepons />
-          <SandboxTransport />
-        </SandboxProvider>
+      <StoreProvider value={store}>
+        <TwoRepons />
+        <SandboxTransport />
       </StoreProvider>,
     ),
   );
@@ -105,7 +102,7 @@ describe("dragging", () => {
     const before = [motion(), orbit(), stays()];
     const said = find(".verdict").textContent;
     await drag(handle("start of the first repon"), 60, -70);
-    const { x1x, x1y, x2x, x2y } = store.getState().sandbox;
+    const { x1x, x1y, x2x, x2y } = sandboxState(store).getState().sandbox;
     expect(x1x).toBeGreaterThan(0.9);
     expect(x1y).toBeGreaterThan(0.6);
     expect([x2x, x2y]).toEqual([-x1x, -x1y]);
@@ -118,8 +115,8 @@ describe("dragging", () => {
   test("the end of an axis stretches and turns the decoder", async () => {
     const before = orbit();
     await drag(handle("soft axis of the decoder"), 40, -20);
-    expect(store.getState().sandbox.soft).not.toBe(0.9);
-    expect(store.getState().sandbox.angle).not.toBe(20);
+    expect(sandboxState(store).getState().sandbox.soft).not.toBe(0.9);
+    expect(sandboxState(store).getState().sandbox.angle).not.toBe(20);
     expect(orbit()).not.toBe(before);
   });
 
@@ -132,7 +129,7 @@ describe("dragging", () => {
       plane.left + plane.width / 2 - at.left - at.width / 2 + 1,
       plane.top + plane.height / 2 - at.top - at.height / 2 - 1,
     );
-    expect(store.getState().sandbox).toMatchObject({ soft: 0, angle: 20 });
+    expect(sandboxState(store).getState().sandbox).toMatchObject({ soft: 0, angle: 20 });
     expect(find(".verdict").textContent).toContain("They stay apart");
   });
 });
@@ -141,26 +138,26 @@ describe("keys", () => {
   test("arrows move a repon and turn or stretch an axis", async () => {
     const before = motion();
     await press(handle("start of the second repon"), "ArrowUp");
-    expect(store.getState().sandbox.x2y).toBeGreaterThan(-0.35);
+    expect(sandboxState(store).getState().sandbox.x2y).toBeGreaterThan(-0.35);
     expect(motion()).not.toBe(before);
     await press(handle("stiff axis of the decoder"), "ArrowLeft");
-    expect(store.getState().sandbox.angle).toBe(25);
+    expect(sandboxState(store).getState().sandbox.angle).toBe(25);
     await press(handle("stiff axis of the decoder"), "ArrowUp");
-    expect(store.getState().sandbox.stiff).toBeGreaterThan(1.4);
+    expect(sandboxState(store).getState().sandbox.stiff).toBeGreaterThan(1.4);
   });
 
   test("space plays, a full stop goes on a little, r goes back", async () => {
     await press(document.body, ".");
-    expect(store.getState().at).toBeCloseTo(0.32, 10);
+    expect(sandboxState(store).getState().at).toBeCloseTo(0.32, 10);
     await press(document.body, "r");
-    expect(store.getState()).toMatchObject({ at: 0, playing: false });
+    expect(sandboxState(store).getState()).toMatchObject({ at: 0, playing: false });
     await press(document.body, " ");
-    expect(store.getState().playing).toBe(true);
+    expect(sandboxState(store).getState().playing).toBe(true);
     await settle();
     await settle();
-    expect(store.getState().at).toBeGreaterThan(0);
+    expect(sandboxState(store).getState().at).toBeGreaterThan(0);
     await press(document.body, " ");
-    expect(store.getState().playing).toBe(false);
+    expect(sandboxState(store).getState().playing).toBe(false);
   });
 
   test("every handle that takes keys says where it is", () => {
@@ -210,11 +207,8 @@ describe("limits", () => {
           for (const at of evidence === "time" ? [0, 1] : [0.5]) {
             await settle(() => {
               applySandbox(store, { ...limit, system });
-              store.setState({
-                sandbox: { ...store.getState().sandbox, ...limit },
-                at,
-                playing: false,
-              });
+              changeSandbox(store, limit);
+              scrubSandbox(store, at);
               showEvidence(store, evidence);
             });
             const wrong = [...host.querySelectorAll("*")].flatMap((node) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cells } from "../../src/experiment/experiment";
-import { FIGURE_4_HOME, figure4 } from "../../src/experiment/figure4";
 import { formatRecording } from "../../src/experiment/recording";
+import { FIGURE_4_PART, figure4 } from "../../src/state/figure4";
 import { openSite, type Site } from "./site";
 
 let site: Site;
@@ -12,7 +12,7 @@ afterAll(() => site.close());
 
 /** Made up: each replica has learnt what its depth says. */
 function madeUp(): string {
-  const named = figure4(FIGURE_4_HOME);
+  const named = figure4(FIGURE_4_PART.initial);
   const outcomes = cells(named.experiment).map(({ depth, steps }) => ({
     stepsToTrain: depth === 0 ? null : 300,
     stepsToTest: depth === 0 || depth > 8 ? null : 400,

@@ -9,8 +9,9 @@ import { referenceEngine } from "../../src/engine/reference/reference";
 import { measureSpeed } from "../../src/engine/speed";
 import { refuseRenderer } from "../../src/engine/webgl/context";
 import { DEFAULTS, type Settings } from "../../src/experiment/params";
+import type { EngineName } from "../../src/run/engineChoice";
 import type { Wish } from "../../src/run/poolWire";
-import type { EngineName, Job } from "../../src/run/wire";
+import type { Job } from "../../src/run/wire";
 
 const TINY: Settings = { ...DEFAULTS, n: 4, width: 4, depth: 1 };
 const job = (change: Partial<Job> = {}): Job => ({

@@ -1,15 +1,18 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { DATA_HOME, formatData, parseData } from "../../src/experiment/dataChoices";
-import { DATA_PRESETS } from "../../src/experiment/dataPresets";
-import { decode, encode, HOME } from "../../src/experiment/link";
+import { codec, HOME } from "../../src/app/chapters";
 import { matrixFits } from "../../src/experiment/matrix";
 import { DEFAULTS } from "../../src/experiment/params";
+import { DATA_PART } from "../../src/state/dataChoices";
+import { DATA_PRESETS } from "../../src/state/dataPresets";
+import { partsWith } from "../../src/state/link";
+
+const { encode, decode } = codec;
 
 const SEED = 20262;
 
 test("the choices of chapter 2 are written where they differ, and read back", () => {
-  expect(formatData(DATA_HOME)).toBe("");
+  expect(DATA_PART.format(DATA_PART.initial)).toBe("");
   const data = {
     alpha: 0.8,
     unit: "bits",
@@ -17,10 +20,10 @@ test("the choices of chapter 2 are written where they differ, and read back", ()
     class: "transitive",
     length: "count",
   } as const;
-  expect(formatData(data)).toBe(
+  expect(DATA_PART.format(data)).toBe(
     "alpha 0.8 unit bits figure networks class transitive length count",
   );
-  const link = { ...HOME, chapter: "data" as const, data };
+  const link = { ...HOME, chapter: "data", ...partsWith(HOME, DATA_PART, data) };
   expect(decode(encode(link))).toEqual({ link, notices: [] });
 });
 
@@ -33,8 +36,8 @@ test.each([
   ["length paper length count", "data length", "count"],
   ["colour red", "data colour", "red"],
 ])("“%s” keeps the default and says so", (text, field, given) => {
-  const { choices, notices } = parseData(text);
-  expect(choices).toEqual(DATA_HOME);
+  const { value: choices, notices } = DATA_PART.parse(text);
+  expect(choices).toEqual(DATA_PART.initial);
   expect(notices).toHaveLength(1);
   expect(notices[0]).toMatchObject({ field, given });
 });
@@ -42,8 +45,8 @@ test.each([
 property.prop([fc.string()], { seed: SEED, numRuns: 300 })(
   "any text gives choices that survive being written and read",
   (text) => {
-    const { choices } = parseData(text);
-    expect(parseData(formatData(choices))).toEqual({ choices, notices: [] });
+    const { value } = DATA_PART.parse(text);
+    expect(DATA_PART.parse(DATA_PART.format(value))).toEqual({ value, notices: [] });
   },
 );
 

@@ -2,12 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parseExperiment } from "../../src/experiment/experimentFile";
-import {
-  FIGURE_4_HOME,
-  FIGURE_4_RELATIONS,
-  figure4,
-  parseFigure4,
-} from "../../src/experiment/figure4";
+import { FIGURE_4_PART, FIGURE_4_RELATIONS, figure4 } from "../../src/state/figure4";
 
 const FILES = join(import.meta.dirname, "../../public/data/experiments");
 const ENCODERS = ["default", "slow"] as const;
@@ -21,7 +16,7 @@ test.each(
 });
 
 test("a link's words that mean nothing give the default and a notice", () => {
-  const { choices, notices } = parseFigure4("relation tree encoder slow");
-  expect(choices).toEqual({ ...FIGURE_4_HOME, encoder: "slow" });
+  const { value: choices, notices } = FIGURE_4_PART.parse("relation tree encoder slow");
+  expect(choices).toEqual({ ...FIGURE_4_PART.initial, encoder: "slow" });
   expect(notices.map(({ field, given }) => [field, given])).toEqual([["figure4 relation", "tree"]]);
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type Axis, cells } from "../../src/experiment/experiment";
 import { latticeOf, PLANE_KEYS, valuesOf } from "../../src/experiment/lattice";
 import { DEFAULTS } from "../../src/experiment/params";
-import { gridHere, PHASE_HOME } from "../../src/experiment/phaseChoices";
 import { parseValue } from "../../src/experiment/settings";
+import { gridHere, PHASES_PART } from "../../src/state/phaseChoices";
 
 const x: Axis = { key: "encoderRate", values: [1e-4, 1e-3] };
 const y: Axis = { key: "decoderRate", values: [1e-5, 1e-4, 1e-3] };
@@ -77,9 +77,10 @@ describe("values of an axis", () => {
 });
 
 test("A grid of one's own does not change when one of its cells becomes the page's run", () => {
-  const before = gridHere(PHASE_HOME, DEFAULTS);
-  for (const cell of cells(before.experiment)) expect(gridHere(PHASE_HOME, cell)).toEqual(before);
+  const before = gridHere(PHASES_PART.initial, DEFAULTS);
+  for (const cell of cells(before.experiment))
+    expect(gridHere(PHASES_PART.initial, cell)).toEqual(before);
   const lattice = latticeOf(before.experiment);
-  expect(lattice?.x.values).toHaveLength(PHASE_HOME.columns);
+  expect(lattice?.x.values).toHaveLength(PHASES_PART.initial.columns);
   expect(before.experiment.base).toMatchObject({ batch: 64, steps: 20_000, seed: 0 });
 });

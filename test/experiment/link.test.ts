@@ -1,16 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { DATA_PARAMS, type DataChoices } from "../../src/experiment/dataChoices";
-import { FIGURE_4_RELATIONS } from "../../src/experiment/figure4";
-import {
-  decode,
-  ENGINE_CHOICES,
-  encode,
-  HOME,
-  type Link,
-  PROFILES,
-  THEMES,
-} from "../../src/experiment/link";
+import { CHAPTERS, codec, HOME } from "../../src/app/chapters";
 import { packMatrix } from "../../src/experiment/matrix";
 import {
   type ChoiceParam,
@@ -20,9 +10,16 @@ import {
   PARAMS,
   type Settings,
 } from "../../src/experiment/params";
-import { PHASE_PARAMS, type PhaseChoices } from "../../src/experiment/phaseChoices";
 import { parseValue } from "../../src/experiment/settings";
+import { ENGINE_CHOICES } from "../../src/run/engineChoice";
+import { DATA_PARAMS, DATA_PART, type DataChoices } from "../../src/state/dataChoices";
+import { FIGURE_4_PART, FIGURE_4_RELATIONS } from "../../src/state/figure4";
+import { type Link, PROFILES, partOf, THEMES } from "../../src/state/link";
+import { PHASE_PARAMS, PHASES_PART, type PhaseChoices } from "../../src/state/phaseChoices";
+import { TWO_REPONS_PART } from "../../src/state/sandboxSetup";
 import { CLASSES } from "../../src/theory/inference/prior";
+
+const { encode, decode } = codec;
 
 const SEED = 20260;
 
@@ -78,27 +75,46 @@ const phases: fc.Arbitrary<PhaseChoices> = fc
 
 const link: fc.Arbitrary<Link> = fc.record({
   settings,
-  chapter: fc.constant("repons" as const),
+  chapter: fc.constantFrom(...CHAPTERS.map(({ id }) => id)),
   engine: fc.constantFrom(...ENGINE_CHOICES),
   at: fc.option(fc.integer({ min: 0, max: 9_999_999 })),
   theme: fc.constantFrom(...THEMES),
   profile: fc.constantFrom(...PROFILES),
-  data: choices,
-  figure4: fc.record({
-    relation: fc.constantFrom(...FIGURE_4_RELATIONS),
-    encoder: fc.constantFrom("default" as const, "slow" as const),
-  }),
-  phases,
+  parts: fc
+    .record({
+      data: choices,
+      figure4: fc.record({
+        relation: fc.constantFrom(...FIGURE_4_RELATIONS),
+        encoder: fc.constantFrom("default" as const, "slow" as const),
+      }),
+      phases,
+    })
+    .map(({ data, figure4, phases: grid }) =>
+      // What says nothing is not read back.
+      Object.fromEntries([
+        ...(DATA_PART.format(data) ? [["data", data]] : []),
+        ...(FIGURE_4_PART.format(figure4) ? [["figure4", figure4]] : []),
+        ...(PHASES_PART.format(grid) ? [["phases", grid]] : []),
+      ]),
+    ),
 });
 
 const valid = (given: Settings): boolean =>
   PARAM_KEYS.every((key) => "value" in parseValue(key, given[key]));
 
 describe("a link", () => {
+  test("of an earlier form still opens: a chapter's former id, a part's former key", () => {
+    const { link: read, notices } = decode("v=1&chapter=network&sandbox=soft+0");
+    expect(notices).toEqual([]);
+    expect(read.chapter).toBe("pairs");
+    expect(partOf(read, TWO_REPONS_PART)).toMatchObject({ soft: 0, stiff: 1.4 });
+    expect(encode(read)).toBe("v=1&chapter=pairs&two-repons=soft+0");
+  });
+
   test("with a grid whose axes are one knob names it and takes another", () => {
     const { link: read, notices } = decode("phases=x+decoderRate+columns+99+figure+here");
-    expect(read.phases).toEqual({
-      ...HOME.phases,
+    expect(partOf(read, PHASES_PART)).toEqual({
+      ...PHASES_PART.initial,
       figure: "here",
       x: "decoderRate",
       y: "encoderRate",

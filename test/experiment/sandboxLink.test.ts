@@ -1,14 +1,18 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { decode, encode, HOME } from "../../src/experiment/link";
+import { codec, HOME } from "../../src/app/chapters";
+import { parseEntryValue } from "../../src/experiment/entry";
+import { partsWith } from "../../src/state/link";
 import {
   centred,
   SANDBOX_HOME,
   SANDBOX_KEYS,
   SANDBOX_PARAMS,
   type Sandbox,
-} from "../../src/experiment/sandbox";
-import { formatSandbox, parseSandbox, parseSandboxValue } from "../../src/experiment/sandboxLink";
+  TWO_REPONS_PART,
+} from "../../src/state/sandboxSetup";
+
+const { encode, decode } = codec;
 
 const SEED = 20261;
 
@@ -32,20 +36,20 @@ const sandbox: fc.Arbitrary<Sandbox> = fc
   .map((values) => centred(values as unknown as Sandbox));
 
 const valid = (given: Sandbox): boolean =>
-  SANDBOX_KEYS.every((key) => "value" in parseSandboxValue(key, given[key]));
+  SANDBOX_KEYS.every((key) => "value" in parseEntryValue(SANDBOX_PARAMS[key], given[key]));
 
 describe("two repons as a text", () => {
   test("are the default for an empty text, and the default writes nothing", () => {
-    expect(parseSandbox("")).toEqual({ sandbox: SANDBOX_HOME, notices: [] });
-    expect(formatSandbox(SANDBOX_HOME)).toBe("");
+    expect(TWO_REPONS_PART.parse("")).toEqual({ value: SANDBOX_HOME, notices: [] });
+    expect(TWO_REPONS_PART.format(SANDBOX_HOME)).toBe("");
   });
 
   property.prop([sandbox], { seed: SEED, numRuns: 300 })(
     "survive being written and read, alone and in a link",
     (given) => {
-      const text = formatSandbox(given);
-      expect(parseSandbox(text)).toEqual({ sandbox: given, notices: [] });
-      const link = { ...HOME, ...(text && { sandbox: text }) };
+      const text = TWO_REPONS_PART.format(given);
+      expect(TWO_REPONS_PART.parse(text)).toEqual({ value: given, notices: [] });
+      const link = { ...HOME, ...(text && partsWith(HOME, TWO_REPONS_PART, given)) };
       expect(decode(encode(link))).toEqual({ link, notices: [] });
     },
   );
@@ -53,21 +57,21 @@ describe("two repons as a text", () => {
   property.prop([fc.string()], { seed: SEED, numRuns: 500 })(
     "are valid whatever the text is",
     (text) => {
-      expect(valid(parseSandbox(text).sandbox)).toBe(true);
+      expect(valid(TWO_REPONS_PART.parse(text).value)).toBe(true);
     },
   );
 
   test.for([
-    ["etaX 1e9", "sandbox etaX", "must be 0 or from 1e-9 to 1000"],
-    ["soft half", "sandbox soft", "must be a number"],
-    ["soft", "sandbox soft", "must be a number"],
-    ["stiff -1", "sandbox stiff", "must be from 0 to 1000"],
-    ["d 2.5", "sandbox d", "must be a whole number"],
-    ["system both", "sandbox system", "must be one of reduced, full"],
-    ["colour red", "sandbox colour", "is no name of “sandbox”"],
-    ["soft 1 soft 0", "sandbox soft", "was given before"],
+    ["etaX 1e9", "two-repons etaX", "must be 0 or from 1e-9 to 1000"],
+    ["soft half", "two-repons soft", "must be a number"],
+    ["soft", "two-repons soft", "must be a number"],
+    ["stiff -1", "two-repons stiff", "must be from 0 to 1000"],
+    ["d 2.5", "two-repons d", "must be a whole number"],
+    ["system both", "two-repons system", "must be one of reduced, full"],
+    ["colour red", "two-repons colour", "is no name of “two-repons”"],
+    ["soft 1 soft 0", "two-repons soft", "was given before"],
   ])("%s is refused by name", ([text, field, reason]) => {
-    const { sandbox: given, notices } = parseSandbox(text);
+    const { value: given, notices } = TWO_REPONS_PART.parse(text);
     expect(notices).toHaveLength(1);
     expect(notices[0].field).toBe(field);
     expect(notices[0].reason).toContain(reason);
@@ -75,7 +79,7 @@ describe("two repons as a text", () => {
   });
 
   test("one wrong number leaves the others standing", () => {
-    expect(parseSandbox("etaX 0.01 soft x stiff 2").sandbox).toEqual({
+    expect(TWO_REPONS_PART.parse("etaX 0.01 soft x stiff 2").value).toEqual({
       ...SANDBOX_HOME,
       etaX: 0.01,
       stiff: 2,
@@ -83,9 +87,9 @@ describe("two repons as a text", () => {
   });
 
   test("in the reduced system the centre of mass is the origin", () => {
-    const { sandbox: given } = parseSandbox("x1x 2 x1y 0 x2x 1 x2y 0");
+    const { value: given } = TWO_REPONS_PART.parse("x1x 2 x1y 0 x2x 1 x2y 0");
     expect([given.x1x, given.x1y, given.x2x, given.x2y]).toEqual([0.5, 0, -0.5, 0]);
-    const { sandbox: free } = parseSandbox("x1x 2 x1y 0 x2x 1 x2y 0 system full");
+    const { value: free } = TWO_REPONS_PART.parse("x1x 2 x1y 0 x2x 1 x2y 0 system full");
     expect([free.x1x, free.x2x]).toEqual([2, 1]);
   });
 });

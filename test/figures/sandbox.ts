@@ -1,8 +1,7 @@
 /**
  * @file Pictures of chapter 4: two repons that the scalar rule is wrong about, and their limits.
  */
-import { centred, SANDBOX_HOME, type Sandbox } from "../../src/experiment/sandbox";
-import { SANDBOX_PRESETS } from "../../src/experiment/sandboxPresets";
+
 import {
   collisionLawData,
   hyperbolaData,
@@ -10,6 +9,8 @@ import {
   twoReponsData,
 } from "../../src/panels/sandbox/sandboxData";
 import type { SandboxState } from "../../src/state/sandbox";
+import { SANDBOX_PRESETS } from "../../src/state/sandboxPresets";
+import { centred, SANDBOX_HOME, type Sandbox } from "../../src/state/sandboxSetup";
 import { collisionLaw } from "../../src/views/collisionLaw";
 import { hyperbola } from "../../src/views/hyperbola";
 import { invariants } from "../../src/views/invariants";

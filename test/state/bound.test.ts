@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { DATA_HOME } from "../../src/experiment/dataChoices";
-import { DATA_PRESETS } from "../../src/experiment/dataPresets";
-import { HOME } from "../../src/experiment/link";
+import { HOME } from "../../src/app/chapters";
+import type { Settings } from "../../src/experiment/params";
 import { DEFAULTS } from "../../src/experiment/params";
 import type { BoundMean } from "../../src/run/bound";
+import { choose } from "../../src/state/actions";
 import {
   applyDataPreset,
-  chooseData,
   chooseRelation,
   drawGuess,
   moveGuess,
@@ -22,11 +21,21 @@ import {
   labelBits,
   measuredCritical,
 } from "../../src/state/boundFacts";
-import { boundSubject, fractionsFor } from "../../src/state/boundStudy";
+import { boundStore } from "../../src/state/boundStudy";
+import { fractionsFor, subjectOf } from "../../src/state/boundSubject";
+import type { DataChoices } from "../../src/state/dataChoices";
+import { DATA_PART } from "../../src/state/dataChoices";
+import { DATA_PRESETS } from "../../src/state/dataPresets";
 import { distance, guessAt, HANDLES } from "../../src/state/guess";
+import { partOf, partsWith } from "../../src/state/link";
 import { createPageStore, type Store } from "../../src/state/store";
 import { boundCurve, sampleSize } from "../../src/theory/inference/bound";
 import { boundMeans } from "../../src/theory/inference/boundMeans";
+
+const boundSubject = (settings: Settings, known: DataChoices["class"]) =>
+  subjectOf({
+    page: { link: { ...HOME, settings, ...partsWith(HOME, DATA_PART, { class: known }) } },
+  });
 
 const point = (fraction: number, changes: Partial<BoundMean> = {}): BoundMean => ({
   fraction,
@@ -163,29 +172,29 @@ beforeEach(() => {
 
 describe("a reader", () => {
   test("draws within 0 and 1, and only while drawing", () => {
-    drawGuess(store);
-    moveGuess(store, 2, 7);
-    moveGuess(store, 3, -1);
-    revealGuess(store);
-    moveGuess(store, 4, 0.9);
-    expect(store.getState().bound.guess).toEqual({
+    drawGuess(boundStore(store));
+    moveGuess(boundStore(store), 2, 7);
+    moveGuess(boundStore(store), 3, -1);
+    revealGuess(boundStore(store));
+    moveGuess(boundStore(store), 4, 0.9);
+    expect(boundStore(store).getState().guess).toEqual({
       drawing: false,
       values: [0.5, 0.5, 1, 0, 0.5, 0.5, 0.5, 0.5, 0.5],
     });
   });
 
   test("takes another relation with its own class, and a matrix with the class it had", () => {
-    chooseData(store, { class: "symmetric", alpha: 0.8 });
+    choose(store, DATA_PART, { class: "symmetric", alpha: 0.8 });
     chooseRelation(store, "custom");
-    expect(store.getState().link.data.class).toBe("symmetric");
+    expect(partOf(store.getState().link, DATA_PART).class).toBe("symmetric");
     chooseRelation(store, "greater-than");
-    expect(store.getState().link.data).toEqual({ ...DATA_HOME, alpha: 0.8 });
+    expect(partOf(store.getState().link, DATA_PART)).toEqual({ ...DATA_PART.initial, alpha: 0.8 });
   });
 
   test("presses a preset and gets its matrix, whatever was shown before", () => {
     const { settings, choices } = DATA_PRESETS[DATA_PRESETS.length - 1];
     applyDataPreset(store, settings, choices);
     expect(store.getState().link.settings).toMatchObject(settings);
-    expect(store.getState().link.data.class).toBe("total-order");
+    expect(partOf(store.getState().link, DATA_PART).class).toBe("total-order");
   });
 });

@@ -1,15 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { HOME } from "../../src/experiment/link";
+import { HOME } from "../../src/app/chapters";
 import type { BoundCurve, BoundMean, BoundRequest, Look } from "../../src/run/bound";
-import { change, visit } from "../../src/state/actions";
-import {
-  chooseData,
-  drawGuess,
-  lookAtFraction,
-  revealGuess,
-  stopBound,
-} from "../../src/state/boundActions";
+import { change, choose, visit } from "../../src/state/actions";
+import { drawGuess, lookAtFraction, revealGuess, stopBound } from "../../src/state/boundActions";
 import { startBoundInquiry } from "../../src/state/boundInquiry";
+import { boundStore } from "../../src/state/boundStudy";
+import { DATA_PART } from "../../src/state/dataChoices";
 import { startLookInquiry } from "../../src/state/lookInquiry";
 import { createPageStore, type Store } from "../../src/state/store";
 
@@ -56,68 +52,72 @@ describe("asking", () => {
 
   const curve = (masks: number): BoundCurve => ({ masks, points: [POINT] });
 
-  test("happens in this chapter only, once for each question", () => {
-    visit(store, { chapter: "repons" });
+  test("happens once for each question, and ends with the chapter", () => {
     const { asked, stop } = desk();
-    expect(asked).toHaveLength(0);
-    visit(store, { chapter: "data" });
     visit(store, { theme: "dark" });
-    chooseData(store, { alpha: 0.5, unit: "bits", length: "count" });
+    choose(store, DATA_PART, { alpha: 0.5, unit: "bits", length: "count" });
     change(store, { encoderRate: 0.1, trainFraction: 0.2 });
     expect(asked).toHaveLength(1);
-    visit(store, { chapter: "repons" });
-    expect(asked[0].signal.aborted).toBe(true);
     stop();
+    expect(asked[0].signal.aborted).toBe(true);
+    change(store, { n: 20 });
+    expect(asked).toHaveLength(1);
   });
 
   test("partial curves are shown, a newer question aborts, and a complete curve is kept", async () => {
     const { asked, stop } = desk();
     asked[0].onCurve(curve(1));
-    expect(store.getState().bound).toMatchObject({
+    expect(boundStore(store).getState()).toMatchObject({
       curve: { masks: 1 },
       status: { kind: "running" },
     });
     asked[0].onCurve(curve(50));
     await asked[0].end();
-    expect(store.getState().bound.status).toEqual({ kind: "done" });
-    chooseData(store, { class: "symmetric" });
+    expect(boundStore(store).getState().status).toEqual({ kind: "done" });
+    choose(store, DATA_PART, { class: "symmetric" });
     change(store, { n: 20 });
     expect(asked.map(({ signal }) => signal.aborted)).toEqual([false, true, false]);
-    expect(store.getState().bound.curve).toBeNull();
+    expect(boundStore(store).getState().curve).toBeNull();
     change(store, { n: 30 });
-    chooseData(store, { class: "own" });
+    choose(store, DATA_PART, { class: "own" });
     expect(asked).toHaveLength(4);
-    expect(store.getState().bound).toMatchObject({
+    expect(boundStore(store).getState()).toMatchObject({
       curve: { masks: 50 },
       status: { kind: "done" },
     });
     stop();
+    const again = desk();
+    expect(again.asked).toHaveLength(0);
+    again.stop();
   });
 
   test("stops when it is told to, until it is told to go on or asked something else", () => {
     const { asked, stop } = desk();
     asked[0].onCurve(curve(3));
-    stopBound(store, true);
+    stopBound(boundStore(store), true);
     expect(asked[0].signal.aborted).toBe(true);
-    expect(store.getState().bound.curve?.masks).toBe(3);
-    stopBound(store, false);
+    expect(boundStore(store).getState().curve?.masks).toBe(3);
+    stopBound(boundStore(store), false);
     expect(asked).toHaveLength(2);
-    stopBound(store, true);
+    stopBound(boundStore(store), true);
     change(store, { seed: 1 });
     expect(asked).toHaveLength(3);
-    expect(store.getState().bound.stopped).toBe(false);
+    expect(boundStore(store).getState().stopped).toBe(false);
     stop();
   });
 
   test("a failure is said, and a guess about another relation is put away", async () => {
     const { asked, stop } = desk();
-    drawGuess(store);
-    revealGuess(store);
+    drawGuess(boundStore(store));
+    revealGuess(boundStore(store));
     await asked[0].end(new Error("no memory"));
-    expect(store.getState().bound.status).toEqual({ kind: "failed", message: "no memory" });
-    expect(store.getState().bound.guess).not.toBeNull();
+    expect(boundStore(store).getState().status).toEqual({ kind: "failed", message: "no memory" });
+    expect(boundStore(store).getState().guess).not.toBeNull();
     change(store, { relation: "greater-than" });
-    expect(store.getState().bound).toMatchObject({ guess: null, status: { kind: "running" } });
+    expect(boundStore(store).getState()).toMatchObject({
+      guess: null,
+      status: { kind: "running" },
+    });
     stop();
   });
 });
@@ -135,19 +135,18 @@ describe("looking at one sample", () => {
       answers.shift()?.({ known: new Uint8Array(900), inference });
       await new Promise((then) => setTimeout(then));
     };
-    for (const at of [0.2, 0.3, 0.3001]) lookAtFraction(store, at);
+    for (const at of [0.2, 0.3, 0.3001]) lookAtFraction(boundStore(store), at);
     expect(asked).toEqual([90]);
     await answer();
-    expect(store.getState().bound.look?.samples).toBe(90);
+    expect(boundStore(store).getState().look?.samples).toBe(90);
     expect(asked).toEqual([90, 270]);
     await answer();
     expect(asked).toHaveLength(2);
-    visit(store, { chapter: "repons" });
-    lookAtFraction(store, 0.5);
-    expect(asked).toHaveLength(2);
-    visit(store, { chapter: "data" });
+    lookAtFraction(boundStore(store), 0.5);
     expect(asked).toEqual([90, 270, 450]);
     stop();
+    lookAtFraction(boundStore(store), 0.6);
+    expect(asked).toHaveLength(3);
   });
 
   test("a look that fails leaves the last one and goes on with the next", async () => {
@@ -156,10 +155,10 @@ describe("looking at one sample", () => {
       failures++;
       throw new Error("no");
     });
-    lookAtFraction(store, 0.5);
+    lookAtFraction(boundStore(store), 0.5);
     await new Promise((then) => setTimeout(then));
     expect(failures).toBe(2);
-    expect(store.getState().bound.look).toBeNull();
+    expect(boundStore(store).getState().look).toBeNull();
     stop();
   });
 });

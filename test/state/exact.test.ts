@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { decode, encode, HOME } from "../../src/experiment/link";
+import { codec, HOME } from "../../src/app/chapters";
 import { DEFAULTS } from "../../src/experiment/params";
 import { COLUMN, type Frame, MEASURES } from "../../src/run/frame";
 import { claim, exactLink, replay } from "../../src/state/exact";
 import { append, emptyHistory, type History, snapshotAt } from "../../src/state/history";
+
+const { encode, decode } = codec;
 
 /** A run whose parameters are a function of the step, with a different tail from `strays` on. */
 function run(steps: readonly number[], strays = Infinity): History {

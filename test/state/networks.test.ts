@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { cells } from "../../src/experiment/experiment";
 import { figure3, ownCurve } from "../../src/experiment/figure3";
 import { DEFAULTS, type Settings } from "../../src/experiment/params";
+import { dataState } from "../../src/state/boundStudy";
 import { closest, scoreClaim } from "../../src/state/networkClaims";
 import {
   type Architecture,
@@ -73,7 +74,7 @@ test("replicas are counted through the figure and one's own, and found again", (
   const settings = cells(named.experiment);
   const ownSettings = cells(mine.experiment);
   const scene: NetworksScene = {
-    page: createPageStore().getState(),
+    data: dataState(createPageStore()).getState(),
     study: { ...NO_STUDY, named, settings, results: settings.map((_, i) => result(i / 1000)) },
     own: {
       ...NO_STUDY,

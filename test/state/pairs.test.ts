@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { HOME } from "../../src/app/chapters";
 import { initialParameters } from "../../src/experiment/initial";
-import { HOME } from "../../src/experiment/link";
 import { PAIR_PRESETS } from "../../src/experiment/pairPresets";
 import { DEFAULTS, type Settings } from "../../src/experiment/params";
 import type { PairMap, PairsAnswer, PairsQuestion } from "../../src/run/pairs";
 import { pin } from "../../src/state/actions";
 import { append, emptyHistory } from "../../src/state/history";
+import { pairStore, pairsState } from "../../src/state/pairStudy";
 import {
   chosenPair,
   goToMoment,
@@ -30,7 +31,7 @@ const frame = (step: number, parameters = initialParameters(SETTINGS)) => ({
 
 let store: Store;
 beforeEach(() => {
-  store = createPageStore({ ...HOME, chapter: "network", settings: SETTINGS });
+  store = createPageStore({ ...HOME, chapter: "pairs", settings: SETTINGS });
   store.setState({
     history: append(emptyHistory(SETTINGS), [frame(0), frame(100)]),
     status: { kind: "running" },
@@ -45,28 +46,28 @@ describe("the pair", () => {
     parameters.set([5, 5.001], 2 * 7);
     parameters.set([5, 5.0001], 2 * 8); // Nearer, but of another class.
     store.setState({ history: append(emptyHistory(SETTINGS), [frame(0, parameters)]) });
-    expect(chosenPair(store.getState())).toEqual([4, 7]);
+    expect(chosenPair(pairsState(store).getState())).toEqual([4, 7]);
     study(store, { pair: [0, 6] });
-    expect(chosenPair(store.getState())).toEqual([0, 6]);
+    expect(chosenPair(pairsState(store).getState())).toEqual([0, 6]);
   });
 
   test("is the closest again where the relation sets the chosen two apart, and none in an order", () => {
     study(store, { pair: [0, 1] });
-    expect(chosenPair(store.getState())).not.toEqual([0, 1]);
+    expect(chosenPair(pairsState(store).getState())).not.toEqual([0, 1]);
     const settings: Settings = { ...SETTINGS, relation: "greater-than" };
     store.setState(({ link }) => ({
       link: { ...link, settings },
       history: append(emptyHistory(settings), [frame(0)]),
     }));
-    expect(chosenPair(store.getState())).toBeNull();
+    expect(chosenPair(pairsState(store).getState())).toBeNull();
   });
 
   test("is two elements of one class pressed one after the other", () => {
     pin(store, 6);
     pickElement(store, 1);
-    expect(store.getState().pairs.pair).toBeNull();
+    expect(pairStore(store).getState().pair).toBeNull();
     pickElement(store, 4);
-    expect(store.getState().pairs.pair).toEqual([1, 4]);
+    expect(pairStore(store).getState().pair).toEqual([1, 4]);
     expect(store.getState().pinned).toBe(4);
   });
 });
@@ -145,18 +146,17 @@ describe("asking", () => {
     return { questions, answer, refuse, end };
   }
 
-  test("happens in this chapter only, once for each question", async () => {
-    store.setState(({ link }) => ({ link: { ...link, chapter: "repons" } }));
+  test("happens once for each question, and ends with the chapter", async () => {
     const { questions, answer, end } = desk();
-    expect(questions).toHaveLength(0);
-    store.setState(({ link }) => ({ link: { ...link, chapter: "network" } }));
     store.setState({ hovered: [1] });
     expect(questions.map(({ step, horizon }) => [step, horizon])).toEqual([[100, 1000]]);
-    expect(store.getState().pairs.busy).toBe(true);
+    expect(pairStore(store).getState().busy).toBe(true);
     await answer();
-    expect(store.getState().pairs).toMatchObject({ busy: false, answer: { step: 100 } });
-    expect(store.getState().pairs.answer?.settings).toBe(SETTINGS);
+    expect(pairStore(store).getState()).toMatchObject({ busy: false, answer: { step: 100 } });
+    expect(pairStore(store).getState().answer?.settings).toBe(SETTINGS);
     end();
+    store.setState({ scrub: 0 });
+    expect(questions).toHaveLength(1);
   });
 
   test("A newer question replaces the one in flight, whose late end is dropped", async () => {
@@ -170,9 +170,9 @@ describe("asking", () => {
     ]);
     await refuse();
     await answer();
-    expect(store.getState().pairs).toMatchObject({ busy: true, answer: null, failure: null });
+    expect(pairStore(store).getState()).toMatchObject({ busy: true, answer: null, failure: null });
     await answer();
-    expect(store.getState().pairs).toMatchObject({ busy: false, answer: { step: 0 } });
+    expect(pairStore(store).getState()).toMatchObject({ busy: false, answer: { step: 0 } });
     end();
   });
 
@@ -190,12 +190,12 @@ describe("asking", () => {
   test("What cannot be answered is said, until the next question", async () => {
     const { refuse, end } = desk();
     await refuse();
-    expect(store.getState().pairs).toMatchObject({
+    expect(pairStore(store).getState()).toMatchObject({
       busy: false,
       failure: "A newer question has come.",
     });
     study(store, { horizon: 100 });
-    expect(store.getState().pairs.failure).toBeNull();
+    expect(pairStore(store).getState().failure).toBeNull();
     end();
   });
 });

@@ -1,26 +1,26 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createStore } from "zustand/vanilla";
+import { HOME } from "../../src/app/chapters";
 import { cells } from "../../src/experiment/experiment";
 import type { NamedExperiment } from "../../src/experiment/experimentFile";
-import { HOME } from "../../src/experiment/link";
 import { DEFAULTS } from "../../src/experiment/params";
-import { gridHere, PHASE_HOME } from "../../src/experiment/phaseChoices";
 import type { Moment } from "../../src/run/standing";
-import { change } from "../../src/state/actions";
-import { join } from "../../src/state/join";
+import { change, choose } from "../../src/state/actions";
+import { partOf } from "../../src/state/link";
+import { gridHere, PHASES_PART } from "../../src/state/phaseChoices";
 import {
   bindFigure,
   bindReplay,
   bindRest,
   chooseAxis,
-  choosePhases,
   chosenReplica,
-  createReplay,
   goTo,
   isLive,
   openCell,
   ownGrid,
-  type Scene,
+  phasesState,
+  phasesStudy,
+  replayStore,
   showMoment,
   trainGrid,
 } from "../../src/state/phases";
@@ -91,13 +91,13 @@ function desk(): Desk {
 
 let store: Store;
 let study: Desk;
-const sceneOf = (replay = createReplay()) =>
-  join<Scene>({ page: store, study: study.store, replay });
+const shown = () => phasesState(store).getState();
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(async () => {
   store = createPageStore({ ...HOME, chapter: "phases" });
   study = desk();
+  phasesStudy.give(store, study);
 });
 
 describe("a cell", () => {
@@ -105,74 +105,79 @@ describe("a cell", () => {
 
   test("that is opened becomes the page's run, with its seed, and no other knob keeps its place", () => {
     change(store, { width: 7 });
-    openCell(store, study, { column: 2, row: 0, seed: 1 });
-    const { settings, phases } = store.getState().link;
-    expect(settings).toEqual({
+    openCell(store, { column: 2, row: 0, seed: 1 });
+    const { link } = store.getState();
+    expect(link.settings).toEqual({
       ...SMALL.experiment.base,
       encoderRate: 1e-2,
       decoderRate: 1e-4,
       seed: 1,
     });
-    expect(phases).toMatchObject({ column: 2, row: 0, replica: 1 });
-    expect(isLive(sceneOf().getState())).toBe(true);
+    expect(partOf(link, PHASES_PART)).toMatchObject({ column: 2, row: 0, replica: 1 });
+    expect(isLive(shown())).toBe(true);
     goTo(store, { column: 1, row: 0, seed: 1 });
-    expect(isLive(sceneOf().getState())).toBe(false);
+    expect(isLive(shown())).toBe(false);
   });
 
   test("that is live already is not started again", () => {
-    openCell(store, study, { column: 2, row: 0, seed: 1 });
+    openCell(store, { column: 2, row: 0, seed: 1 });
     const { settings } = store.getState().link;
-    openCell(store, study, { column: 2, row: 0, seed: 1 });
+    openCell(store, { column: 2, row: 0, seed: 1 });
     expect(store.getState().link.settings).toBe(settings);
   });
 
   test("outside a smaller grid is the one at its edge", () => {
     goTo(store, { column: 20, row: 20, seed: 8 });
-    expect(chosenReplica(sceneOf().getState())).toBe(17);
+    expect(chosenReplica(shown())).toBe(17);
   });
 });
 
 describe("a figure", () => {
   test("is opened when the chapter is, when it is chosen, and not twice", () => {
-    const end = bindFigure(store, study);
-    choosePhases(store, { figure: "figure-5-greater-than" });
-    choosePhases(store, { column: 0 });
+    const end = bindFigure(store);
+    choose(store, PHASES_PART, { figure: "figure-5-greater-than" });
+    choose(store, PHASES_PART, { column: 0 });
     end();
-    bindFigure(store, study)();
+    bindFigure(store)();
     expect(study.asked).toEqual(["open figure-5-modulo-3", "open figure-5-greater-than"]);
   });
 
   test("of one's own takes axes and networks from the one that is shown", async () => {
-    const end = bindFigure(store, study);
-    ownGrid(store, study);
+    const end = bindFigure(store);
+    ownGrid(store);
     const { link } = store.getState();
-    expect(link.phases).toMatchObject({ figure: "here", batch: 32, xFrom: 1e-4, xTo: 1e-2 });
+    expect(partOf(link, PHASES_PART)).toMatchObject({
+      figure: "here",
+      batch: 32,
+      xFrom: 1e-4,
+      xTo: 1e-2,
+    });
     expect(link.settings.relation).toBe("greater-than");
     expect(study.asked).toEqual(["open figure-5-modulo-3", "prepare 7x7x1"]);
     end();
   });
 
   test("of one's own is prepared anew for other networks, not for another cell", async () => {
-    choosePhases(store, { figure: "here" });
-    const end = bindFigure(store, study);
-    openCell(store, study, { column: 3, row: 3, seed: 0 });
-    await expect.poll(() => isLive(sceneOf().getState())).toBe(true);
-    choosePhases(store, { rows: 5 });
+    choose(store, PHASES_PART, { figure: "here" });
+    const end = bindFigure(store);
+    openCell(store, { column: 3, row: 3, seed: 0 });
+    await expect.poll(() => isLive(shown())).toBe(true);
+    choose(store, PHASES_PART, { rows: 5 });
     await expect.poll(() => study.asked).toEqual(["prepare 7x7x1", "prepare 7x5x1"]);
     end();
   });
 
   test("is trained in the order that the reader wants", () => {
-    choosePhases(store, { figure: "here", order: "boundary" });
-    const end = bindFigure(store, study);
-    trainGrid(store, study);
+    choose(store, PHASES_PART, { figure: "here", order: "boundary" });
+    const end = bindFigure(store);
+    trainGrid(store);
     const none = Array<null>(49).fill(null);
     const waiting = Array.from(none.keys());
     expect(study.choose?.(waiting, none)).toBe(0);
     // Not of the coarse lattice: not wanted while nothing is known around it.
     expect(study.choose?.([1], none)).toBeNull();
-    choosePhases(store, { order: "all" });
-    trainGrid(store, study);
+    choose(store, PHASES_PART, { order: "all" });
+    trainGrid(store);
     expect(study.choose?.([1], none)).toBe(1);
     end();
   });
@@ -180,53 +185,60 @@ describe("a figure", () => {
 
 test("Another knob on an axis has its own range, and the other axis's knob changes places", () => {
   chooseAxis(store, "x", "decoderDecay");
-  expect(store.getState().link.phases).toMatchObject({ x: "decoderDecay", xFrom: 0, xTo: 10 });
+  expect(partOf(store.getState().link, PHASES_PART)).toMatchObject({
+    x: "decoderDecay",
+    xFrom: 0,
+    xTo: 10,
+  });
   chooseAxis(store, "x", "decoderRate");
-  expect(store.getState().link.phases).toMatchObject({
+  expect(partOf(store.getState().link, PHASES_PART)).toMatchObject({
     x: "decoderRate",
-    xFrom: PHASE_HOME.yFrom,
+    xFrom: PHASES_PART.initial.yFrom,
     y: "decoderDecay",
     yFrom: 0,
     yTo: 10,
   });
-  const { experiment } = gridHere(store.getState().link.phases, DEFAULTS);
+  const { experiment } = gridHere(partOf(store.getState().link, PHASES_PART), DEFAULTS);
   expect(experiment.axes[1].values[0]).toBe(0);
 });
 
 describe("the replay", () => {
   test("is that of the chosen cell, from its start, and late answers are dropped", async () => {
     await study.openRecording("figure-5-modulo-3");
-    const replay = createReplay();
-    const end = bindReplay(sceneOf(replay), study, replay);
+    const replay = replayStore(store);
+    const end = bindReplay(store);
     goTo(store, { column: 1, row: 1, seed: 0 });
     goTo(store, { column: 1, row: 1, seed: 1 });
     await settled();
     const { replica, moments, at } = replay.getState();
     expect([replica, moments[0].embedding[0], at]).toEqual([9, 9, 0]);
-    showMoment(replay, 99);
+    showMoment(store, 99);
     expect(replay.getState().at).toBe(2);
     end();
   });
 
   test("says why there is none", async () => {
     await study.openRecording("figure-5-modulo-3");
-    const failing = { ...study, histories: () => Promise.reject(new Error("They are damaged.")) };
-    const replay = createReplay();
-    const end = bindReplay(sceneOf(replay), failing, replay);
+    const histories = () => Promise.reject(new Error("They are damaged."));
+    phasesStudy.give(store, { ...study, histories });
+    const replay = replayStore(store);
+    const end = bindReplay(store);
     await settled();
     expect(replay.getState()).toMatchObject({ moments: [], problem: "They are damaged." });
     end();
   });
 });
 
+const resting = () => store.getState().rests(store.getState().link);
+
 test("The page's run rests while the chosen cell is another network, and not after the chapter", async () => {
   await study.openRecording("figure-5-modulo-3");
-  const end = bindRest(sceneOf(), store);
-  expect(store.getState().resting).toBe(true);
-  openCell(store, study, { column: 0, row: 0, seed: 0 });
-  expect(store.getState().resting).toBe(false);
+  const end = bindRest(store);
+  expect(resting()).toBe(true);
+  openCell(store, { column: 0, row: 0, seed: 0 });
+  expect(resting()).toBe(false);
   goTo(store, { column: 1, row: 0, seed: 0 });
-  expect(store.getState().resting).toBe(true);
+  expect(resting()).toBe(true);
   end();
-  expect(store.getState().resting).toBe(false);
+  expect(resting()).toBe(false);
 });

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cells } from "../../src/experiment/experiment";
 import { FIGURE_3_RELATIONS, figure3 } from "../../src/experiment/figure3";
-import { FIGURE_4_RELATIONS, figure4 } from "../../src/experiment/figure4";
 import { DEFAULTS } from "../../src/experiment/params";
 import { parseRecording } from "../../src/experiment/recording";
+import { dataState } from "../../src/state/boundStudy";
+import { FIGURE_4_RELATIONS, figure4 } from "../../src/state/figure4";
 import { measuredAlong } from "../../src/state/measured";
 import { scoreClaim } from "../../src/state/networkClaims";
 import { architecturesOf, createNetworksView } from "../../src/state/networks";
@@ -68,7 +69,7 @@ describe("recordings of Figure 3", () => {
       const { named, settings, results } = recorded(name);
       expect(named.experiment).toEqual(experiment);
       const architectures = architecturesOf({
-        page: createPageStore().getState(),
+        data: dataState(createPageStore()).getState(),
         study: { ...NO_STUDY, named, settings, results },
         own: NO_STUDY,
         view: createNetworksView().getState(),

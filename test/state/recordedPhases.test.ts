@@ -5,8 +5,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { latticeOf } from "../../src/experiment/lattice";
-import { FIGURES } from "../../src/experiment/phaseChoices";
 import { parseRecording } from "../../src/experiment/recording";
+import { FIGURES } from "../../src/state/phaseChoices";
 import { BEST, scoresOf } from "../../src/state/phaseScores";
 
 const ROOT = join(import.meta.dirname, "../..");

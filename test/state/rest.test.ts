@@ -1,9 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { HOME } from "../../src/experiment/link";
-import { visit } from "../../src/state/actions";
-import { NO_SHELF } from "../../src/state/shelf";
-import { createPageStore } from "../../src/state/store";
-import { bindStudies, createStudies } from "../../src/state/studies";
 import type { Study } from "../../src/state/study";
 import { handPool, NAMED, standing, studyOn } from "./handPool";
 
@@ -79,31 +74,5 @@ describe("training that is not looked at", () => {
     study.start();
     emit({ kind: "end", problem: null });
     expect([kindOf(study), jobs.length]).toEqual(["running", 2]);
-  });
-
-  test("is that of every chapter but the one that is open", () => {
-    const shown: string[] = [];
-    const studies = createStudies({
-      pool: () => handPool().pool,
-      engine: () => "auto",
-      shelf: NO_SHELF,
-      data: "data/",
-      now: () => 0,
-    });
-    for (const [name, study] of Object.entries(studies))
-      study.show = (now) => {
-        shown.push(`${name} ${now}`);
-      };
-    const store = createPageStore({ ...HOME, chapter: "phases" });
-    bindStudies(store, studies);
-    expect(shown.at(-1)).toBe("phases true");
-    expect(shown).toHaveLength(Object.keys(studies).length);
-    shown.length = 0;
-    visit(store, { chapter: "data" });
-    expect(shown[0]).toBe("phases false");
-    expect(shown.filter((said) => said.endsWith("true"))).toEqual(["data true", "own true"]);
-    shown.length = 0;
-    visit(store, { theme: "dark" });
-    expect(shown).toEqual([]);
   });
 });

@@ -1,23 +1,24 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { centred, SANDBOX_HOME, type Sandbox } from "../../src/experiment/sandbox";
-import { parseSandbox } from "../../src/experiment/sandboxLink";
-import { SANDBOX_PRESETS, type SandboxPreset } from "../../src/experiment/sandboxPresets";
-import { visit } from "../../src/state/actions";
+import { describe, expect, test } from "vitest";
+import { choose } from "../../src/state/actions";
 import { claimsOf } from "../../src/state/claims";
 import { fateOf, verdictOf } from "../../src/state/fate";
+import { partOf } from "../../src/state/link";
 import { move, ratesOf, SAMPLES, systemOf, timeAt } from "../../src/state/motion";
 import { oddsAt, oddsFor } from "../../src/state/odds";
 import {
   advanceSandbox,
   applySandbox,
-  bindSandbox,
+  bindPlayback,
   changeSandbox,
-  createSandboxStore,
   moveAxis,
   moveRepon,
   playSandbox,
+  sandboxState,
   scrubSandbox,
 } from "../../src/state/sandbox";
+import { SANDBOX_PRESETS, type SandboxPreset } from "../../src/state/sandboxPresets";
+import { centred, SANDBOX_HOME, type Sandbox, TWO_REPONS_PART } from "../../src/state/sandboxSetup";
+import type { Store } from "../../src/state/store";
 import { createPageStore } from "../../src/state/store";
 import { solve } from "../../src/theory/repon/exact";
 import { pairOf } from "../../src/theory/repon/full";
@@ -182,38 +183,49 @@ describe("the share of random pairs that meet", () => {
 
 describe("a reader", () => {
   test("moves one repon and the other mirrors it, unless the system is full", () => {
-    const store = createSandboxStore();
+    const store = createPageStore();
     moveRepon(store, 2, [0.5, -0.25]);
-    expect(store.getState().sandbox).toMatchObject({ x1x: -0.5, x1y: 0.25, x2x: 0.5, x2y: -0.25 });
+    expect(sandboxState(store).getState().sandbox).toMatchObject({
+      x1x: -0.5,
+      x1y: 0.25,
+      x2x: 0.5,
+      x2y: -0.25,
+    });
     changeSandbox(store, { system: "full" });
     moveRepon(store, 1, [1, 1]);
-    expect(store.getState().sandbox).toMatchObject({ x1x: 1, x1y: 1, x2x: 0.5, x2y: -0.25 });
+    expect(sandboxState(store).getState().sandbox).toMatchObject({
+      x1x: 1,
+      x1y: 1,
+      x2x: 0.5,
+      x2y: -0.25,
+    });
     changeSandbox(store, { system: "reduced" });
-    expect(store.getState().sandbox).toMatchObject({ x1x: 0.25, x2x: -0.25 });
+    expect(sandboxState(store).getState().sandbox).toMatchObject({ x1x: 0.25, x2x: -0.25 });
   });
 
   test("turns and stretches the axes of A0, whose angle stays within half a turn", () => {
-    const store = createSandboxStore();
+    const store = createPageStore();
     moveAxis(store, "soft", { angle: (-3 * Math.PI) / 2, length: 0.4 });
-    expect(store.getState().sandbox).toMatchObject({ angle: 90, soft: 0.4 });
+    expect(sandboxState(store).getState().sandbox).toMatchObject({ angle: 90, soft: 0.4 });
   });
 
   test("plays to the end, once, and plays again from the start", () => {
-    const store = createSandboxStore();
+    const store = createPageStore();
     for (let i = 0; i < 100; i++) advanceSandbox(store, 0.1);
-    expect(store.getState()).toMatchObject({ at: 1, playing: false });
+    expect(sandboxState(store).getState()).toMatchObject({ at: 1, playing: false });
     playSandbox(store, true);
-    expect(store.getState()).toMatchObject({ at: 0, playing: true });
+    expect(sandboxState(store).getState()).toMatchObject({ at: 0, playing: true });
     scrubSandbox(store, 0.5);
-    expect(store.getState()).toMatchObject({ at: 0.5, playing: false });
+    expect(sandboxState(store).getState()).toMatchObject({ at: 0.5, playing: false });
   });
 
   test("a preset keeps the random draws and starts anew", () => {
-    const store = createSandboxStore("d 3 soft 0.1");
+    const store = createPageStore();
+    changeSandbox(store, { d: 3, soft: 0.1 });
     scrubSandbox(store, 1);
     applySandbox(store, SANDBOX_PRESETS.scalar.changes);
-    expect(store.getState()).toMatchObject({ at: 0, playing: true });
-    expect(store.getState().sandbox).toMatchObject({ d: 3, soft: 0, stiff: 1.5 });
+    expect(sandboxState(store).getState()).toMatchObject({ at: 0, playing: true });
+    expect(sandboxState(store).getState().sandbox).toMatchObject({ d: 3, soft: 0, stiff: 1.5 });
   });
 
   test("the timeline reaches 300 times the fastest change", () => {
@@ -222,34 +234,35 @@ describe("a reader", () => {
   });
 });
 
-describe("sandbox and link", () => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
+describe("two repons and link", () => {
+  const written = (page: Store) => partOf(page.getState().link, TWO_REPONS_PART);
+
+  test("are one: what is dragged is in the link, and plays on", () => {
+    const page = createPageStore();
+    const end = bindPlayback(page);
+    scrubSandbox(page, 0.5);
+    for (let i = 1; i <= 20; i++) moveRepon(page, 1, [i / 20, 0]);
+    expect(written(page)).toMatchObject({ x1x: 1, x1y: 0, x2x: -1, x2y: 0 });
+    expect(sandboxState(page).getState()).toMatchObject({ at: 0.5, sandbox: written(page) });
+    end();
   });
 
-  test("follow each other, and a drag is written once", () => {
+  test("that another link brings are played from their start", () => {
     const page = createPageStore();
-    const store = createSandboxStore();
-    const written = vi.fn();
-    const end = bindSandbox(page, store);
-    const stop = page.subscribe(written);
-    for (let i = 1; i <= 20; i++) moveRepon(store, 1, [i / 20, 0]);
-    vi.advanceTimersByTime(1000);
-    expect(written).toHaveBeenCalledTimes(1);
-    expect(parseSandbox(page.getState().link.sandbox ?? "").sandbox).toEqual(
-      store.getState().sandbox,
-    );
-    visit(page, { sandbox: "soft 0" });
-    expect(store.getState().sandbox).toEqual({ ...SANDBOX_HOME, soft: 0 });
-    vi.advanceTimersByTime(1000);
-    expect(page.getState().link.sandbox).toBe("soft 0");
-    stop();
+    const end = bindPlayback(page);
+    scrubSandbox(page, 0.5);
+    choose(page, TWO_REPONS_PART, { soft: 0 });
+    expect(sandboxState(page).getState()).toMatchObject({
+      at: 0,
+      playing: true,
+      sandbox: { ...SANDBOX_HOME, soft: 0 },
+    });
     end();
-    changeSandbox(store, { soft: 1 });
-    vi.advanceTimersByTime(1000);
-    expect(page.getState().link.sandbox).toBe("soft 0");
+    scrubSandbox(page, 0.5);
+    choose(page, TWO_REPONS_PART, { soft: 1 });
+    expect(sandboxState(page).getState().at).toBe(0.5);
+    // The chapter is opened again.
+    bindPlayback(page)();
+    expect(sandboxState(page).getState().at).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { rests } from "../../src/app/chapters";
 import { DEFAULTS } from "../../src/experiment/params";
 import { COLUMN, type Frame, MEASURES } from "../../src/run/frame";
 import type { Source } from "../../src/run/source";
@@ -232,6 +233,7 @@ test("ending the session stops the run", () => {
 test("a run rests in a chapter that does not show it, and goes on when that is left", () => {
   const { store, runs } = setUp();
   const last = () => runs[0].directions.at(-1)?.playing;
+  store.setState({ rests });
   visit(store, { chapter: "two-repons" });
   expect(last()).toBe(false);
   setPlaying(store, true);
@@ -245,10 +247,10 @@ test("a run rests in a chapter that does not show it, and goes on when that is l
 
 test("a run rests while something else is looked at in its chapter", () => {
   const { store, runs, live } = setUp();
-  store.setState({ resting: true });
+  store.setState({ rests: () => true });
   expect(runs[0].directions.at(-1)?.playing).toBe(false);
   expect(store.getState().transport.playing).toBe(true);
-  store.setState({ resting: false });
+  store.setState({ rests: () => false });
   expect(runs[0].directions.at(-1)?.playing).toBe(true);
   expect(live()).toHaveLength(1);
 });

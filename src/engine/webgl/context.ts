@@ -2,6 +2,8 @@
  * @file WebGL in this thread as the browser gives it: what can be known before tfjs is loaded.
  */
 
+import { sentence } from "../../experiment/sentence";
+
 /** Renderers that draw on the processor. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|lavapipe/i;
 
@@ -40,6 +42,6 @@ export function refuseWebgl(): string | null {
     gl.getExtension("WEBGL_lose_context")?.loseContext(); // Browsers allow few contexts at a time.
     return refusal;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return sentence(error);
   }
 }

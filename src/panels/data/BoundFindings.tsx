@@ -7,19 +7,20 @@ import {
   labelBits,
   measuredCritical,
 } from "../../state/boundFacts";
+import { subjectOf } from "../../state/boundSubject";
 import { memo } from "../../state/memo";
 import { SILENT } from "../../theory/inference/prior";
-import { usePage } from "../StoreContext";
-import { contradicted, curveOf, guessError, subjectOf } from "./asked";
+import { contradicted, curveOf, guessError } from "./asked";
 import { contradictionWords, fractionText, fractionWithError, shareText } from "./dataWords";
+import { useChoices, useData } from "./useData";
 
 const labelBitsOf = memo(labelBits);
 
 export function BoundFindings() {
-  const drawing = usePage((state) => state.bound.guess?.drawing ?? false);
-  const subject = usePage(subjectOf);
-  const curve = usePage(curveOf);
-  const unit = usePage((state) => state.link.data.unit);
+  const drawing = useData((state) => state.bound.guess?.drawing ?? false);
+  const subject = useData(subjectOf);
+  const curve = useData(curveOf);
+  const { unit } = useChoices();
   const found = contradicted(curve);
   const silent = SILENT[subject.request.prior.class];
   if (drawing)
@@ -49,7 +50,7 @@ export function BoundFindings() {
 }
 
 function GuessError() {
-  const error = usePage(guessError);
+  const error = useData(guessError);
   if (!error) return null;
   return (
     <li>
@@ -60,7 +61,7 @@ function GuessError() {
 }
 
 function Contradiction({ found }: { readonly found: Contradicted }) {
-  const { request } = usePage(subjectOf);
+  const { request } = useData(subjectOf);
   const { first, most } = found;
   return (
     <li className="contradicts" role="alert">
@@ -74,9 +75,9 @@ function Contradiction({ found }: { readonly found: Contradicted }) {
 }
 
 function Critical() {
-  const subject = usePage(subjectOf);
-  const points = usePage((state) => curveOf(state)?.points ?? null);
-  const { alpha, length } = usePage((state) => state.link.data);
+  const subject = useData(subjectOf);
+  const points = useData((state) => curveOf(state)?.points ?? null);
+  const { alpha, length } = useChoices();
   const formulas = formulasOf(subject, length);
   const { from } = bitsOf(subject, length);
   const lead = from !== length && <>This class has no such entry, so b is the paper’s. </>;
@@ -99,9 +100,9 @@ function Critical() {
 }
 
 function UpperBound() {
-  const subject = usePage(subjectOf);
-  const points = usePage((state) => curveOf(state)?.points ?? null);
-  const length = usePage((state) => state.link.data.length);
+  const subject = useData(subjectOf);
+  const points = useData((state) => curveOf(state)?.points ?? null);
+  const { length } = useChoices();
   const accuracy = formulasOf(subject, length)?.accuracy;
   if (!accuracy) return <li>Eq. 4 is not drawn: no p* is known for this class.</li>;
   const known = points?.some(({ bound }) => bound);

@@ -1,38 +1,32 @@
 /** @file Figure 2: what follows from a sample, by inference and by the formulas. */
-import { useMemo } from "react";
-import { DATA_PARAMS } from "../../experiment/dataChoices";
+
+import { choose } from "../../state/actions";
 import {
-  chooseData,
   drawGuess,
   lookAtFraction,
   moveGuess,
   revealGuess,
   stopBound,
 } from "../../state/boundActions";
-import { MASKS } from "../../state/boundStudy";
+import { boundStore, dataState } from "../../state/boundStudy";
+import { MASKS } from "../../state/boundSubject";
+import { DATA_PARAMS, DATA_PART } from "../../state/dataChoices";
 import { boundChart } from "../../views/boundChart";
-import type { BoundChartEvents } from "../../views/boundDrawing";
 import { Figure } from "../Figure";
 import { Segments } from "../Segments";
-import { usePage, usePageStore } from "../StoreContext";
+import { usePageStore } from "../StoreContext";
 import { curveOf, guessError } from "./asked";
 import { BoundFindings } from "./BoundFindings";
 import { selectChart } from "./boundChartData";
 import { shareText } from "./dataWords";
 import { FigureSwitch } from "./FigureSwitch";
+import { useChoices, useData } from "./useData";
 
 export function BoundPanel() {
   const store = usePageStore();
-  const unit = usePage((state) => state.link.data.unit);
-  const drawing = usePage((state) => state.bound.guess?.drawing ?? false);
-  const events = useMemo(
-    (): BoundChartEvents => ({
-      onDraw: (handle, value) => moveGuess(store, handle, value),
-      onReveal: () => revealGuess(store),
-      onPoint: (fraction) => lookAtFraction(store, fraction),
-    }),
-    [store],
-  );
+  const bound = boundStore(store);
+  const { unit } = useChoices();
+  const drawing = useData((state) => state.bound.guess?.drawing ?? false);
   return (
     <div className="panel bound">
       <header>
@@ -41,13 +35,22 @@ export function BoundPanel() {
           label="Data counted in"
           values={DATA_PARAMS.unit.values as Record<typeof unit, string>}
           value={unit}
-          onChange={(next) => chooseData(store, { unit: next })}
+          onChange={(next) => choose(store, DATA_PART, { unit: next })}
         />
         {!drawing && <Progress />}
         <span className="spacer" />
         <GuessButtons />
       </header>
-      <Figure view={boundChart} select={selectChart} events={events} className="figure" />
+      <Figure
+        of={dataState}
+        view={boundChart}
+        select={selectChart}
+        events={{
+          onDraw: (handle, value) => moveGuess(bound, handle, value),
+          onReveal: () => revealGuess(bound),
+          onPoint: (fraction) => lookAtFraction(bound, fraction),
+        }}
+      />
       <BoundFindings />
     </div>
   );
@@ -55,11 +58,11 @@ export function BoundPanel() {
 
 /** How many samples of each size have been made, and how to stop. */
 function Progress() {
-  const store = usePageStore();
-  const masks = usePage((state) => curveOf(state)?.masks ?? 0);
-  const status = usePage((state) => state.bound.status);
-  const stopped = usePage((state) => state.bound.stopped);
-  const guessed = usePage((state) => state.bound.guess !== null);
+  const bound = boundStore(usePageStore());
+  const masks = useData((state) => curveOf(state)?.masks ?? 0);
+  const status = useData((state) => state.bound.status);
+  const stopped = useData((state) => state.bound.stopped);
+  const guessed = useData((state) => state.bound.guess !== null);
   if (status.kind === "failed")
     return <span role="alert">The curve could not be computed: {status.message}</span>;
   const words = `${masks} of ${MASKS} samples`;
@@ -69,7 +72,7 @@ function Progress() {
   return (
     <span className="note progress">
       <progress max={MASKS} value={masks} aria-label={words} /> {words}{" "}
-      <button type="button" onClick={() => stopBound(store, !stopped)}>
+      <button type="button" onClick={() => stopBound(bound, !stopped)}>
         {stopped ? "Start again" : "Stop"}
       </button>
     </span>
@@ -77,22 +80,22 @@ function Progress() {
 }
 
 function GuessButtons() {
-  const store = usePageStore();
-  const guess = usePage((state) => state.bound.guess);
-  const error = usePage(guessError);
+  const bound = boundStore(usePageStore());
+  const guess = useData((state) => state.bound.guess);
+  const error = useData(guessError);
   if (!guess)
     return (
-      <button type="button" onClick={() => drawGuess(store)}>
+      <button type="button" onClick={() => drawGuess(bound)}>
         Draw it first
       </button>
     );
   if (guess.drawing)
     return (
       <>
-        <button type="button" className="lead" onClick={() => revealGuess(store)}>
+        <button type="button" className="lead" onClick={() => revealGuess(bound)}>
           Show the curve
         </button>
-        <button type="button" onClick={() => drawGuess(store, null)}>
+        <button type="button" onClick={() => drawGuess(bound, null)}>
           Never mind
         </button>
       </>
@@ -104,10 +107,10 @@ function GuessButtons() {
           you are off by <b>{shareText(error.off)}</b>
         </output>
       )}
-      <button type="button" onClick={() => drawGuess(store)}>
+      <button type="button" onClick={() => drawGuess(bound)}>
         Draw again
       </button>
-      <button type="button" aria-label="Put my curve away" onClick={() => drawGuess(store, null)}>
+      <button type="button" aria-label="Put my curve away" onClick={() => drawGuess(bound, null)}>
         ×
       </button>
     </>

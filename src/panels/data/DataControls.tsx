@@ -1,15 +1,17 @@
 /** @file The knobs of the chapter on data. */
-import { DATA_PARAMS, type DataChoices } from "../../experiment/dataChoices";
+
 import { parseEntryValue } from "../../experiment/entry";
 import { PARAMS, type Settings } from "../../experiment/params";
 import { parseValue } from "../../experiment/settings";
-import { change } from "../../state/actions";
-import { chooseData, chooseRelation } from "../../state/boundActions";
+import { change, choose } from "../../state/actions";
+import { chooseRelation } from "../../state/boundActions";
 import { canBeKnown } from "../../state/boundFacts";
+import { subjectOf } from "../../state/boundSubject";
+import { DATA_PARAMS, DATA_PART, type DataChoices } from "../../state/dataChoices";
 import { Choice } from "../Choice";
 import { Knob } from "../Knob";
 import { usePage, usePageStore } from "../StoreContext";
-import { subjectOf } from "./asked";
+import { useChoices, useData } from "./useData";
 
 function Setting({ name }: { readonly name: "n" | "classes" | "seed" }) {
   const store = usePageStore();
@@ -27,8 +29,8 @@ function Setting({ name }: { readonly name: "n" | "classes" | "seed" }) {
 export function DataControls() {
   const store = usePageStore();
   const relation = usePage((state) => state.link.settings.relation);
-  const { alpha, class: known, length } = usePage((state) => state.link.data);
-  const subject = usePage(subjectOf);
+  const { alpha, class: known, length } = useChoices();
+  const subject = useData(subjectOf);
   // k is the relation's own, or what an equivalence is said to have.
   const asksForClasses =
     relation === "modulo-k" ||
@@ -40,7 +42,7 @@ export function DataControls() {
         param={DATA_PARAMS.alpha}
         value={alpha}
         parse={(typed) => parseEntryValue(DATA_PARAMS.alpha, typed)}
-        onChange={(next) => chooseData(store, { alpha: next })}
+        onChange={(next) => choose(store, DATA_PART, { alpha: next })}
       />
       <Choice
         param={PARAMS.relation}
@@ -57,13 +59,13 @@ export function DataControls() {
           ),
         }}
         value={known}
-        onChange={(next) => chooseData(store, { class: next as DataChoices["class"] })}
+        onChange={(next) => choose(store, DATA_PART, { class: next as DataChoices["class"] })}
       />
       {asksForClasses && <Setting name="classes" />}
       <Choice
         param={DATA_PARAMS.length}
         value={length}
-        onChange={(next) => chooseData(store, { length: next as DataChoices["length"] })}
+        onChange={(next) => choose(store, DATA_PART, { length: next as DataChoices["length"] })}
       />
       <Setting name="n" />
       <Setting name="seed" />

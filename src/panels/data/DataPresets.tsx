@@ -1,8 +1,10 @@
 /** @file Relations worth asking how much data they need, as buttons. */
-import { DATA_PRESETS } from "../../experiment/dataPresets";
+
 import { DEFAULTS, type Settings } from "../../experiment/params";
 import { applyDataPreset } from "../../state/boundActions";
+import { DATA_PRESETS } from "../../state/dataPresets";
 import { usePage, usePageStore } from "../StoreContext";
+import { useChoices } from "./useData";
 
 const RELEVANT = ["relation", "n", "classes", "matrix"] as const;
 
@@ -12,7 +14,7 @@ const matches = (settings: Settings, changes: Partial<Settings>): boolean =>
 export function DataPresets() {
   const store = usePageStore();
   const settings = usePage((state) => state.link.settings);
-  const known = usePage((state) => state.link.data.class);
+  const { class: known } = useChoices();
   return (
     <fieldset className="presets" aria-label="Relations to look at">
       {DATA_PRESETS.map(({ label, settings: changes, choices }) => (

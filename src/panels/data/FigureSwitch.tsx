@@ -1,18 +1,20 @@
 /** @file What stands beside the bound: formulas or networks. */
-import { DATA_PARAMS, type DataFigure } from "../../experiment/dataChoices";
-import { chooseData } from "../../state/boundActions";
+
+import { choose } from "../../state/actions";
+import { DATA_PARAMS, DATA_PART, type DataFigure } from "../../state/dataChoices";
 import { Segments } from "../Segments";
-import { usePage, usePageStore } from "../StoreContext";
+import { usePageStore } from "../StoreContext";
+import { useChoices } from "./useData";
 
 export function FigureSwitch() {
   const store = usePageStore();
-  const figure = usePage((state) => state.link.data.figure);
+  const { figure } = useChoices();
   return (
     <Segments
       label={DATA_PARAMS.figure.label}
       values={DATA_PARAMS.figure.values as Record<DataFigure, string>}
       value={figure}
-      onChange={(next) => chooseData(store, { figure: next })}
+      onChange={(next) => choose(store, DATA_PART, { figure: next })}
     />
   );
 }

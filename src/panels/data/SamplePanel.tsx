@@ -1,22 +1,19 @@
 /** @file One sample of the size under the chart's cursor: what is known, what follows, what is left. */
-import { useMemo } from "react";
 import { togglePair } from "../../state/actions";
-import { type SampleMatrixEvents, sampleMatrix } from "../../views/sampleMatrix";
+import { dataState } from "../../state/boundStudy";
+import { sampleMatrix } from "../../views/sampleMatrix";
 import { Figure } from "../Figure";
 import { usePage, usePageStore } from "../StoreContext";
-import { contradicted, curveOf, lookOf } from "./asked";
+import { contradicted, curveOf } from "./asked";
 import { ContradictionPicture } from "./ContradictionPicture";
 import { sampleCounts, selectSample } from "./sampleData";
+import { useData } from "./useData";
 
 export function SamplePanel() {
   const store = usePageStore();
-  const samples = usePage((state) => lookOf(state)?.samples ?? null);
+  const samples = useData(({ bound }) => bound.look?.samples ?? null);
   const own = usePage((state) => state.link.settings.relation === "custom");
-  const contradiction = usePage((state) => contradicted(curveOf(state)) !== null);
-  const events = useMemo(
-    (): SampleMatrixEvents => ({ onFlip: (x, y) => togglePair(store, x, y) }),
-    [store],
-  );
+  const contradiction = useData((state) => contradicted(curveOf(state)) !== null);
   return (
     <div className="panel sample">
       <header>
@@ -24,7 +21,12 @@ export function SamplePanel() {
         <span className="note">{own ? "press a cell to turn it over" : "point at the chart"}</span>
       </header>
       <div className="sample-row">
-        <Figure view={sampleMatrix} select={selectSample} events={events} className="figure" />
+        <Figure
+          of={dataState}
+          view={sampleMatrix}
+          select={selectSample}
+          events={{ onFlip: (x, y) => togglePair(store, x, y) }}
+        />
         <div className="sample-words">
           <Counts />
           {contradiction && <ContradictionPicture />}
@@ -35,7 +37,7 @@ export function SamplePanel() {
 }
 
 function Counts() {
-  const look = usePage(lookOf);
+  const look = useData(({ bound }) => bound.look);
   if (!look) return null;
   const counts = sampleCounts(look);
   if (!counts)

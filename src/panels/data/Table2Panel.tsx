@@ -1,24 +1,21 @@
 /** @file Table 2 as a picture; a class that is pressed is taken as known. */
-import { useMemo } from "react";
-import { chooseData } from "../../state/boundActions";
+
+import { choose } from "../../state/actions";
+import { dataState } from "../../state/boundStudy";
+import { subjectOf } from "../../state/boundSubject";
+import { DATA_PART } from "../../state/dataChoices";
 import type { ClassName } from "../../theory/inference/prior";
-import { type Table2Events, table2 } from "../../views/table2";
+import { table2 } from "../../views/table2";
 import { Figure } from "../Figure";
 import { usePageStore } from "../StoreContext";
-import { subjectOf } from "./asked";
 import { selectTable } from "./table2Data";
 
 export function Table2Panel() {
   const store = usePageStore();
-  const events = useMemo(
-    (): Table2Events => ({
-      onChoose: (id) => {
-        const own = id === subjectOf(store.getState()).family;
-        chooseData(store, { class: own ? "own" : (id as ClassName) });
-      },
-    }),
-    [store],
-  );
+  const take = (id: string) => {
+    const own = id === subjectOf(dataState(store).getState()).family;
+    choose(store, DATA_PART, { class: own ? "own" : (id as ClassName) });
+  };
   return (
     <div className="panel table2">
       <header>
@@ -29,7 +26,7 @@ export function Table2Panel() {
           <span className="relabellings">relabellings of this graph</span>
         </span>
       </header>
-      <Figure view={table2} select={selectTable} events={events} className="figure" />
+      <Figure of={dataState} view={table2} select={selectTable} events={{ onChoose: take }} />
     </div>
   );
 }

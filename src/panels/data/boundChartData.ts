@@ -1,13 +1,16 @@
 /** @file Figure 2's data, from the state. */
-import { CLASS_NAMES, type DataChoices, type DataUnit } from "../../experiment/dataChoices";
+
+import type { BoundCurve, BoundMean } from "../../run/bound";
 import { type Formulas, formulasOf, labelBits, measuredCritical } from "../../state/boundFacts";
-import type { BoundCurve, BoundMean, BoundSubject } from "../../state/boundStudy";
+import type { DataState } from "../../state/boundStudy";
+import { type BoundSubject, subjectOf } from "../../state/boundSubject";
+import { CLASS_NAMES, DATA_PART, type DataChoices, type DataUnit } from "../../state/dataChoices";
 import { type Guess, HANDLES } from "../../state/guess";
+import { partOf } from "../../state/link";
 import { memo } from "../../state/memo";
-import type { State } from "../../state/store";
 import { amountText, type BoundScale } from "../../views/boundAxes";
 import type { BoundChartData, BoundLine, BoundMark } from "../../views/boundMarks";
-import { curveOf, subjectOf } from "./asked";
+import { curveOf } from "./asked";
 import { fractionText, shareText } from "./dataWords";
 
 /** Points of a formula's line along the axis' square root. */
@@ -172,5 +175,11 @@ const chartFor = memo(
   },
 );
 
-export const selectChart = (state: State): BoundChartData =>
-  chartFor(subjectOf(state), curveOf(state), state.link.data, state.bound.guess, state.bound.at);
+export const selectChart = (state: DataState): BoundChartData =>
+  chartFor(
+    subjectOf(state),
+    curveOf(state),
+    partOf(state.page.link, DATA_PART),
+    state.bound.guess,
+    state.bound.at,
+  );

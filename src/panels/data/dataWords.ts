@@ -1,6 +1,7 @@
 /** @file Words and numbers of the chapter on data. */
-import { CLASS_NAMES } from "../../experiment/dataChoices";
+
 import type { Contradicted } from "../../state/boundFacts";
+import { CLASS_NAMES } from "../../state/dataChoices";
 import { type Description, TABLE_2 } from "../../theory/descriptionLength";
 import type { Prior } from "../../theory/inference/prior";
 

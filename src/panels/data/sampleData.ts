@@ -1,11 +1,12 @@
 /** @file The data of one sample and of a contradiction in one, from the state. */
-import type { BoundCurve, BoundSubject, OneLook } from "../../state/boundStudy";
+import type { BoundCurve } from "../../run/bound";
+import type { DataState, OneLook } from "../../state/boundStudy";
+import { type BoundSubject, subjectOf } from "../../state/boundSubject";
 import { memo } from "../../state/memo";
-import type { State } from "../../state/store";
 import { UNKNOWN } from "../../theory/inference/sample";
 import type { ContradictionData } from "../../views/contradiction";
 import type { SampleMatrixData } from "../../views/sampleMatrix";
-import { contradicted, curveOf, lookOf, subjectOf } from "./asked";
+import { contradicted, curveOf } from "./asked";
 import { contradictionWords } from "./dataWords";
 
 const contradictionFor = memo(
@@ -24,7 +25,7 @@ const contradictionFor = memo(
   },
 );
 
-export const selectContradiction = (state: State): ContradictionData | null =>
+export const selectContradiction = (state: DataState): ContradictionData | null =>
   contradictionFor(subjectOf(state), curveOf(state));
 
 /** Elements by class or rank, so that what they have in common stands together. */
@@ -57,10 +58,8 @@ const sampleFor = memo((look: OneLook, editable: boolean): SampleMatrixData => {
   };
 });
 
-export const selectSample = (state: State): SampleMatrixData | null => {
-  const look = lookOf(state);
-  return look && sampleFor(look, state.link.settings.relation === "custom");
-};
+export const selectSample = ({ page, bound: { look } }: DataState): SampleMatrixData | null =>
+  look && sampleFor(look, page.link.settings.relation === "custom");
 
 /** How many pairs of the sample are known, follow, and are left; and how many guesses come right. */
 export const sampleCounts = memo(({ known, inference, samples }: OneLook) => {

@@ -1,12 +1,12 @@
 /** @file Table 2's data, from the state. */
-import { CLASS_NAMES } from "../../experiment/dataChoices";
+
 import { canBeKnown, descriptionOf } from "../../state/boundFacts";
-import type { BoundSubject } from "../../state/boundStudy";
+import type { DataState } from "../../state/boundStudy";
+import { type BoundSubject, subjectOf } from "../../state/boundSubject";
+import { CLASS_NAMES } from "../../state/dataChoices";
 import { memo } from "../../state/memo";
-import type { State } from "../../state/store";
 import { CLASSES } from "../../theory/inference/prior";
 import type { Table2Data } from "../../views/table2";
-import { subjectOf } from "./asked";
 import { tableWords } from "./dataWords";
 
 const tableFor = memo((subject: BoundSubject): Table2Data => {
@@ -32,4 +32,4 @@ const tableFor = memo((subject: BoundSubject): Table2Data => {
   };
 });
 
-export const selectTable = (state: State): Table2Data => tableFor(subjectOf(state));
+export const selectTable = (state: DataState): Table2Data => tableFor(subjectOf(state));

@@ -1,13 +1,21 @@
 /** @file Accuracy against depth for one relation, large or small. */
 import { useMemo } from "react";
-import type { Figure4Relation } from "../../experiment/figure4";
 import { change } from "../../state/actions";
-import { join } from "../../state/join";
-import { type DepthChartEvents, depthChart } from "../../views/depthChart";
-import { FigureOf } from "../Figure";
+import { FIGURE_4_RELATIONS, type Figure4Relation } from "../../state/figure4";
+import { join, type Readable } from "../../state/join";
+import { type PerPage, perPage } from "../../state/perPage";
+import { depthChart } from "../../views/depthChart";
+import { Figure } from "../Figure";
 import { usePageStore } from "../StoreContext";
-import { useStudy } from "../StudiesContext";
-import { selectDepthChart } from "./depthData";
+import { type DepthState, selectDepthChart } from "./depthData";
+import { DEPTH_STUDIES } from "./depthStudies";
+
+const STATES = Object.fromEntries(
+  FIGURE_4_RELATIONS.map((relation) => [
+    relation,
+    perPage((page) => join({ page, study: DEPTH_STUDIES[relation](page).store })),
+  ]),
+) as Readonly<Record<Figure4Relation, PerPage<Readable<DepthState>>>>;
 
 interface Props {
   readonly relation: Figure4Relation;
@@ -16,16 +24,14 @@ interface Props {
 
 export function DepthFigure({ relation, small }: Props) {
   const page = usePageStore();
-  const study = useStudy(`depth ${relation}`);
-  const both = useMemo(() => join({ page, study: study.store }), [page, study]);
+  const { store } = DEPTH_STUDIES[relation](page);
   const select = useMemo(() => selectDepthChart(relation, small), [relation, small]);
-  const events = useMemo(
-    (): DepthChartEvents => ({
-      onPick: (replica) => change(page, study.store.getState().settings[replica]),
-    }),
-    [page, study],
-  );
   return (
-    <FigureOf store={both} view={depthChart} select={select} events={events} className="figure" />
+    <Figure
+      of={STATES[relation]}
+      view={depthChart}
+      select={select}
+      events={{ onPick: (replica) => change(page, store.getState().settings[replica]) }}
+    />
   );
 }

@@ -1,19 +1,17 @@
 /** @file Figure 4: one relation large, the others small below it. */
+
 import { useEffect } from "react";
-import {
-  FIGURE_4_PARAMS,
-  FIGURE_4_RELATIONS,
-  type Figure4Choices,
-  figure4,
-} from "../../experiment/figure4";
-import { visit } from "../../state/actions";
+import { choose } from "../../state/actions";
+import { FIGURE_4_PARAMS, FIGURE_4_PART, FIGURE_4_RELATIONS, figure4 } from "../../state/figure4";
 import type { Choose } from "../../state/study";
 import { isMissing } from "../../state/studyState";
 import { Segments } from "../Segments";
-import { usePage, usePageStore } from "../StoreContext";
-import { useStudies, useStudy } from "../StudiesContext";
+import { usePageStore } from "../StoreContext";
 import { StudyBar } from "../StudyBar";
+import { useStudy } from "../useStudies";
 import { DepthFigure } from "./DepthFigure";
+import { DEPTH_STUDIES } from "./depthStudies";
+import { useChoices } from "./useChoices";
 
 /** One seed at every depth before the next seed: the whole curve shows early. */
 function seedBySeed(named: ReturnType<typeof figure4>): Choose {
@@ -24,20 +22,17 @@ function seedBySeed(named: ReturnType<typeof figure4>): Choose {
 
 export function DepthPanel() {
   const store = usePageStore();
-  const studies = useStudies();
-  const choices = usePage((state) => state.link.figure4);
+  const choices = useChoices();
   const { relation, encoder } = choices;
-  const choose = (changes: Partial<Figure4Choices>) =>
-    visit(store, { figure4: { ...choices, ...changes } });
   useEffect(() => {
     for (const each of FIGURE_4_RELATIONS) {
-      const study = studies[`depth ${each}`];
+      const study = DEPTH_STUDIES[each](store);
       const { name } = figure4({ relation: each, encoder });
       const shown = study.store.getState();
       if (shown.named?.name !== name || isMissing(shown)) void study.openRecording(name);
     }
-  }, [studies, encoder]);
-  const study = useStudy(`depth ${relation}`);
+  }, [store, encoder]);
+  const study = useStudy(DEPTH_STUDIES[relation]);
   const named = figure4(choices);
   return (
     <>
@@ -48,7 +43,7 @@ export function DepthPanel() {
             label="Rates"
             values={FIGURE_4_PARAMS.encoder.values as Record<typeof encoder, string>}
             value={encoder}
-            onChange={(next) => choose({ encoder: next })}
+            onChange={(next) => choose(store, FIGURE_4_PART, { encoder: next })}
           />
           <span className="spacer" />
           <StudyBar key={named.name} study={study} named={named} choose={seedBySeed(named)} />
@@ -58,7 +53,11 @@ export function DepthPanel() {
       <div className="depth-others">
         {FIGURE_4_RELATIONS.filter((each) => each !== relation).map((each) => (
           <div className="panel depth-small" key={each}>
-            <button type="button" title="Show it large" onClick={() => choose({ relation: each })}>
+            <button
+              type="button"
+              title="Show it large"
+              onClick={() => choose(store, FIGURE_4_PART, { relation: each })}
+            >
               {FIGURE_4_PARAMS.relation.values[each]}
             </button>
             <DepthFigure relation={each} small />

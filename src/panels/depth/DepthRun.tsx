@@ -1,19 +1,21 @@
 /** @file The page's run beside Figure 4: the network of the point that was chosen, if it was. */
+
 import { cells } from "../../experiment/experiment";
+import type { Settings } from "../../experiment/params";
+import { landing, visit } from "../../state/actions";
 import {
   FIGURE_4_PARAMS,
   FIGURE_4_RELATIONS,
   type Figure4Choices,
   figure4,
-} from "../../experiment/figure4";
-import type { Settings } from "../../experiment/params";
-import { visit } from "../../state/actions";
+} from "../../state/figure4";
 import { replicaOf } from "../../state/measured";
 import { memo } from "../../state/memo";
 import { CurvesPanel } from "../CurvesPanel";
 import { LatentPanel } from "../LatentPanel";
 import { usePage, usePageStore } from "../StoreContext";
 import { Verdict } from "../Verdict";
+import { useChoices } from "./useChoices";
 
 /** The relation of Figure 4 whose network these settings are; null if they are none's. */
 const relationOf = memo((own: Settings, encoder: Figure4Choices["encoder"]) => {
@@ -26,7 +28,7 @@ const relationOf = memo((own: Settings, encoder: Figure4Choices["encoder"]) => {
 export function DepthRun() {
   const store = usePageStore();
   const own = usePage((state) => state.link.settings);
-  const encoder = usePage((state) => state.link.figure4.encoder);
+  const { encoder } = useChoices();
   const relation = relationOf(own, encoder);
   return (
     <>
@@ -41,7 +43,7 @@ export function DepthRun() {
             "Click a dot: that very network trains here."
           )}
         </p>
-        <button type="button" onClick={() => visit(store, { chapter: "repons" })}>
+        <button type="button" onClick={() => visit(store, landing(store))}>
           Open in chapter 1
         </button>
       </div>

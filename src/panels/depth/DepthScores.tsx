@@ -1,17 +1,21 @@
 /** @file The paper's story of depth, scored for every relation, and told for the one that is shown. */
+
 import { useMemo } from "react";
+import { choose } from "../../state/actions";
+import { depthFindings } from "../../state/depthStory";
 import {
   FIGURE_4_PARAMS,
+  FIGURE_4_PART,
   FIGURE_4_RELATIONS,
   type Figure4Relation,
-} from "../../experiment/figure4";
-import { visit } from "../../state/actions";
-import { depthFindings } from "../../state/depthStory";
+} from "../../state/figure4";
 import type { Judgement, Story } from "../../theory/goldilocks";
 import { Rich } from "../Rich";
-import { usePage, usePageStore } from "../StoreContext";
-import { useStudy, useStudyState } from "../StudiesContext";
+import { usePageStore } from "../StoreContext";
+import { useStudy, useStudyState } from "../useStudies";
 import { storyFrom } from "./depthData";
+import { DEPTH_STUDIES } from "./depthStudies";
+import { useChoices } from "./useChoices";
 
 const PARTS: Readonly<Record<keyof Story, string>> = {
   shallow: "too shallow confuses",
@@ -28,7 +32,7 @@ const HEADS: Readonly<Record<keyof Story, string>> = {
 const MARKS: Readonly<Record<Judgement, string>> = { holds: "✓", partly: "~", fails: "✗" };
 
 function useStory(relation: Figure4Relation) {
-  const study = useStudy(`depth ${relation}`);
+  const study = useStudy(DEPTH_STUDIES[relation]);
   const settings = useStudyState(study, (state) => state.settings);
   const results = useStudyState(study, (state) => state.results);
   return useMemo(() => storyFrom(settings, results), [settings, results]);
@@ -36,7 +40,7 @@ function useStory(relation: Figure4Relation) {
 
 function Row({ relation }: { readonly relation: Figure4Relation }) {
   const store = usePageStore();
-  const choices = usePage((state) => state.link.figure4);
+  const choices = useChoices();
   const { judged } = useStory(relation);
   return (
     <tr>
@@ -44,7 +48,7 @@ function Row({ relation }: { readonly relation: Figure4Relation }) {
         <button
           type="button"
           aria-pressed={choices.relation === relation}
-          onClick={() => visit(store, { figure4: { ...choices, relation } })}
+          onClick={() => choose(store, FIGURE_4_PART, { relation })}
         >
           {FIGURE_4_PARAMS.relation.values[relation]}
         </button>
@@ -93,10 +97,10 @@ export function DepthScores() {
 
 /** What the shown relation's runs say to each part of the story. */
 export function DepthFindings() {
-  const relation = usePage((state) => state.link.figure4.relation);
+  const { relation } = useChoices();
   const story = useStory(relation);
   const findings = depthFindings(story);
-  const study = useStudy(`depth ${relation}`);
+  const study = useStudy(DEPTH_STUDIES[relation]);
   const open = useStudyState(study, ({ results }) => results.some((result) => !result?.outcome));
   return (
     <section className="depth-findings" aria-label="What these runs show" aria-live="polite">

@@ -1,15 +1,18 @@
 /** @file Figure 4's data, from a study. */
+
 import { relationOf } from "../../experiment/dataset";
 import { cells } from "../../experiment/experiment";
-import {
-  FIGURE_4_PARAMS,
-  type Figure4Choices,
-  type Figure4Relation,
-  figure4,
-} from "../../experiment/figure4";
 import type { Settings } from "../../experiment/params";
 import { shapeOf } from "../../experiment/shape";
 import { type DepthStory, depthStory } from "../../state/depthStory";
+import {
+  FIGURE_4_PARAMS,
+  FIGURE_4_PART,
+  type Figure4Choices,
+  type Figure4Relation,
+  figure4,
+} from "../../state/figure4";
+import { partOf } from "../../state/link";
 import { type MeasuredPoint, measuredAlong, replicaOf, spreadAlong } from "../../state/measured";
 import { memo } from "../../state/memo";
 import type { Result } from "../../state/result";
@@ -111,7 +114,7 @@ const assemble = (
 };
 
 /** What a chart reads. */
-interface Sources {
+export interface DepthState {
   readonly page: State;
   readonly study: StudyState;
 }
@@ -127,8 +130,9 @@ export function selectDepthChart(relation: Figure4Relation, small: boolean) {
     (settings: readonly Settings[], results: readonly (Result | null)[], own: Settings) =>
       assemble(settings, results, name, small, replicaOf(settings, own)),
   );
-  return ({ page: { link }, study }: Sources): DepthChartData => {
-    const { settings, results } = study.settings.length > 0 ? study : planned(link.figure4.encoder);
+  return ({ page: { link }, study }: DepthState): DepthChartData => {
+    const { encoder } = partOf(link, FIGURE_4_PART);
+    const { settings, results } = study.settings.length > 0 ? study : planned(encoder);
     return cached(settings, results, link.settings);
   };
 }

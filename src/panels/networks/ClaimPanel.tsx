@@ -3,12 +3,12 @@ import { PARAMS } from "../../experiment/params";
 import { memo } from "../../state/memo";
 import { CLAIMED, type ClaimScore, scoreClaim } from "../../state/networkClaims";
 import { architecturesOf, type NetworksScene } from "../../state/networks";
-import { useNetworksScene } from "./NetworksContext";
+import { useNetworksScene } from "./figure3State";
 import { shortName } from "./networksData";
 
 const scores = memo(scoreClaim);
 const scoresOf = (scene: NetworksScene) =>
-  scores(scene.page.link.settings.relation, architecturesOf(scene));
+  scores(scene.data.page.link.settings.relation, architecturesOf(scene));
 
 const MODE_WORDS = {
   concat: "both embeddings",
@@ -17,7 +17,7 @@ const MODE_WORDS = {
 } as const;
 
 export function ClaimPanel() {
-  const relation = useNetworksScene((scene) => scene.page.link.settings.relation);
+  const relation = useNetworksScene((scene) => scene.data.page.link.settings.relation);
   const all = useNetworksScene(scoresOf);
   const open = useNetworksScene(({ study }) => study.status.kind !== "done");
   const mode = CLAIMED[relation];

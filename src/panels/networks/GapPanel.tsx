@@ -2,17 +2,18 @@
 import { ownCurve } from "../../experiment/figure3";
 import { toggleShown } from "../../state/networks";
 import { fractionText } from "../data/dataWords";
-import { usePage } from "../StoreContext";
-import { useStudy } from "../StudiesContext";
+import { useChoices } from "../data/useData";
+import { usePage, usePageStore } from "../StoreContext";
 import { StudyBar } from "../StudyBar";
-import { useNetworks, useNetworksScene } from "./NetworksContext";
+import { useStudy } from "../useStudies";
+import { networksView, ownStudy, useNetworksScene } from "./figure3State";
 import { type GapRow, gapsOf, gapText, shortName, styleOf } from "./networksData";
 
 export function GapPanel() {
   const { bound, rows } = useNetworksScene(gapsOf);
-  const alpha = usePage((state) => state.link.data.alpha);
+  const { alpha } = useChoices();
   const settings = usePage((state) => state.link.settings);
-  const own = useStudy("own");
+  const own = useStudy(ownStudy);
   return (
     <div className="panel gaps">
       <header>
@@ -53,7 +54,7 @@ export function GapPanel() {
 }
 
 function Row({ row, rows }: { readonly row: GapRow; readonly rows: readonly GapRow[] }) {
-  const { view } = useNetworks();
+  const view = networksView(usePageStore());
   const { architecture, reached, gap } = row;
   const { label, points } = architecture;
   const shown = useNetworksScene((scene) => scene.view.shown.has(label));

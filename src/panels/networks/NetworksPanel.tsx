@@ -1,34 +1,26 @@
 /** @file Figure 3: networks against the bound. */
-import { useMemo } from "react";
 import { figure3, isRecorded } from "../../experiment/figure3";
-import { change, visit } from "../../state/actions";
+import { change, landing } from "../../state/actions";
 import { replicaIn } from "../../state/networks";
-import { type NetworksChartEvents, networksChart } from "../../views/networksChart";
+import { networksChart } from "../../views/networksChart";
 import { FigureSwitch } from "../data/FigureSwitch";
-import { FigureOf } from "../Figure";
+import { Figure } from "../Figure";
 import { Segments } from "../Segments";
 import { usePage, usePageStore } from "../StoreContext";
-import { useStudy } from "../StudiesContext";
 import { StudyBar } from "../StudyBar";
-import { useNetworks, useNetworksScene } from "./NetworksContext";
+import { useStudy } from "../useStudies";
+import { figureStudy, networksScene, networksView, useNetworksScene } from "./figure3State";
 import { MEASURE_WORDS, selectNetworks } from "./networksData";
 import { useWanted } from "./wanted";
 
 export function NetworksPanel() {
   const page = usePageStore();
-  const study = useStudy("data");
-  const { scene, view } = useNetworks();
+  const study = useStudy(figureStudy);
+  const view = networksView(page);
   const settings = usePage((state) => state.link.settings);
   const measure = useNetworksScene((state) => state.view.measure);
-  const events = useMemo(
-    (): NetworksChartEvents => ({
-      onPick: (replica) => {
-        change(page, replicaIn(scene.getState(), replica).settings);
-        visit(page, { chapter: "repons" });
-      },
-    }),
-    [page, scene],
-  );
+  const pick = (replica: number) =>
+    change(page, replicaIn(networksScene(page).getState(), replica).settings, landing(page));
   return (
     <div className="panel bound">
       <header>
@@ -47,12 +39,11 @@ export function NetworksPanel() {
           recorded={isRecorded(settings)}
         />
       </header>
-      <FigureOf
-        store={scene}
+      <Figure
+        of={networksScene}
         view={networksChart}
         select={selectNetworks}
-        events={events}
-        className="figure"
+        events={{ onPick: pick }}
       />
     </div>
   );

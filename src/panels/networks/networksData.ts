@@ -1,6 +1,9 @@
 /** @file Figure 3's data, from the page, its studies and what of them is looked at. */
+
 import type { Settings } from "../../experiment/params";
-import type { BoundCurve } from "../../state/boundStudy";
+import type { BoundCurve } from "../../run/bound";
+import { DATA_PART } from "../../state/dataChoices";
+import { partOf } from "../../state/link";
 import { type MeasuredPoint, replicaOf, spreadAlong } from "../../state/measured";
 import { memo } from "../../state/memo";
 import {
@@ -95,9 +98,11 @@ const gapsFor = memo(
   },
 );
 
+const alphaOf = ({ data: { page } }: NetworksScene): number => partOf(page.link, DATA_PART).alpha;
+
 /** The induction gap of every architecture at the accuracy wanted. */
 export const gapsOf = (scene: NetworksScene): Gaps =>
-  gapsFor(architecturesOf(scene), curveOf(scene.page), scene.page.link.data.alpha);
+  gapsFor(architecturesOf(scene), curveOf(scene.data), alphaOf(scene));
 
 export const gapText = (gap: number): string => `${gap < 0 ? "−" : "+"}${Math.abs(gap).toFixed(3)}`;
 
@@ -202,12 +207,12 @@ const chosenOf = memo(
 
 export const selectNetworks = (scene: NetworksScene): NetworksChartData =>
   assemble(
-    selectChart(scene.page),
+    selectChart(scene.data),
     architecturesOf(scene),
     scene.view,
     gapsOf(scene),
-    scene.page.link.data.alpha,
-    scene.page.link.settings,
+    alphaOf(scene),
+    scene.data.page.link.settings,
     scene.study,
     scene.own,
   );

@@ -1,7 +1,8 @@
 /** @file Which networks of Figure 3 are trained next: only what is shown, whole curves early. */
 import { useCallback } from "react";
 import type { Choose } from "../../state/study";
-import { useNetworks } from "./NetworksContext";
+import { usePageStore } from "../StoreContext";
+import { networksScene } from "./figure3State";
 
 /** Fractions in the order in which a curve shows soonest: ends, middle, quarters. */
 const halved = (count: number): number[] => {
@@ -12,10 +13,10 @@ const halved = (count: number): number[] => {
 };
 
 export function useWanted(): Choose {
-  const { scene } = useNetworks();
+  const page = usePageStore();
   return useCallback(
     (waiting) => {
-      const { study, view } = scene.getState();
+      const { study, view } = networksScene(page).getState();
       const { variants = [], axes = [] } = study.named?.experiment ?? {};
       const [fractions, seeds] = axes.map(({ values }) => values.length);
       const order = halved(fractions);
@@ -27,6 +28,6 @@ export function useWanted(): Choose {
       if (wanted.length === 0) return null;
       return wanted.reduce((best, replica) => (rank(replica) < rank(best) ? replica : best));
     },
-    [scene],
+    [page],
   );
 }

@@ -1,21 +1,21 @@
 /** @file Where the pair is in latent space, or C of Eq. 10 along the run. */
-import { useMemo } from "react";
+
 import { hover, lookAt } from "../../state/actions";
+import { pairsState } from "../../state/pairStudy";
 import { pickElement, study } from "../../state/pairs";
 import { steps } from "../../state/verdict";
 import { curves } from "../../views/curves";
-import { type LatentEvents, latent } from "../../views/latent";
+import { latent } from "../../views/latent";
 import { Figure } from "../Figure";
 import { Segments } from "../Segments";
-import { usePage, usePageStore } from "../StoreContext";
+import { usePageStore } from "../StoreContext";
 import { answerOf, selectLatent, selectPast } from "./pairsData";
 import { number } from "./pairsWords";
-
-const NONE = {};
+import { usePairs } from "./usePairs";
 
 export function AsidePanel() {
   const store = usePageStore();
-  const aside = usePage((state) => state.pairs.aside);
+  const aside = usePairs((state) => state.pairs.aside);
   return (
     <div className={`panel aside ${aside}`}>
       <header>
@@ -34,20 +34,23 @@ export function AsidePanel() {
 
 function Where() {
   const store = usePageStore();
-  const events = useMemo(
-    (): LatentEvents => ({
-      onHover: (element) => hover(store, element === null ? [] : [element]),
-      onPin: (element) => pickElement(store, element),
-      onExtent: ({ x0, x1, y0, y1 }) => lookAt(store, { x: [x0, x1], y: [y0, y1] }),
-    }),
-    [store],
+  return (
+    <Figure
+      view={latent}
+      select={selectLatent}
+      events={{
+        onHover: (element) => hover(store, element === null ? [] : [element]),
+        onPin: (element) => pickElement(store, element),
+        onExtent: ({ x0, x1, y0, y1 }) => lookAt(store, { x: [x0, x1], y: [y0, y1] }),
+      }}
+      className="figure"
+    />
   );
-  return <Figure view={latent} select={selectLatent} events={events} className="figure" />;
 }
 
 /** The two sides of C: equal up to a constant if Eq. 10 held along the run. */
 function Past() {
-  const past = usePage((state) => answerOf(state)?.past ?? null);
+  const past = usePairs((state) => answerOf(state)?.past ?? null);
   const last = past ? past.steps.length - 1 : -1;
   const at = (i: number) => (past ? number(past.stretch[i] - past.reach[i]) : "");
   if (!past || last < 0)
@@ -59,7 +62,7 @@ function Past() {
         {steps(past.steps[0])}, <b>{at(last)}</b> at step {steps(past.steps[last])}. Eq. 10 has it
         constant.
       </p>
-      <Figure view={curves} select={selectPast} events={NONE} className="figure" />
+      <Figure of={pairsState} view={curves} select={selectPast} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 /** @file What the paper says of two repons, and what holds in the run that is shown. */
+
 import { judge, scoresOf } from "../../state/pairs";
 import { steps } from "../../state/verdict";
 import { usePage } from "../StoreContext";
 import { answerOf } from "./pairsData";
 import { score } from "./pairsWords";
+import { usePairs } from "./usePairs";
 
 const WORDS: Readonly<Record<ReturnType<typeof judge>, string>> = {
   holds: "it holds",
@@ -13,8 +15,8 @@ const WORDS: Readonly<Record<ReturnType<typeof judge>, string>> = {
 };
 
 export function Findings() {
-  const answer = usePage(answerOf);
-  const failure = usePage((state) => state.pairs.failure);
+  const answer = usePairs(answerOf);
+  const failure = usePairs((state) => state.pairs.failure);
   return (
     <dl className="findings">
       <dt>The paper says</dt>
@@ -31,7 +33,7 @@ export function Findings() {
 }
 
 function Measured() {
-  const answer = usePage(answerOf);
+  const answer = usePairs(answerOf);
   const optimiser = usePage((state) => state.link.settings.optimiser);
   const batch = usePage((state) => state.link.settings.batch);
   if (!answer) return null;

@@ -1,18 +1,15 @@
 /** @file All pairs of one class: one step as predicted against one step as made. */
-import { useMemo } from "react";
+
 import { study } from "../../state/pairs";
-import { type PairScatterEvents, pairScatter } from "../../views/pairScatter";
+import { pairScatter } from "../../views/pairScatter";
 import { Figure } from "../Figure";
-import { usePage, usePageStore } from "../StoreContext";
+import { usePageStore } from "../StoreContext";
 import { answerOf, selectScatter } from "./pairsData";
 import { ScoreTable } from "./ScoreTable";
+import { usePairs } from "./usePairs";
 
 export function MapPanel() {
   const store = usePageStore();
-  const events = useMemo(
-    (): PairScatterEvents => ({ onPick: (pair) => study(store, { pair }) }),
-    [store],
-  );
   return (
     <div className="panel map">
       <header>
@@ -20,13 +17,18 @@ export function MapPanel() {
         <Count />
       </header>
       <ScoreTable />
-      <Figure view={pairScatter} select={selectScatter} events={events} className="figure" />
+      <Figure
+        view={pairScatter}
+        select={selectScatter}
+        events={{ onPick: (pair) => study(store, { pair }) }}
+        className="figure"
+      />
     </div>
   );
 }
 
 function Count() {
-  const map = usePage((state) => answerOf(state)?.map ?? null);
+  const map = usePairs((state) => answerOf(state)?.map ?? null);
   if (!map) return null;
   const k = map.separation.length;
   return (

@@ -1,8 +1,10 @@
 /** @file What Eq. 7 says of the end, and what the network did. */
+
 import { steps } from "../../state/verdict";
 import { usePage } from "../StoreContext";
 import { answerOf, trackData } from "./pairsData";
 import { number } from "./pairsWords";
+import { usePairs } from "./usePairs";
 
 /** What became of a distance, from its share of the one before. */
 function distance(share: number): string {
@@ -13,8 +15,8 @@ function distance(share: number): string {
 }
 
 export function Outcome() {
-  const answer = usePage(answerOf);
-  const theory = usePage((state) => state.pairs.theory);
+  const answer = usePairs(answerOf);
+  const theory = usePairs((state) => state.pairs.theory);
   const optimiser = usePage((state) => state.link.settings.optimiser);
   const replayed = usePage((state) => state.engine !== null && !state.exact);
   if (!answer) return null;

@@ -1,15 +1,17 @@
 /** @file Correlations of predicted with actual change; pressing one shows its dots and its track. */
 
-import type { Scope, Theory } from "../../state/pairStudy";
+import type { Theory } from "../../run/pairs";
+import type { Scope } from "../../state/pairStudy";
 import { judge, type Scores, scoresOf, study } from "../../state/pairs";
-import { usePage, usePageStore } from "../StoreContext";
+import { usePageStore } from "../StoreContext";
 import { answerOf } from "./pairsData";
 import { SCOPE_NAMES, score, THEORY_NAMES } from "./pairsWords";
+import { usePairs } from "./usePairs";
 
 const SCOPES = Object.entries(SCOPE_NAMES) as [Scope, string][];
 
 export function ScoreTable() {
-  const map = usePage((state) => answerOf(state)?.map ?? null);
+  const map = usePairs((state) => answerOf(state)?.map ?? null);
   const scores = map && scoresOf(map);
   return (
     <table className="scores">
@@ -47,7 +49,7 @@ interface Props {
 
 function Score({ theory, scope, scores }: Props) {
   const store = usePageStore();
-  const pressed = usePage(({ pairs }) => pairs.theory === theory && pairs.scope === scope);
+  const pressed = usePairs(({ pairs }) => pairs.theory === theory && pairs.scope === scope);
   const r = scores?.[theory][scope] ?? null;
   return (
     <button

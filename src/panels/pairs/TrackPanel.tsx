@@ -1,17 +1,17 @@
 /** @file The followed pair: which it is, how far ahead, and the prediction over what happened. */
 
-import { HORIZONS, type Horizon } from "../../state/pairStudy";
+import { HORIZONS, type Horizon, pairsState } from "../../state/pairStudy";
 import { chosenPair, study } from "../../state/pairs";
 import { steps } from "../../state/verdict";
 import { pairTrack } from "../../views/pairTrack";
 import { Figure } from "../Figure";
 import { Segments } from "../Segments";
-import { usePage, usePageStore } from "../StoreContext";
+import { usePageStore } from "../StoreContext";
 import { Outcome } from "./Outcome";
 import { answerOf, selectTrack } from "./pairsData";
 import { number } from "./pairsWords";
+import { usePairs } from "./usePairs";
 
-const NONE = {};
 const AHEAD = Object.fromEntries(HORIZONS.map((horizon) => [horizon, steps(horizon)])) as Record<
   `${Horizon}`,
   string
@@ -19,7 +19,7 @@ const AHEAD = Object.fromEntries(HORIZONS.map((horizon) => [horizon, steps(horiz
 
 export function TrackPanel() {
   const store = usePageStore();
-  const horizon = usePage((state) => state.pairs.horizon);
+  const horizon = usePairs((state) => state.pairs.horizon);
   return (
     <div className="panel track">
       <header>
@@ -37,7 +37,7 @@ export function TrackPanel() {
         </span>
       </header>
       <Waiting />
-      <Figure view={pairTrack} select={selectTrack} events={NONE} className="figure" />
+      <Figure of={pairsState} view={pairTrack} select={selectTrack} />
       <Outcome />
     </div>
   );
@@ -46,9 +46,9 @@ export function TrackPanel() {
 /** Every pair of the map from the nearest on; the first entry follows whichever is closest. */
 function PairChoice() {
   const store = usePageStore();
-  const free = usePage((state) => state.pairs.pair === null);
-  const pair = usePage((state) => chosenPair(state)?.join(",") ?? "");
-  const map = usePage((state) => answerOf(state)?.map ?? null);
+  const free = usePairs((state) => state.pairs.pair === null);
+  const pair = usePairs((state) => chosenPair(state)?.join(",") ?? "");
+  const map = usePairs((state) => answerOf(state)?.map ?? null);
   const order = map
     ? Array.from(map.separation.keys()).sort((i, j) => map.separation[i] - map.separation[j])
     : [];
@@ -81,8 +81,8 @@ function PairChoice() {
 
 /** Until there is a first answer: the run is trained again, exactly, and on past the shown step. */
 function Waiting() {
-  const waiting = usePage((state) => answerOf(state) === null && state.pairs.failure === null);
-  const ahead = usePage((state) => state.pairs.horizon);
+  const waiting = usePairs((state) => answerOf(state) === null && state.pairs.failure === null);
+  const ahead = usePairs((state) => state.pairs.horizon);
   if (!waiting) return null;
   return (
     <p className="waiting" aria-live="polite">
@@ -94,8 +94,8 @@ function Waiting() {
 
 /** A run that goes on is answered again and again; only a chosen moment is waited for. */
 function Busy() {
-  const busy = usePage(
-    ({ pairs, transport, scrub }) => pairs.busy && !(transport.playing && scrub === null),
+  const busy = usePairs(
+    ({ pairs, page }) => pairs.busy && !(page.transport.playing && page.scrub === null),
   );
   return (
     <output className="busy" aria-label={busy ? "computing" : ""}>

@@ -1,10 +1,10 @@
 /** @file The pictures' data of the chapter on pairs, from the state. */
 import type { Settings } from "../../experiment/params";
+import type { Theory } from "../../run/pairs";
 import { memo } from "../../state/memo";
-import type { Scope, Studied, Theory } from "../../state/pairStudy";
+import type { PairsState, Scope, Studied } from "../../state/pairStudy";
 import { chosenPair, within } from "../../state/pairs";
 import { dataset } from "../../state/selectors";
-import type { State } from "../../state/store";
 import { forecastHorizon, offBy } from "../../theory/forecast";
 import type { CurvesData } from "../../views/curvesLayout";
 import type { LatentData } from "../../views/latent";
@@ -14,8 +14,8 @@ import { latentData } from "../latentData";
 import { THEORY_SHORT } from "./pairsWords";
 
 /** What stands for the present run; an answer about another run is not shown. */
-export const answerOf = ({ pairs, link }: State): Studied | null =>
-  pairs.answer?.settings === link.settings ? pairs.answer : null;
+export const answerOf = ({ pairs, page }: PairsState): Studied | null =>
+  pairs.answer?.settings === page.link.settings ? pairs.answer : null;
 
 export const trackData = memo((answer: Studied, theory: Theory): PairTrackData => {
   const { pair, times, actual, predicted } = answer.track;
@@ -33,7 +33,7 @@ export const trackData = memo((answer: Studied, theory: Theory): PairTrackData =
   };
 });
 
-export const selectTrack = (state: State): PairTrackData | null => {
+export const selectTrack = (state: PairsState): PairTrackData | null => {
   const answer = answerOf(state);
   return answer && trackData(answer, state.pairs.theory);
 };
@@ -51,10 +51,10 @@ const scatterData = memo(
   }),
 );
 
-export const selectScatter = (state: State): PairScatterData | null => {
+export const selectScatter = (state: PairsState): PairScatterData | null => {
   const answer = answerOf(state);
   const { theory, scope } = state.pairs;
-  return answer && scatterData(answer, theory, scope, state.link.settings);
+  return answer && scatterData(answer, theory, scope, state.page.link.settings);
 };
 
 const pastData = memo(({ past }: Studied): CurvesData => {
@@ -78,7 +78,7 @@ const pastData = memo(({ past }: Studied): CurvesData => {
   };
 });
 
-export const selectPast = (state: State): CurvesData | null => {
+export const selectPast = (state: PairsState): CurvesData | null => {
   const answer = answerOf(state);
   return answer && answer.past.steps.length > 0 ? pastData(answer) : null;
 };
@@ -93,9 +93,9 @@ const emphasise = memo(
 const steady = memo((p: number, q: number): readonly [number, number] => [p, q]);
 
 /** Latent space with the pair standing out while nothing is pointed at. */
-export const selectLatent = (state: State): LatentData | null => {
-  const data = latentData(state);
+export const selectLatent = (state: PairsState): LatentData | null => {
+  const data = latentData(state.page);
   const pair = chosenPair(state);
-  if (!data || !pair || state.hovered.length > 0) return data;
+  if (!data || !pair || state.page.hovered.length > 0) return data;
   return emphasise(data, steady(...pair));
 };

@@ -1,5 +1,6 @@
 /** @file Words and numbers of the chapter on pairs. */
-import type { Scope, Theory } from "../../state/pairStudy";
+import type { Theory } from "../../run/pairs";
+import type { Scope } from "../../state/pairStudy";
 
 export const THEORY_NAMES: Readonly<Record<Theory, string>> = {
   alone: "Eq. 7 alone",

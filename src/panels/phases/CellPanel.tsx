@@ -1,5 +1,6 @@
 /** @file The chosen cell: what is stored of it, its seeds, and whether the live run does the same. */
-import { ENGINE_WORDS } from "../../experiment/link";
+
+import { ENGINE_WORDS } from "../../run/engineChoice";
 import { agreement } from "../../state/agreement";
 import {
   chosenReplica,
@@ -7,31 +8,30 @@ import {
   isLive,
   latticeFor,
   openCell,
+  type PhasesState,
   placeOf,
-  type Scene,
 } from "../../state/phases";
 import { describe, steps } from "../../state/verdict";
 import { PHASE_LETTERS } from "../../views/palette";
 import { PhaseBadge } from "../PhaseBadge";
 import { Rich } from "../Rich";
 import { usePageStore } from "../StoreContext";
-import { usePhases, useScene } from "./PhasesContext";
 import { phasesOf } from "./phasesData";
 import { shortText } from "./phasesWords";
+import { useChoices, usePhases } from "./usePhases";
 
-const resultOf = (scene: Scene) => {
-  const replica = chosenReplica(scene);
-  return replica === null ? null : scene.study.results[replica];
+const resultOf = (state: PhasesState) => {
+  const replica = chosenReplica(state);
+  return replica === null ? null : state.study.results[replica];
 };
 
 export function CellPanel() {
   const store = usePageStore();
-  const { study } = usePhases();
-  const lattice = useScene((now) => latticeFor(now.study.named));
-  const choices = useScene((now) => now.page.link.phases);
-  const result = useScene(resultOf);
-  const live = useScene(isLive);
-  const horizon = useScene((now) => now.study.settings[chosenReplica(now) ?? 0]?.steps ?? 1);
+  const lattice = usePhases((now) => latticeFor(now.study.named));
+  const choices = useChoices();
+  const result = usePhases(resultOf);
+  const live = usePhases(isLive);
+  const horizon = usePhases((now) => now.study.settings[chosenReplica(now) ?? 0]?.steps ?? 1);
   if (!lattice) return null;
   const place = placeOf(lattice, choices);
   const { phase, title, detail } = result
@@ -56,7 +56,7 @@ export function CellPanel() {
       <div className="cell-actions">
         {lattice.seeds.length > 1 && <Seeds />}
         {!live && (
-          <button type="button" className="go" onClick={() => openCell(store, study, place)}>
+          <button type="button" className="go" onClick={() => openCell(store, place)}>
             Train it live
           </button>
         )}
@@ -71,9 +71,9 @@ const FEW = 5;
 /** Seeds by their phases; pressing one chooses it. */
 function Seeds() {
   const store = usePageStore();
-  const lattice = useScene((now) => latticeFor(now.study.named));
-  const phases = useScene((now) => phasesOf(now.study));
-  const choices = useScene((now) => now.page.link.phases);
+  const lattice = usePhases((now) => latticeFor(now.study.named));
+  const phases = usePhases((now) => phasesOf(now.study));
+  const choices = useChoices();
   if (!lattice) return null;
   const place = placeOf(lattice, choices);
   return (
@@ -99,7 +99,7 @@ function Seeds() {
 
 /** Whether live and stored agree, said in words that change no more often than the answer. */
 function Same() {
-  const said = useScene((now) => {
+  const said = usePhases((now) => {
     if (!isLive(now)) return "";
     const result = resultOf(now);
     const stored = result?.outcome;

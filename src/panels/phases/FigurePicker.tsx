@@ -1,8 +1,10 @@
 /** @file Which grid is shown: a recorded figure or one trained here. */
-import { FIGURES, type FigureName } from "../../experiment/phaseChoices";
-import { choosePhases, ownGrid } from "../../state/phases";
-import { usePage, usePageStore } from "../StoreContext";
-import { usePhases } from "./PhasesContext";
+
+import { choose } from "../../state/actions";
+import { FIGURES, type FigureName, PHASES_PART } from "../../state/phaseChoices";
+import { ownGrid } from "../../state/phases";
+import { usePageStore } from "../StoreContext";
+import { useChoice } from "./usePhases";
 
 const GROUPS: readonly (readonly [string, readonly FigureName[]])[] = [
   [
@@ -18,16 +20,15 @@ const GROUPS: readonly (readonly [string, readonly FigureName[]])[] = [
 
 export function FigurePicker() {
   const store = usePageStore();
-  const figure = usePage((state) => state.link.phases.figure);
-  const { study } = usePhases();
-  const choose = (name: FigureName) => {
-    if (name === "here") ownGrid(store, study);
-    choosePhases(store, { figure: name });
+  const figure = useChoice("figure");
+  const open = (name: FigureName) => {
+    if (name === "here") ownGrid(store);
+    choose(store, PHASES_PART, { figure: name });
   };
   return (
     <label className="figure-picker">
       <span>grid</span>
-      <select value={figure} onChange={(event) => choose(event.target.value as FigureName)}>
+      <select value={figure} onChange={(event) => open(event.target.value as FigureName)}>
         {GROUPS.map(([title, names]) => (
           <optgroup key={title} label={title}>
             {names.map((name) => (

@@ -1,17 +1,19 @@
 /** @file The grid of one's own: two knobs, their ranges, and what every network has in common. */
+
 import { parseEntryValue } from "../../experiment/entry";
 import type { NumericKey } from "../../experiment/lattice";
 import { type NumericParam, PARAMS } from "../../experiment/params";
-import { PHASE_PARAMS, type PhaseChoices } from "../../experiment/phaseChoices";
 import { parseValue } from "../../experiment/settings";
-import { change } from "../../state/actions";
-import { chooseAxis, choosePhases } from "../../state/phases";
+import { change, choose } from "../../state/actions";
+import { PHASE_PARAMS, PHASES_PART, type PhaseChoices } from "../../state/phaseChoices";
+import { chooseAxis } from "../../state/phases";
 import { grouped } from "../../theory/grouped";
 import { Choice } from "../Choice";
 import { Knob } from "../Knob";
 import { Rich } from "../Rich";
 import { usePage, usePageStore } from "../StoreContext";
 import { symbolOf, value } from "./phasesWords";
+import { useChoice, useChoices } from "./usePhases";
 
 const AXES = {
   x: { from: "xFrom", to: "xTo", count: "columns" },
@@ -20,7 +22,7 @@ const AXES = {
 
 export function GridForm() {
   const store = usePageStore();
-  const choices = usePage((state) => state.link.phases);
+  const choices = useChoices();
   const relation = usePage((state) => state.link.settings.relation);
   return (
     <div className="controls grid-form">
@@ -46,7 +48,7 @@ export function GridForm() {
       <Choice
         param={PHASE_PARAMS.order}
         value={choices.order}
-        onChange={(next) => choosePhases(store, { order: next as PhaseChoices["order"] })}
+        onChange={(next) => choose(store, PHASES_PART, { order: next as PhaseChoices["order"] })}
       />
     </div>
   );
@@ -56,21 +58,21 @@ type Counted = "seeds" | "steps" | "batch" | "columns" | "rows";
 
 function Count({ name }: { readonly name: Counted }) {
   const store = usePageStore();
-  const now = usePage((state) => state.link.phases[name]);
+  const now = useChoice(name);
   const param = PHASE_PARAMS[name];
   return (
     <Knob
       param={param}
       value={now}
       parse={(typed) => parseEntryValue(param, typed)}
-      onChange={(next) => choosePhases(store, { [name]: next })}
+      onChange={(next) => choose(store, PHASES_PART, { [name]: next })}
     />
   );
 }
 
 function AxisForm({ axis }: { readonly axis: "x" | "y" }) {
   const store = usePageStore();
-  const choices = usePage((state) => state.link.phases);
+  const choices = useChoices();
   const { from, to, count } = AXES[axis];
   const key = choices[axis];
   const own = PARAMS[key] as NumericParam;
@@ -94,7 +96,7 @@ function AxisForm({ axis }: { readonly axis: "x" | "y" }) {
           param={{ ...own, label: PHASE_PARAMS[end].label, initial: PHASE_PARAMS[end].initial }}
           value={choices[end]}
           parse={(typed) => parseValue(key, typed)}
-          onChange={(next) => choosePhases(store, { [end]: next })}
+          onChange={(next) => choose(store, PHASES_PART, { [end]: next })}
         />
       ))}
       <Count name={count} />

@@ -1,43 +1,37 @@
 /** @file The phase diagram, its rules drawn over it. */
-import { useMemo } from "react";
-import { goTo, latticeFor, openCell, slide } from "../../state/phases";
-import { type PhaseGridEvents, phaseGrid } from "../../views/phaseGrid";
-import { FigureOf } from "../Figure";
+import { goTo, latticeFor, openCell, phasesState, slide } from "../../state/phases";
+import { phaseGrid } from "../../views/phaseGrid";
+import { Figure } from "../Figure";
 import { usePageStore } from "../StoreContext";
-import { usePhases, useScene } from "./PhasesContext";
 import { Problem } from "./Problem";
-import { sceneScores, selectGrid } from "./phasesData";
+import { currentScores, selectGrid } from "./phasesData";
 import { ThresholdBar } from "./ThresholdBar";
+import { usePhases } from "./usePhases";
 
 export function GridPanel() {
   const store = usePageStore();
-  const { scene, study } = usePhases();
-  const status = useScene((now) => now.study.status.kind);
-  const nothing = useScene(({ study: { named, status: now } }) => !named && now.kind === "failed");
-  const events = useMemo(
-    (): PhaseGridEvents => ({
-      onMove: (place) => goTo(store, place),
-      onOpen: (place) => openCell(store, study, place),
-      onSlide: ({ id }, at) => {
-        const now = scene.getState();
-        const lattice = latticeFor(now.study.named);
-        const moves = sceneScores(now)?.rules.find(({ rule }) => rule === id)?.moves;
-        if (lattice && moves) slide(store, lattice, moves, at);
-      },
-    }),
-    [store, study, scene],
-  );
+  const status = usePhases((now) => now.study.status.kind);
+  const nothing = usePhases(({ study: { named, status: now } }) => !named && now.kind === "failed");
+  const slideTo = (id: string, at: number) => {
+    const now = phasesState(store).getState();
+    const lattice = latticeFor(now.study.named);
+    const moves = currentScores(now)?.rules.find(({ rule }) => rule === id)?.moves;
+    if (lattice && moves) slide(store, lattice, moves, at);
+  };
   return (
     <div className="panel grid" aria-busy={status === "loading"}>
       <ThresholdBar />
       <Problem />
       {!nothing && (
-        <FigureOf
-          store={scene}
+        <Figure
+          of={phasesState}
           view={phaseGrid}
           select={selectGrid}
-          events={events}
-          className="figure"
+          events={{
+            onMove: (place) => goTo(store, place),
+            onOpen: (place) => openCell(store, place),
+            onSlide: ({ id }, at) => slideTo(id, at),
+          }}
         />
       )}
     </div>

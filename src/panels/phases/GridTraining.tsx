@@ -1,32 +1,33 @@
 /** @file Trains the grid of one's own: start, pause, forget, how far it is and how long it takes. */
 
 import { surveyOf } from "../../state/phaseSurvey";
-import { latticeFor, trainGrid } from "../../state/phases";
-import { usePage, usePageStore } from "../StoreContext";
+import { latticeFor, phasesStudy, trainGrid } from "../../state/phases";
+import { usePageStore } from "../StoreContext";
 import { StudyEngine } from "../StudyEngine";
-import { usePhases, useScene } from "./PhasesContext";
+import { useStudy } from "../useStudies";
 import { stepsSaved } from "./Provenance";
 import { phasesOf } from "./phasesData";
+import { useChoice, usePhases } from "./usePhases";
 
 const duration = (seconds: number): string =>
   seconds < 90 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`;
 
 export function GridTraining() {
   const store = usePageStore();
-  const { study } = usePhases();
-  const status = useScene((now) => now.study.status);
-  const count = useScene((now) => now.study.results.length);
-  const done = useScene((now) => phasesOf(now.study).filter((phase) => phase !== null).length);
-  const begun = useScene((now) => now.study.results.some((result) => result !== null));
-  const seconds = useScene((now) => now.study.secondsLeft);
-  const saved = useScene((now) => Math.round(100 * stepsSaved(now.study)));
-  const boundary = usePage((state) => state.link.phases.order === "boundary");
-  const inferred = useScene((now) => {
+  const study = useStudy(phasesStudy);
+  const status = usePhases((now) => now.study.status);
+  const count = usePhases((now) => now.study.results.length);
+  const done = usePhases((now) => phasesOf(now.study).filter((phase) => phase !== null).length);
+  const begun = usePhases((now) => now.study.results.some((result) => result !== null));
+  const seconds = usePhases((now) => now.study.secondsLeft);
+  const saved = usePhases((now) => Math.round(100 * stepsSaved(now.study)));
+  const boundary = useChoice("order") === "boundary";
+  const inferred = usePhases((now) => {
     const lattice = latticeFor(now.study.named);
     if (!lattice || !boundary) return 0;
     return surveyOf(lattice, phasesOf(now.study)).inferred.filter((phase) => phase !== null).length;
   });
-  const engine = useScene((now) => now.study.engine);
+  const engine = usePhases((now) => now.study.engine);
   const running = status.kind === "running";
   return (
     <div className="grid-training">
@@ -45,7 +46,7 @@ export function GridTraining() {
             type="button"
             className="go"
             disabled={status.kind === "loading" || done === count}
-            onClick={() => trainGrid(store, study)}
+            onClick={() => trainGrid(store)}
           >
             {done === count ? "All trained" : begun ? "Train on" : `Train ${count} networks`}
           </button>

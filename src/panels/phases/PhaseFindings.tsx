@@ -3,13 +3,13 @@ import type { Lattice } from "../../experiment/lattice";
 import { isRatePlane, type Scored, type Scores, scaled } from "../../state/phaseScores";
 import { latticeFor } from "../../state/phases";
 import type { Score } from "../../theory/boundary/points";
-import { useScene } from "./PhasesContext";
-import { sceneScores } from "./phasesData";
+import { currentScores } from "./phasesData";
 import { percent, value, withError } from "./phasesWords";
+import { usePhases } from "./usePhases";
 
 export function PhaseFindings() {
-  const scores = useScene(sceneScores);
-  const lattice = useScene((now) => latticeFor(now.study.named));
+  const scores = usePhases(currentScores);
+  const lattice = usePhases((now) => latticeFor(now.study.named));
   if (!scores || !lattice || scores.rules[0].of === 0) return null;
   if (isRatePlane(lattice)) return <Rates scores={scores} />;
   if (lattice.x.key === "decoderDecay" && lattice.y.key === "decoderRate")

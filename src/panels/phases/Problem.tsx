@@ -1,14 +1,16 @@
 /** @file Why no cells are shown: a recording that is missing, workers that were lost; and what can be done. */
-import { gridHere } from "../../experiment/phaseChoices";
-import { choicesLike, choosePhases, latticeFor, ownGrid } from "../../state/phases";
+
+import { choose } from "../../state/actions";
+import { gridHere, PHASES_PART } from "../../state/phaseChoices";
+import { choicesLike, latticeFor, ownGrid } from "../../state/phases";
 import { isMissing } from "../../state/studyState";
 import { usePageStore } from "../StoreContext";
-import { usePhases, useScene } from "./PhasesContext";
 import { gridSize } from "./phasesWords";
+import { useChoices, usePhases } from "./usePhases";
 
 export function Problem() {
-  const status = useScene((now) => now.study.status);
-  const missing = useScene((now) => isMissing(now.study));
+  const status = usePhases((now) => now.study.status);
+  const missing = usePhases((now) => isMissing(now.study));
   if (status.kind !== "failed") return null;
   return (
     <div className="problem" role="alert">
@@ -21,13 +23,12 @@ export function Problem() {
 /** Offers to train what is not recorded: the figure's own plane where that is known. */
 function Instead() {
   const store = usePageStore();
-  const { study } = usePhases();
-  const named = useScene((now) => now.study.named);
-  const { phases } = useScene((now) => now.page.link);
+  const named = usePhases((now) => now.study.named);
+  const phases = useChoices();
   const lattice = latticeFor(named);
   if (!named || !lattice)
     return (
-      <button type="button" onClick={() => choosePhases(store, { figure: "here" })}>
+      <button type="button" onClick={() => choose(store, PHASES_PART, { figure: "here" })}>
         Set up a grid here
       </button>
     );
@@ -39,7 +40,7 @@ function Instead() {
         grid to be trained here: {gridSize(gridHere(here, named.experiment.base))}, not{" "}
         {gridSize(named)}.
       </p>
-      <button type="button" onClick={() => ownGrid(store, study)}>
+      <button type="button" onClick={() => ownGrid(store)}>
         Set up such a grid here
       </button>
     </>

@@ -4,7 +4,7 @@ import { latticeFor, ownGrid } from "../../state/phases";
 import { isMissing, type StudyState } from "../../state/studyState";
 import { steps } from "../../state/verdict";
 import { usePageStore } from "../StoreContext";
-import { usePhases, useScene } from "./PhasesContext";
+import { usePhases } from "./usePhases";
 
 /** Share of the steps that finished replicas did not have to make. */
 export function stepsSaved({
@@ -22,9 +22,8 @@ export function stepsSaved({
 }
 
 export function Provenance() {
-  const study = useScene((now) => now.study);
+  const study = usePhases((now) => now.study);
   const store = usePageStore();
-  const { study: handle } = usePhases();
   const lattice = latticeFor(study.named);
   if (!study.named || !lattice || isMissing(study)) return null;
   const share = stepsSaved(study);
@@ -34,7 +33,7 @@ export function Provenance() {
     <p className="provenance">
       {provenance && (
         <>
-          <button type="button" className="own" onClick={() => ownGrid(store, handle)}>
+          <button type="button" className="own" onClick={() => ownGrid(store)}>
             Set up such a grid here
           </button>{" "}
         </>

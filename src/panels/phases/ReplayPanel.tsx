@@ -1,24 +1,25 @@
 /** @file The stored way of the chosen cell's network, played at once. */
-import { useEffect, useMemo } from "react";
-import { chosenReplica, showMoment } from "../../state/phases";
+
+import { useEffect } from "react";
+import { chosenReplica, phasesState, replayStore, showMoment } from "../../state/phases";
 import { steps } from "../../state/verdict";
-import { type CurvesEvents, curves } from "../../views/curves";
+import { curves } from "../../views/curves";
 import { latent } from "../../views/latent";
-import { FigureOf } from "../Figure";
-import { usePhases, useScene } from "./PhasesContext";
+import { Figure } from "../Figure";
+import { usePageStore } from "../StoreContext";
 import { selectReplayCurves, selectReplayLatent } from "./replayData";
+import { usePhases } from "./usePhases";
 
 /** Milliseconds for which a moment stands while it is played. */
 const BEAT = 45;
-const NO_EVENTS = {};
 
 export function ReplayPanel() {
-  const { scene, replay } = usePhases();
-  const replica = useScene((now) => now.replay.replica);
-  const count = useScene((now) => now.replay.moments.length);
-  const step = useScene(({ replay: { moments, at } }) => moments[at]?.step ?? null);
-  const problem = useScene((now) => now.replay.problem);
-  const stored = useScene((now) => {
+  const page = usePageStore();
+  const replica = usePhases((now) => now.replay.replica);
+  const count = usePhases((now) => now.replay.moments.length);
+  const step = usePhases(({ replay: { moments, at } }) => moments[at]?.step ?? null);
+  const problem = usePhases((now) => now.replay.problem);
+  const stored = usePhases((now) => {
     const chosen = chosenReplica(now);
     return chosen !== null && now.study.results[chosen] !== null;
   });
@@ -27,26 +28,21 @@ export function ReplayPanel() {
     if (count === 0) return;
     const last = count - 1;
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      showMoment(replay, last);
+      showMoment(page, last);
       return;
     }
     const timer = setInterval(() => {
-      const { at } = replay.getState();
+      const { at } = replayStore(page).getState();
       if (at >= last) clearInterval(timer);
-      else showMoment(replay, at + 1);
+      else showMoment(page, at + 1);
     }, BEAT);
     return () => clearInterval(timer);
-  }, [replay, replica, count]);
-  const events = useMemo(
-    (): CurvesEvents => ({
-      onScrub: (wanted) => {
-        const { moments } = replay.getState();
-        const after = moments.findIndex((moment) => moment.step > wanted);
-        showMoment(replay, after < 0 ? moments.length - 1 : after - 1);
-      },
-    }),
-    [replay],
-  );
+  }, [page, replica, count]);
+  const scrub = (wanted: number) => {
+    const { moments } = replayStore(page).getState();
+    const after = moments.findIndex((moment) => moment.step > wanted);
+    showMoment(page, after < 0 ? moments.length - 1 : after - 1);
+  };
   if (replica === null) return null;
   const waiting = count === 0;
   const unknown = waiting && !stored;
@@ -62,11 +58,10 @@ export function ReplayPanel() {
             {unknown ? "before training" : waiting ? "" : `stored, step ${steps(step ?? 0)}`}
           </span>
         </header>
-        <FigureOf
-          store={scene}
+        <Figure
+          of={phasesState}
           view={latent}
           select={selectReplayLatent}
-          events={NO_EVENTS}
           className={ready(unknown || !waiting)}
         />
       </div>
@@ -77,11 +72,11 @@ export function ReplayPanel() {
             {unknown ? "train the grid, or this network alone" : waiting ? "loading" : "stored"}
           </span>
         </header>
-        <FigureOf
-          store={scene}
+        <Figure
+          of={phasesState}
           view={curves}
           select={selectReplayCurves}
-          events={events}
+          events={{ onScrub: scrub }}
           className={ready(!waiting)}
         />
       </div>

@@ -1,17 +1,20 @@
 /** @file How many of the measured networks each rule gets right; pressing one marks where it is wrong. */
+
+import { choose } from "../../state/actions";
+import { PHASES_PART } from "../../state/phaseChoices";
 import { chosenRule } from "../../state/phaseScores";
-import { choosePhases, latticeFor } from "../../state/phases";
+import { latticeFor } from "../../state/phases";
 import { Rich } from "../Rich";
-import { usePage, usePageStore } from "../StoreContext";
-import { useScene } from "./PhasesContext";
-import { sceneScores } from "./phasesData";
+import { usePageStore } from "../StoreContext";
+import { currentScores } from "./phasesData";
 import { percent, ruleName } from "./phasesWords";
+import { useChoice, usePhases } from "./usePhases";
 
 export function RuleTable() {
   const store = usePageStore();
-  const scores = useScene(sceneScores);
-  const wanted = usePage((state) => state.link.phases.rule);
-  const lattice = useScene((now) => latticeFor(now.study.named));
+  const scores = usePhases(currentScores);
+  const wanted = useChoice("rule");
+  const lattice = usePhases((now) => latticeFor(now.study.named));
   if (!scores || !lattice || scores.decided === 0) return null;
   const chosen = chosenRule(scores, wanted);
   return (
@@ -31,7 +34,7 @@ export function RuleTable() {
                 type="button"
                 aria-pressed={rule === chosen}
                 title="Mark where it is wrong"
-                onClick={() => choosePhases(store, { rule: rule.rule })}
+                onClick={() => choose(store, PHASES_PART, { rule: rule.rule })}
               >
                 <i className={`swatch ${rule.rule}`} />
                 <Rich text={ruleName(rule, lattice)} />

@@ -1,8 +1,8 @@
 /** @file What the reader should know of a study: lost workers, results that cannot be kept. */
-import { useScene } from "./PhasesContext";
+import { usePhases } from "./usePhases";
 
 export function StudyNotices() {
-  const notices = useScene((now) => now.study.notices);
+  const notices = usePhases((now) => now.study.notices);
   if (notices.length === 0) return null;
   return (
     <ul className="study-notices" role="status">

@@ -1,21 +1,23 @@
 /** @file The threshold of the chosen rule, to be moved, and the lines of Eq. 11. */
+
 import type { Lattice } from "../../experiment/lattice";
-import { PHASE_PARAMS } from "../../experiment/phaseChoices";
+import { choose } from "../../state/actions";
+import { PHASE_PARAMS, PHASES_PART } from "../../state/phaseChoices";
 import { chosenRule, isRatePlane, type Moves, unscaled } from "../../state/phaseScores";
-import { choosePhases, latticeFor, slide } from "../../state/phases";
+import { latticeFor, slide } from "../../state/phases";
 import { Rich } from "../Rich";
-import { usePage, usePageStore } from "../StoreContext";
-import { useScene } from "./PhasesContext";
-import { sceneScores } from "./phasesData";
+import { usePageStore } from "../StoreContext";
+import { currentScores } from "./phasesData";
 import { ruleSays, value } from "./phasesWords";
+import { useChoice, usePhases } from "./usePhases";
 
 /** Steps of the slider. */
 const STEPS = 200;
 
 export function ThresholdBar() {
-  const scores = useScene(sceneScores);
-  const lattice = useScene((now) => latticeFor(now.study.named));
-  const wanted = usePage((state) => state.link.phases.rule);
+  const scores = usePhases(currentScores);
+  const lattice = usePhases((now) => latticeFor(now.study.named));
+  const wanted = useChoice("rule");
   if (!scores || !lattice) return null;
   const { moves, line } = chosenRule(scores, wanted);
   return (
@@ -70,13 +72,15 @@ function Threshold({
 
 function Odds() {
   const store = usePageStore();
-  const odds = usePage((state) => state.link.phases.odds);
+  const odds = useChoice("odds");
   return (
     <label className="switch" title="p_r of Eq. 11 for σ_a = σ_c">
       <input
         type="checkbox"
         checked={odds === "yes"}
-        onChange={(event) => choosePhases(store, { odds: event.target.checked ? "yes" : "no" })}
+        onChange={(event) =>
+          choose(store, PHASES_PART, { odds: event.target.checked ? "yes" : "no" })
+        }
       />
       Eq. 11’s lines
     </label>

@@ -1,8 +1,11 @@
-/** @file The pictures' data of chapter 6, from the scene. */
+/** @file The pictures' data of chapter 6, from what it shows. */
+
 import type { Lattice } from "../../experiment/lattice";
 import type { Settings } from "../../experiment/params";
-import type { RuleName } from "../../experiment/phaseChoices";
+import { partOf } from "../../state/link";
 import { memo } from "../../state/memo";
+import type { RuleName } from "../../state/phaseChoices";
+import { PHASES_PART } from "../../state/phaseChoices";
 import {
   chosenRule,
   isRatePlane,
@@ -14,7 +17,7 @@ import {
   thresholdsOf,
 } from "../../state/phaseScores";
 import { surveyOf } from "../../state/phaseSurvey";
-import { latticeFor, type Place, placeOf, type Scene } from "../../state/phases";
+import { latticeFor, type PhasesState, type Place, placeOf } from "../../state/phases";
 import type { Result } from "../../state/result";
 import type { StudyState } from "../../state/studyState";
 import { steps } from "../../state/verdict";
@@ -33,9 +36,11 @@ export const phasesOf = ({ results, settings }: StudyState): readonly (Phase | n
   currentPhases(results, settings);
 
 /** The scores of what is shown; null while no grid is. */
-export function sceneScores({ page, study }: Scene) {
+export function currentScores({ page, study }: PhasesState) {
   const lattice = latticeFor(study.named);
-  return lattice && scoresOf(lattice, phasesOf(study), thresholdsOf(page.link.phases));
+  return (
+    lattice && scoresOf(lattice, phasesOf(study), thresholdsOf(partOf(page.link, PHASES_PART)))
+  );
 }
 
 const equal = (a: Replica, b: Replica): boolean => {
@@ -198,12 +203,12 @@ const assemble = memo(
 );
 const axes = memo(({ x, y }: Lattice) => [gridAxis(x), gridAxis(y)] as const);
 
-export function selectGrid(scene: Scene): PhaseGridData | null {
-  const { page, study } = scene;
+export function selectGrid(state: PhasesState): PhaseGridData | null {
+  const { page, study } = state;
   const lattice = latticeFor(study.named);
-  const scores = sceneScores(scene);
+  const scores = currentScores(state);
   if (!lattice || !scores || !study.named) return null;
-  const { phases: choices } = page.link;
+  const choices = partOf(page.link, PHASES_PART);
   const phases = phasesOf(study);
   const rule = chosenRule(scores, choices.rule);
   const inferring = study.origin === "live" && choices.order === "boundary";

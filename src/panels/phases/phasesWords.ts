@@ -2,8 +2,8 @@
 import type { NamedExperiment } from "../../experiment/experimentFile";
 import { type Lattice, type LatticeAxis, latticeOf } from "../../experiment/lattice";
 import { type NumericParam, PARAMS } from "../../experiment/params";
-import type { Movable, PhaseChoices, RuleName } from "../../experiment/phaseChoices";
 import type { Outcome } from "../../experiment/recording";
+import type { Movable, PhaseChoices, RuleName } from "../../state/phaseChoices";
 import { isLog, type Moves, type Scored } from "../../state/phaseScores";
 import { steps } from "../../state/verdict";
 import type { Boundary } from "../../theory/boundary/logistic";

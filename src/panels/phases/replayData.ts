@@ -5,7 +5,7 @@ import type { Settings } from "../../experiment/params";
 import { shapeOf } from "../../experiment/shape";
 import { emptyHistory, type History } from "../../state/history";
 import { memo } from "../../state/memo";
-import { chosenReplica, type Replay, type Scene } from "../../state/phases";
+import { chosenReplica, type PhasesState, type Replay } from "../../state/phases";
 import type { Result } from "../../state/result";
 import type { State } from "../../state/store";
 import type { CurvesData } from "../../views/curvesLayout";
@@ -57,7 +57,7 @@ const untrained = memo((settings: Settings): History => {
 });
 
 /** The page as if the chosen cell's run were on it, before its first step. */
-function beforehand({ page, study, replay }: Scene): State | null {
+function beforehand({ page, study, replay }: PhasesState): State | null {
   const { replica } = replay;
   const settings = replica === null ? undefined : study.settings[replica];
   if (replica === null || !settings || study.results[replica]) return null;
@@ -65,9 +65,9 @@ function beforehand({ page, study, replay }: Scene): State | null {
 }
 
 /** The page as if the chosen cell's run were on it; null where nothing was kept. */
-function replayed(scene: Scene): State | null {
-  const { page, study, replay } = scene;
-  const replica = chosenReplica(scene);
+function replayed(state: PhasesState): State | null {
+  const { page, study, replay } = state;
+  const replica = chosenReplica(state);
   const result = replica === null ? null : study.results[replica];
   if (replica === null || !result || replay.replica !== replica || replay.moments.length === 0)
     return null;
@@ -75,12 +75,12 @@ function replayed(scene: Scene): State | null {
   return stateOf(page, history, replay.moments[replay.at]?.step ?? 0);
 }
 
-export const selectReplayLatent = (scene: Scene): LatentData | null => {
-  const state = replayed(scene) ?? beforehand(scene);
-  return state && latentData(state);
+export const selectReplayLatent = (state: PhasesState): LatentData | null => {
+  const seen = replayed(state) ?? beforehand(state);
+  return seen && latentData(seen);
 };
 
-export const selectReplayCurves = (scene: Scene): CurvesData | null => {
-  const state = replayed(scene);
-  return state && curvesData(state);
+export const selectReplayCurves = (state: PhasesState): CurvesData | null => {
+  const seen = replayed(state);
+  return seen && curvesData(seen);
 };

@@ -1,7 +1,8 @@
 /** @file What the paper says and what holds, side by side. */
+
 import { claimsOf } from "../../state/claims";
 import { Rich } from "../Rich";
-import { useSandbox } from "./SandboxContext";
+import { useSandbox } from "./useSandbox";
 
 export function ClaimsPanel() {
   const { paper, holds } = useSandbox(({ sandbox }) => claimsOf(sandbox));

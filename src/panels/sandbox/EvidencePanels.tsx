@@ -1,60 +1,36 @@
 /** @file The plane of outcomes, what stays over time, and how often random pairs meet. */
-import { type ReactNode, useMemo } from "react";
-import { type SandboxState, scrubSandbox, showEvidence } from "../../state/sandbox";
+
+import type { ReactNode } from "react";
+import { type SandboxState, sandboxState, scrubSandbox, showEvidence } from "../../state/sandbox";
 import { collisionLaw } from "../../views/collisionLaw";
 import { hyperbola } from "../../views/hyperbola";
-import { type InvariantsEvents, invariants } from "../../views/invariants";
-import { FigureOf } from "../Figure";
+import { invariants } from "../../views/invariants";
+import { Figure } from "../Figure";
 import { Segments } from "../Segments";
-import { usePage } from "../StoreContext";
-import { useSandbox, useSandboxStore } from "./SandboxContext";
+import { usePage, usePageStore } from "../StoreContext";
 import { collisionLawData, hyperbolaData, invariantsData } from "./sandboxData";
+import { useSandbox } from "./useSandbox";
 
 type Evidence = SandboxState["evidence"];
 
-const NOTHING = {};
-
 function Outcome() {
-  const store = useSandboxStore();
-  return (
-    <FigureOf
-      store={store}
-      view={hyperbola}
-      select={hyperbolaData}
-      events={NOTHING}
-      className="figure"
-    />
-  );
+  return <Figure of={sandboxState} view={hyperbola} select={hyperbolaData} />;
 }
 
 function Time() {
-  const store = useSandboxStore();
-  const events = useMemo(
-    (): InvariantsEvents => ({ onScrub: (share) => scrubSandbox(store, share) }),
-    [store],
-  );
+  const page = usePageStore();
   return (
-    <FigureOf
-      store={store}
+    <Figure
+      of={sandboxState}
       view={invariants}
       select={invariantsData}
-      events={events}
-      className="figure"
+      events={{ onScrub: (share) => scrubSandbox(page, share) }}
     />
   );
 }
 
 function Odds() {
-  const store = useSandboxStore();
-  return (
-    <FigureOf
-      store={store}
-      view={collisionLaw}
-      select={collisionLawData}
-      events={NOTHING}
-      className="figure"
-    />
-  );
+  return <Figure of={sandboxState} view={collisionLaw} select={collisionLawData} />;
 }
 
 const FIGURES: Record<Evidence, () => ReactNode> = { outcome: Outcome, time: Time, odds: Odds };
@@ -70,7 +46,7 @@ const LECTURE = { outcome: "Outcomes", ...READER } as const;
 
 /** Two pictures for a reader, the first always that of the outcomes; one at a time in a lecture. */
 export function EvidencePanels() {
-  const store = useSandboxStore();
+  const page = usePageStore();
   const lecture = usePage((state) => state.link.profile === "lecture");
   const evidence = useSandbox((state) => state.evidence);
   const shown = !lecture && evidence === "outcome" ? "time" : evidence;
@@ -92,7 +68,7 @@ export function EvidencePanels() {
             label="Evidence"
             values={(lecture ? LECTURE : READER) as Readonly<Record<Evidence, string>>}
             value={shown}
-            onChange={(next) => showEvidence(store, next)}
+            onChange={(next) => showEvidence(page, next)}
           />
           <span className="note">{NOTES[shown]}</span>
         </header>

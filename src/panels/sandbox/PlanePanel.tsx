@@ -1,36 +1,31 @@
 /** @file The plane of the two repons. */
-import { useMemo } from "react";
+
 import { motionOf } from "../../state/motion";
-import { moveAxis, moveRepon } from "../../state/sandbox";
+import { moveAxis, moveRepon, sandboxState } from "../../state/sandbox";
 import { twoRepons } from "../../views/twoRepons";
-import type { TwoReponsEvents } from "../../views/twoReponsHandles";
-import { FigureOf } from "../Figure";
-import { useSandbox, useSandboxStore } from "./SandboxContext";
+import { Figure } from "../Figure";
+import { usePageStore } from "../StoreContext";
 import { twoReponsData } from "./sandboxData";
+import { useSandbox } from "./useSandbox";
 
 export function PlanePanel() {
-  const store = useSandboxStore();
+  const page = usePageStore();
   const full = useSandbox(({ sandbox }) => sandbox.system === "full");
   const complete = useSandbox(({ sandbox }) => motionOf(sandbox).complete);
-  const events = useMemo(
-    (): TwoReponsEvents => ({
-      onRepon: (which, at) => moveRepon(store, which, at),
-      onAxis: (which, to) => moveAxis(store, which, to),
-    }),
-    [store],
-  );
   return (
     <div className="panel plane">
       <header>
         <h2>The plane of embeddings</h2>
         <span className="note">drag the rings and the ends of the ellipse</span>
       </header>
-      <FigureOf
-        store={store}
+      <Figure
+        of={sandboxState}
         view={twoRepons}
         select={twoReponsData}
-        events={events}
-        className="figure"
+        events={{
+          onRepon: (which, at) => moveRepon(page, which, at),
+          onAxis: (which, to) => moveAxis(page, which, to),
+        }}
       />
       <p className="sandbox-key">
         <span className="key path">motion</span>

@@ -1,20 +1,21 @@
 /** @file The sandbox's knobs: rates and system always, the rest by group. */
-import { type NumberKey, SANDBOX_PARAMS } from "../../experiment/sandbox";
-import { parseSandboxValue } from "../../experiment/sandboxLink";
+import { parseEntryValue } from "../../experiment/entry";
 import { changeSandbox, showEvidence } from "../../state/sandbox";
+import { type NumberKey, SANDBOX_PARAMS } from "../../state/sandboxSetup";
 import { Knob } from "../Knob";
 import { Segments } from "../Segments";
-import { useSandbox, useSandboxStore } from "./SandboxContext";
+import { usePageStore } from "../StoreContext";
+import { useSandbox } from "./useSandbox";
 
 function Control({ name }: { readonly name: NumberKey }) {
-  const store = useSandboxStore();
+  const page = usePageStore();
   const value = useSandbox(({ sandbox }) => sandbox[name]);
   return (
     <Knob
       param={SANDBOX_PARAMS[name]}
       value={value}
-      parse={(typed) => parseSandboxValue(name, typed)}
-      onChange={(next) => changeSandbox(store, { [name]: next })}
+      parse={(typed) => parseEntryValue(SANDBOX_PARAMS[name], typed)}
+      onChange={(next) => changeSandbox(page, { [name]: next })}
     />
   );
 }
@@ -23,7 +24,7 @@ const controls = (names: readonly NumberKey[]) =>
   names.map((name) => <Control key={name} name={name} />);
 
 export function SandboxControls() {
-  const store = useSandboxStore();
+  const page = usePageStore();
   const system = useSandbox(({ sandbox }) => sandbox.system);
   return (
     <div className="controls sandbox-controls">
@@ -32,7 +33,7 @@ export function SandboxControls() {
         label="System"
         values={SANDBOX_PARAMS.system.values}
         value={system}
-        onChange={(next) => changeSandbox(store, { system: next })}
+        onChange={(next) => changeSandbox(page, { system: next })}
       />
       {system === "full" && (
         <details name="pair-knobs" open>
@@ -53,7 +54,7 @@ export function SandboxControls() {
       <details
         name="pair-knobs"
         onToggle={(event) => {
-          if (event.currentTarget.open) showEvidence(store, "odds");
+          if (event.currentTarget.open) showEvidence(page, "odds");
         }}
       >
         <summary>

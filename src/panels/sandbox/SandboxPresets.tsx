@@ -1,9 +1,11 @@
 /** @file Pairs that show one thing each, as buttons. */
-import { centred, SANDBOX_HOME, SANDBOX_KEYS, type Sandbox } from "../../experiment/sandbox";
-import { SANDBOX_PRESETS, type SandboxPreset } from "../../experiment/sandboxPresets";
+
 import { applySandbox } from "../../state/sandbox";
+import { SANDBOX_PRESETS, type SandboxPreset } from "../../state/sandboxPresets";
+import { centred, SANDBOX_HOME, SANDBOX_KEYS, type Sandbox } from "../../state/sandboxSetup";
 import { PhaseBadge } from "../PhaseBadge";
-import { useSandbox, useSandboxStore } from "./SandboxContext";
+import { usePageStore } from "../StoreContext";
+import { useSandbox } from "./useSandbox";
 
 /** The widths and sizes of random draws belong to no preset. */
 const FREE = new Set<keyof Sandbox>(["sigmaA", "sigmaC", "d", "outputs"]);
@@ -19,7 +21,7 @@ const pressed = (sandbox: Sandbox): string | null =>
   )?.[0] ?? null;
 
 export function SandboxPresets() {
-  const store = useSandboxStore();
+  const page = usePageStore();
   const shown = useSandbox(({ sandbox }) => pressed(sandbox));
   return (
     <fieldset className="presets" aria-label="Presets">
@@ -29,7 +31,7 @@ export function SandboxPresets() {
           type="button"
           className="chip"
           aria-pressed={name === shown}
-          onClick={() => applySandbox(store, changes)}
+          onClick={() => applySandbox(page, changes)}
         >
           <PhaseBadge phase={phase} />
           {label}

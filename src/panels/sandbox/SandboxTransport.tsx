@@ -1,4 +1,5 @@
 /** @file Plays the flow of the two repons, or goes through it by hand. */
+
 import { useEffect } from "react";
 import { say } from "../../state/fate";
 import { motionOf, timeAt } from "../../state/motion";
@@ -6,13 +7,15 @@ import {
   advanceSandbox,
   playSandbox,
   type SandboxState,
-  type SandboxStore,
+  sandboxState,
   scrubSandbox,
 } from "../../state/sandbox";
+import type { Store } from "../../state/store";
 import { Icon } from "../Icon";
+import { usePageStore } from "../StoreContext";
 import { takesKeys } from "../shortcuts";
-import { useSandbox, useSandboxStore } from "./SandboxContext";
 import { sampleOf } from "./sandboxData";
+import { useSandbox } from "./useSandbox";
 
 const POSITIONS = 1000;
 /** Share of the timeline that one step goes. */
@@ -27,23 +30,23 @@ const readingOf = ({ sandbox, at }: SandboxState): string => {
 };
 
 /** Plays while this is shown; keys as in the other chapters. */
-function usePlayback(store: SandboxStore, playing: boolean): void {
+function usePlayback(page: Store, playing: boolean): void {
   useEffect(() => {
     if (!playing) return;
     let before: number | null = null;
     const tick = (now: number) => {
-      if (before !== null) advanceSandbox(store, Math.min(0.1, (now - before) / 1000));
+      if (before !== null) advanceSandbox(page, Math.min(0.1, (now - before) / 1000));
       before = now;
       request = requestAnimationFrame(tick);
     };
     let request = requestAnimationFrame(tick);
     return () => cancelAnimationFrame(request);
-  }, [store, playing]);
+  }, [page, playing]);
   useEffect(() => {
     const keys: Readonly<Record<string, () => void>> = {
-      " ": () => playSandbox(store, !store.getState().playing),
-      ".": () => scrubSandbox(store, store.getState().at + STEP),
-      r: () => scrubSandbox(store, 0),
+      " ": () => playSandbox(page, !sandboxState(page).getState().playing),
+      ".": () => scrubSandbox(page, sandboxState(page).getState().at + STEP),
+      r: () => scrubSandbox(page, 0),
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
@@ -54,16 +57,16 @@ function usePlayback(store: SandboxStore, playing: boolean): void {
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [store]);
+  }, [page]);
 }
 
 export function SandboxTransport() {
-  const store = useSandboxStore();
+  const page = usePageStore();
   const playing = useSandbox((state) => state.playing);
   const at = useSandbox((state) => state.at);
   const time = useSandbox(timeOf);
   const reading = useSandbox(readingOf);
-  usePlayback(store, playing);
+  usePlayback(page, playing);
   return (
     <footer className="transport">
       <button
@@ -71,7 +74,7 @@ export function SandboxTransport() {
         className="primary"
         aria-label={playing ? "Pause" : "Play"}
         title={playing ? "Pause (space)" : "Play (space)"}
-        onClick={() => playSandbox(store, !playing)}
+        onClick={() => playSandbox(page, !playing)}
       >
         <Icon name={playing ? "pause" : "play"} />
       </button>
@@ -79,7 +82,7 @@ export function SandboxTransport() {
         type="button"
         aria-label="A little further"
         title="A little further (.)"
-        onClick={() => scrubSandbox(store, at + STEP)}
+        onClick={() => scrubSandbox(page, at + STEP)}
       >
         <Icon name="step" />
       </button>
@@ -87,7 +90,7 @@ export function SandboxTransport() {
         type="button"
         aria-label="Back to the start"
         title="Back to the start (r)"
-        onClick={() => scrubSandbox(store, 0)}
+        onClick={() => scrubSandbox(page, 0)}
       >
         <Icon name="reset" />
       </button>
@@ -108,9 +111,9 @@ export function SandboxTransport() {
             const direction = move[event.key as keyof typeof move];
             if (!direction) return;
             event.preventDefault();
-            scrubSandbox(store, at + direction * STEP);
+            scrubSandbox(page, at + direction * STEP);
           }}
-          onChange={(event) => scrubSandbox(store, Number(event.target.value) / POSITIONS)}
+          onChange={(event) => scrubSandbox(page, Number(event.target.value) / POSITIONS)}
         />
         <output className="step">{time} steps of gradient descent</output>
       </div>

@@ -1,8 +1,9 @@
 /** @file Whether the pair meets, and which rule says so. */
+
 import { verdictOf } from "../../state/fate";
 import { PhaseBadge } from "../PhaseBadge";
 import { Rich } from "../Rich";
-import { useSandbox } from "./SandboxContext";
+import { useSandbox } from "./useSandbox";
 
 export function SandboxVerdict() {
   const { phase, title, detail } = useSandbox(({ sandbox }) => verdictOf(sandbox));

@@ -1,10 +1,11 @@
 /** @file The data of chapter 4's pictures, from its state. */
-import type { Sandbox } from "../../experiment/sandbox";
+
 import { fateOf, say, verdictOf } from "../../state/fate";
 import { memo } from "../../state/memo";
 import { type Motion, motionOf, SAMPLES } from "../../state/motion";
 import { oddsAt, oddsFor } from "../../state/odds";
 import type { SandboxState } from "../../state/sandbox";
+import type { Sandbox } from "../../state/sandboxSetup";
 import type { CollisionLawData } from "../../views/collisionLaw";
 import type { HyperbolaData } from "../../views/hyperbola";
 import type { InvariantsData } from "../../views/invariants";

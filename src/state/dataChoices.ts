@@ -2,10 +2,11 @@
  * @file What chapter 2 adds to the settings: how much is wanted, what is known beforehand, and in
  * which unit data is counted.
  */
+
+import type { ValuesOf } from "../experiment/entry";
+import type { ChoiceParam, NumericParam } from "../experiment/params";
 import { CLASSES, type ClassName } from "../theory/inference/prior";
-import { formatEntry, parseEntry } from "./entry";
-import type { ChoiceParam, NumericParam } from "./params";
-import type { Notice } from "./settings";
+import { entryPart } from "./linkPart";
 
 /** Names of the classes of Table 2, as the page writes them. */
 export const CLASS_NAMES: Readonly<Record<ClassName, string>> = {
@@ -28,20 +29,11 @@ export type DataFigure = "theory" | "networks";
 /** Which description length Eq. (2) to (4) use. */
 export type Length = "paper" | "count" | "relabellings";
 
-export interface DataChoices {
-  /** α of Eq. (3). */
-  readonly alpha: number;
-  readonly unit: DataUnit;
-  readonly figure: DataFigure;
-  /** The class that is taken as known; "own" is the relation's. */
-  readonly class: "own" | ClassName;
-  readonly length: Length;
-}
-
 const choice = <Value extends string>(
   spec: Pick<ChoiceParam<Value>, "symbol" | "label" | "initial" | "values" | "help">,
 ): ChoiceParam<Value> => ({ kind: "choice", group: "data", origin: "ours", ...spec });
 
+/** α of Eq. (3). */
 const alpha: NumericParam = {
   kind: "number",
   symbol: ["α"],
@@ -93,23 +85,7 @@ export const DATA_PARAMS = {
   }),
 } as const;
 
-export const DATA_HOME: DataChoices = {
-  alpha: DATA_PARAMS.alpha.initial,
-  unit: DATA_PARAMS.unit.initial,
-  figure: DATA_PARAMS.figure.initial,
-  class: DATA_PARAMS.class.initial,
-  length: DATA_PARAMS.length.initial,
-};
+export type DataChoices = ValuesOf<typeof DATA_PARAMS>;
 
-/** Empty for the default choices. */
-export const formatData = (choices: DataChoices): string =>
-  formatEntry(DATA_PARAMS, { ...choices });
-
-/** Total: any text gives valid choices; each thing that was wrong gives a notice that names it. */
-export function parseData(text: string): {
-  readonly choices: DataChoices;
-  readonly notices: readonly Notice[];
-} {
-  const { values, notices } = parseEntry("data", DATA_PARAMS, text);
-  return { choices: values as unknown as DataChoices, notices };
-}
+/** Its part of the link. */
+export const DATA_PART = entryPart("data", DATA_PARAMS);

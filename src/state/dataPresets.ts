@@ -1,10 +1,11 @@
 /**
  * @file Relations worth asking how much data they need.
  */
+
+import { packMatrix } from "../experiment/matrix";
+import type { Settings } from "../experiment/params";
 import { makeRelation } from "../theory/relation";
 import type { DataChoices } from "./dataChoices";
-import { packMatrix } from "./matrix";
-import type { Settings } from "./params";
 
 export interface DataPreset {
   readonly label: string;

@@ -4,7 +4,10 @@
  * A0 = diag(stiff, soft) R(angle)^T: its singular values, and the direction that it feels most. A
  * rotation of the outputs would change nothing but the meaning of y and b.
  */
-import type { ChoiceParam, NumericParam } from "./params";
+
+import type { ValuesOf } from "../experiment/entry";
+import type { ChoiceParam, NumericParam } from "../experiment/params";
+import { entryPart } from "./linkPart";
 
 const number = (
   symbol: NumericParam["symbol"],
@@ -97,20 +100,14 @@ export const SANDBOX_PARAMS = {
     values: { reduced: "reduced, Eq. 7", full: "full, Eq. 12" },
     help: "Reduced: the centre rests and the bias has its final value. Full: neither does.",
     origin: "paper",
-  } satisfies ChoiceParam<"reduced" | "full">,
+  } as ChoiceParam<"reduced" | "full">,
 } as const;
 
-export type SandboxKey = keyof typeof SANDBOX_PARAMS;
+export type Sandbox = ValuesOf<typeof SANDBOX_PARAMS>;
+export type SandboxKey = keyof Sandbox;
 export type NumberKey = Exclude<SandboxKey, "system">;
-export type Sandbox = { readonly [K in NumberKey]: number } & {
-  readonly system: "reduced" | "full";
-};
 
 export const SANDBOX_KEYS = Object.keys(SANDBOX_PARAMS) as SandboxKey[];
-
-export const SANDBOX_HOME = Object.fromEntries(
-  SANDBOX_KEYS.map((key) => [key, SANDBOX_PARAMS[key].initial]),
-) as unknown as Sandbox;
 
 /** In the reduced system the centre of mass is the origin. */
 export function centred(sandbox: Sandbox): Sandbox {
@@ -119,3 +116,11 @@ export function centred(sandbox: Sandbox): Sandbox {
   const y = (sandbox.x1y - sandbox.x2y) / 2;
   return { ...sandbox, x1x: x, x1y: y, x2x: 0 - x, x2y: 0 - y };
 }
+
+/** Its part of the link. */
+export const TWO_REPONS_PART = entryPart("two-repons", SANDBOX_PARAMS, {
+  formerly: ["sandbox"],
+  mend: (sandbox) => ({ value: centred(sandbox), notices: [] }),
+});
+
+export const SANDBOX_HOME: Sandbox = TWO_REPONS_PART.initial;

@@ -3,10 +3,11 @@
  * decoder of every depth for the four relations of Table 1, at the default rates and with a slow
  * encoder.
  */
-import { formatEntry, parseEntry } from "./entry";
-import type { NamedExperiment } from "./experimentFile";
-import { type ChoiceParam, DEFAULTS, PARAMS } from "./params";
-import type { Notice } from "./settings";
+
+import type { ValuesOf } from "../experiment/entry";
+import type { NamedExperiment } from "../experiment/experimentFile";
+import { type ChoiceParam, DEFAULTS, PARAMS } from "../experiment/params";
+import { entryPart } from "./linkPart";
 
 export const FIGURE_4_RELATIONS = [
   "modulo-3",
@@ -18,11 +19,6 @@ export type Figure4Relation = (typeof FIGURE_4_RELATIONS)[number];
 
 /** The paper gives no rates; with a slow encoder its story shows most clearly. */
 export type EncoderPace = "default" | "slow";
-
-export interface Figure4Choices {
-  readonly relation: Figure4Relation;
-  readonly encoder: EncoderPace;
-}
 
 const choice = <Value extends string>(
   spec: Pick<ChoiceParam<Value>, "label" | "initial" | "values" | "help">,
@@ -45,23 +41,10 @@ export const FIGURE_4_PARAMS = {
   }),
 } as const;
 
-export const FIGURE_4_HOME: Figure4Choices = {
-  relation: FIGURE_4_PARAMS.relation.initial,
-  encoder: FIGURE_4_PARAMS.encoder.initial,
-};
+export type Figure4Choices = ValuesOf<typeof FIGURE_4_PARAMS>;
 
-/** Empty for the default choices. */
-export const formatFigure4 = (choices: Figure4Choices): string =>
-  formatEntry(FIGURE_4_PARAMS, { ...choices });
-
-/** Total: any text gives valid choices; each thing that was wrong gives a notice that names it. */
-export function parseFigure4(text: string): {
-  readonly choices: Figure4Choices;
-  readonly notices: readonly Notice[];
-} {
-  const { values, notices } = parseEntry("figure4", FIGURE_4_PARAMS, text);
-  return { choices: values as unknown as Figure4Choices, notices };
-}
+/** Its part of the link. */
+export const FIGURE_4_PART = entryPart("figure4", FIGURE_4_PARAMS);
 
 const SEEDS = 5;
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);

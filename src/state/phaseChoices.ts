@@ -2,11 +2,18 @@
  * @file What chapter 6 shows: a recorded figure or a grid that is trained in the page, the rule that
  * its cells are held against, and the chosen cell.
  */
-import { formatEntry, parseEntry } from "./entry";
-import type { NamedExperiment } from "./experimentFile";
-import { type NumericKey, PLANE_KEYS, valuesOf } from "./lattice";
-import { type ChoiceParam, DEFAULTS, type NumericParam, PARAMS, type Settings } from "./params";
-import type { Notice } from "./settings";
+
+import type { ValuesOf } from "../experiment/entry";
+import type { NamedExperiment } from "../experiment/experimentFile";
+import { type NumericKey, PLANE_KEYS, valuesOf } from "../experiment/lattice";
+import {
+  type ChoiceParam,
+  DEFAULTS,
+  type NumericParam,
+  PARAMS,
+  type Settings,
+} from "../experiment/params";
+import { entryPart } from "./linkPart";
 
 /** The recorded figures and what they are called, and the grid of one's own. */
 export const FIGURES = {
@@ -118,39 +125,30 @@ export const PHASE_PARAMS = {
   ),
 } as const;
 
-type Value<P> = P extends ChoiceParam<infer V> ? V : number;
-export type PhaseChoices = {
-  readonly [K in keyof typeof PHASE_PARAMS]: Value<(typeof PHASE_PARAMS)[K]>;
-};
+export type PhaseChoices = ValuesOf<typeof PHASE_PARAMS>;
 
-export const PHASE_HOME = Object.fromEntries(
-  Object.entries(PHASE_PARAMS).map(([key, { initial }]) => [key, initial]),
-) as unknown as PhaseChoices;
+/** Two axes are two knobs. */
+function twoAxes(choices: PhaseChoices) {
+  if (choices.x !== choices.y) return { value: choices, notices: [] };
+  const { x, y } = PHASE_PARAMS;
+  const other = choices.x === y.initial ? x.initial : y.initial;
+  const reason = "is the other axis too";
+  return {
+    value: { ...choices, y: other },
+    notices: [{ field: "phases y", given: choices.y, used: other, reason }],
+  };
+}
+
+/** Its part of the link. */
+export const PHASES_PART = entryPart("phases", PHASE_PARAMS, { mend: twoAxes });
 
 /** The range that a knob starts with as an axis: the table's for the two rates, all of it otherwise. */
 export function rangeOf(key: NumericKey): readonly [number, number] {
-  const { x, y, xFrom, xTo, yFrom, yTo } = PHASE_HOME;
+  const { x, y, xFrom, xTo, yFrom, yTo } = PHASES_PART.initial;
   if (key === x) return [xFrom, xTo];
   if (key === y) return [yFrom, yTo];
   const { min, max, zero } = PARAMS[key] as NumericParam;
   return [zero === undefined ? min : 0, max];
-}
-
-/** Empty for the default choices. */
-export const formatPhases = (choices: PhaseChoices): string =>
-  formatEntry(PHASE_PARAMS, { ...choices });
-
-/** Total: any text gives valid choices; each thing that was wrong gives a notice that names it. */
-export function parsePhases(text: string): {
-  readonly choices: PhaseChoices;
-  readonly notices: readonly Notice[];
-} {
-  const { values, notices } = parseEntry("phases", PHASE_PARAMS, text);
-  const choices = values as unknown as PhaseChoices;
-  if (choices.x !== choices.y) return { choices, notices };
-  const y = choices.x === PHASE_HOME.y ? PHASE_HOME.x : PHASE_HOME.y;
-  const twice = { field: "phases y", given: choices.y, used: y, reason: "is the other axis too" };
-  return { choices: { ...choices, y }, notices: [...notices, twice] };
 }
 
 /** The grid of one's own: relation and network as in `settings`, seeds counted from 0. */

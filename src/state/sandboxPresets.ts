@@ -2,7 +2,7 @@
  * @file Pairs that show one thing each.
  */
 import type { Phase } from "../theory/phase";
-import type { Sandbox } from "./sandbox";
+import type { Sandbox } from "./sandboxSetup";
 
 export interface SandboxPreset {
   readonly label: string;

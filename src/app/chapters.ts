@@ -1,0 +1,31 @@
+/** @file The page's chapters in their order, and the links that they make. */
+import { part } from "../content/part";
+import type { Chapter } from "../state/chapter";
+import { type Link, makeCodec } from "../state/link";
+import * as list from "./list";
+
+export const CHAPTERS: readonly Chapter[] = Object.values<Chapter>(list).sort(
+  (a, b) => a.number - b.number,
+);
+
+export const codec = makeCodec(CHAPTERS);
+
+/** The chapter that a link opens; the first where it names none of the page's. */
+export const chapterOf = ({ chapter }: Pick<Link, "chapter">): Chapter =>
+  CHAPTERS.find(({ id }) => id === chapter) ?? CHAPTERS[0];
+
+/** Whether the page's run rests where a link looks. */
+export const rests = (link: Link): boolean => !chapterOf(link).live;
+
+const loading = new Map<string, ReturnType<Chapter["load"]>>();
+
+/** A chapter's code, fetched once; what could not be fetched is fetched anew when asked again. */
+export function opened({ id, load }: Chapter): ReturnType<Chapter["load"]> {
+  const known = loading.get(id) ?? part(load);
+  loading.set(id, known);
+  known.catch(() => loading.delete(id));
+  return known;
+}
+
+/** What an empty link says. */
+export const HOME = codec.home;

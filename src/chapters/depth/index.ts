@@ -1,0 +1,18 @@
+/** @file Chapter 3, as the page sees it. */
+
+import type { Chapter } from "../../state/chapter";
+import { FIGURE_4_PART } from "../../state/figure4";
+
+export const depth: Chapter = {
+  id: "depth",
+  part: FIGURE_4_PART,
+  number: 3,
+  title: "How complex?",
+  claim: "A decoder can be too shallow to fit what it is shown, and too deep to do more than that.",
+  place: "decoder",
+  live: true,
+  load: async () => {
+    const { HowComplex, Foot } = await import("../../content/HowComplex");
+    return { Body: HowComplex, Foot };
+  },
+};

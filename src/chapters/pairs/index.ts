@@ -1,0 +1,16 @@
+/** @file Chapter 5, as the page sees it. */
+import type { Chapter } from "../../state/chapter";
+
+export const pairs: Chapter = {
+  id: "pairs",
+  formerly: ["network"],
+  number: 5,
+  title: "Theory meets network",
+  claim: "Two repons of a real network, held against what Eq. 7 says that they do next.",
+  place: "rates",
+  live: true,
+  load: async () => {
+    const { TheoryMeetsNetwork, Foot } = await import("../../content/TheoryMeetsNetwork");
+    return { Body: TheoryMeetsNetwork, Foot };
+  },
+};

@@ -1,0 +1,18 @@
+/** @file Chapter 6, as the page sees it. */
+
+import type { Chapter } from "../../state/chapter";
+import { PHASES_PART } from "../../state/phaseChoices";
+
+export const phases: Chapter = {
+  id: "phases",
+  part: PHASES_PART,
+  number: 6,
+  title: "Phases",
+  claim: "Hundreds of networks in a plane of two knobs, and the rules that claim to divide them.",
+  place: "rates",
+  live: true,
+  load: async () => {
+    const { Phases } = await import("../../content/Phases");
+    return { Body: Phases };
+  },
+};

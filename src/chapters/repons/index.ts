@@ -1,0 +1,15 @@
+/** @file Chapter 1, as the page sees it. */
+import type { Chapter } from "../../state/chapter";
+
+export const repons: Chapter = {
+  id: "repons",
+  number: 1,
+  title: "Repons",
+  claim: "A network has understood a relation when the vectors of like elements meet.",
+  place: "repons",
+  live: true,
+  load: async () => {
+    const { Repons, Foot } = await import("../../content/Repons");
+    return { Body: Repons, Foot };
+  },
+};

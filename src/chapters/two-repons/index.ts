@@ -1,0 +1,18 @@
+/** @file Chapter 4, as the page sees it. */
+
+import type { Chapter } from "../../state/chapter";
+import { TWO_REPONS_PART } from "../../state/sandboxSetup";
+
+export const twoRepons: Chapter = {
+  id: "two-repons",
+  part: TWO_REPONS_PART,
+  number: 4,
+  title: "Two repons",
+  claim: "A spring pulls two repons together and weakens as the decoder learns: who is faster?",
+  place: "rates",
+  live: false,
+  load: async () => {
+    const { TwoRepons, Foot } = await import("../../content/TwoRepons");
+    return { Body: TwoRepons, Foot };
+  },
+};
