@@ -1,7 +1,7 @@
 /**
  * @file What lies behind the repons: a quiet grid, and marks of time on a trail that stands out.
  */
-import { ticks } from "d3-array";
+import { ticks } from "d3";
 import type { Palette } from "./palette";
 import type { Box, Projection } from "./projection";
 import { decades, type TrailScene, type Trails } from "./trails";

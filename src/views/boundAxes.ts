@@ -3,7 +3,7 @@
  * the fraction because the curves bend at its low end. Everything laid over the chart is placed by
  * `toX` and `toY`.
  */
-import { ticks } from "d3-array";
+import { ticks } from "d3";
 import { grouped } from "../theory/grouped";
 import type { Inside, Tick } from "./chart";
 

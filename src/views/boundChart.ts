@@ -7,7 +7,7 @@
 import type { BoundChartEvents } from "./boundDrawing";
 import type { BoundChartData } from "./boundMarks";
 import "./bound.css";
-import { select } from "d3-selection";
+import { select } from "d3";
 import { type BoundAxes, layOutBound } from "./boundAxes";
 import { drawHandles, makeDrawing } from "./boundDrawing";
 import { drawBand, drawLines, drawMarks, drawNames } from "./boundMarks";

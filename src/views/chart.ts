@@ -1,7 +1,7 @@
 /**
  * @file The plain axes of a small chart.
  */
-import type { Selection } from "d3-selection";
+import type { Selection } from "d3";
 import { type PlacedText, placeTexts } from "./placedText";
 
 export type Layer = Selection<SVGGElement, unknown, null, undefined>;

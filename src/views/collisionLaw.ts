@@ -3,7 +3,7 @@
  * counted.
  */
 import "./sandbox.css";
-import { select } from "d3-selection";
+import { select } from "d3";
 import { drawAxes, type Inside, pathOf, powerText } from "./chart";
 import { type PlacedText, placeTexts } from "./placedText";
 import { makeStage } from "./stage";

@@ -3,7 +3,7 @@
  * broken where it says no.
  */
 import "./bound.css";
-import { select } from "d3-selection";
+import { select } from "d3";
 import { makeStage } from "./stage";
 import type { View } from "./view";
 

@@ -2,7 +2,7 @@
  * @file Accuracies or losses against steps on a log axis, labelled at the curves.
  */
 
-import { select } from "d3-selection";
+import { select } from "d3";
 import type { Layer } from "./chart";
 import { type CurvesData, type Layout, last, layOut, type Series, valueText } from "./curvesLayout";
 import { drawAxes, drawBand, drawReferences, drawStepMarks } from "./curvesMarks";

@@ -2,7 +2,7 @@
  * @file Where the axes of the curves lie: margins, scales and ticks.
  */
 
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from "d3-scale";
+import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from "d3";
 import type { Phase } from "../theory/phase";
 import type { Palette } from "./palette";
 import type { Box } from "./projection";

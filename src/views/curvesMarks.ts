@@ -3,7 +3,7 @@
  * between them.
  */
 
-import { select } from "d3-selection";
+import { select } from "d3";
 import type { Layer } from "./chart";
 import type { CurvesData, Layout } from "./curvesLayout";
 import { PHASE_LETTERS } from "./palette";

@@ -2,7 +2,7 @@
  * @file The words at the curves: names and values at their ends, values at the displayed step, names
  * of the lines of reference.
  */
-import { bisectRight } from "d3-array";
+import { bisectRight } from "d3";
 import type { Layer } from "./chart";
 import type { CurvesData, Series } from "./curvesLayout";
 import { type Layout, last, valueText } from "./curvesLayout";

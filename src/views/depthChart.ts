@@ -3,7 +3,7 @@
  */
 import type { DepthChartData } from "./depthLayout";
 import "./depthChart.css";
-import { type Selection, select } from "d3-selection";
+import { type Selection, select } from "d3";
 import type { Zone } from "../theory/goldilocks";
 import { drawAxes, type Layer } from "./chart";
 import { type DepthLayout, layOutDepth } from "./depthLayout";

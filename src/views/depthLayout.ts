@@ -2,7 +2,7 @@
  * @file Where the axes of Figure 4 lie: a column for each depth.
  */
 
-import { scaleLinear } from "d3-scale";
+import { scaleLinear } from "d3";
 import type { Zone } from "../theory/goldilocks";
 import type { Inside, Tick } from "./chart";
 import type { Box } from "./projection";

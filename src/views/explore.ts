@@ -2,8 +2,7 @@
  * @file How a reader moves about in a picture: wheel and pinch zoom, drag pans, a double click fits,
  * and keys do the same.
  */
-import { select } from "d3-selection";
-import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
+import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
 
 export interface ExploreOptions {
   readonly signal: AbortSignal;

@@ -2,8 +2,7 @@
  * @file The decoder's answer as a field of colour with its contour at one half.
  */
 
-import { rgb } from "d3-color";
-import { interpolateRgb } from "d3-interpolate";
+import { interpolateRgb, rgb } from "d3";
 import type { Palette } from "./palette";
 import type { Bounds } from "./projection";
 

@@ -6,8 +6,7 @@
  * no exception.
  */
 import "./sandbox.css";
-import { ticks } from "d3-array";
-import { select } from "d3-selection";
+import { select, ticks } from "d3";
 import { drawAxes, type Inside, pathOf } from "./chart";
 import { PHASE_LETTERS } from "./palette";
 import { type PlacedText, placeTexts } from "./placedText";

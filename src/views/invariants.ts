@@ -5,7 +5,7 @@
  * Shapes: k samples, evenly spaced along the axis.
  */
 import "./sandbox.css";
-import { select } from "d3-selection";
+import { select } from "d3";
 import { drawAxes, type Inside, pathOf, powerText, type Tick } from "./chart";
 import { type PlacedText, placeTexts } from "./placedText";
 import { stack } from "./stack";

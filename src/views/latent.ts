@@ -4,8 +4,7 @@
  *
  * Shapes: n elements, S snapshots.
  */
-import { select } from "d3-selection";
-import { type ZoomTransform, zoomIdentity } from "d3-zoom";
+import { select, type ZoomTransform, zoomIdentity } from "d3";
 import type { Grouping } from "../theory/relation";
 import { type Arrows, drawArrows } from "./arrows";
 import { drawDecades, drawGrid } from "./backdrop";

@@ -3,7 +3,7 @@
  *
  * Shapes: n elements.
  */
-import { type ZoomTransform, zoomIdentity } from "d3-zoom";
+import { type ZoomTransform, zoomIdentity } from "d3";
 import { explore } from "./explore";
 import { type CellValues, drawCells } from "./matrixCells";
 import { makeMatrixKey } from "./matrixKey";

@@ -2,7 +2,7 @@
  * @file The cells of a relation matrix on a canvas, to the device pixel. Held-out pairs are framed
  * in the colour of the test curve.
  */
-import { interpolateRgb } from "d3-interpolate";
+import { interpolateRgb } from "d3";
 import type { Palette } from "./palette";
 
 export interface CellValues {

@@ -1,7 +1,7 @@
 /**
  * @file The parts of the map, drawn around (0, 0): relation, repons, decoder and answer.
  */
-import type { Selection } from "d3-selection";
+import type { Selection } from "d3";
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 

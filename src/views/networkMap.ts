@@ -2,7 +2,7 @@
  * @file The paper's Figure 1 as the map of the page: a pair of elements goes through encoder and
  * decoder to an answer, and each chapter stands by the part it asks about.
  */
-import { select } from "d3-selection";
+import { select } from "d3";
 import { drawNetwork, type Place } from "./networkScene";
 import { makeStage } from "./stage";
 import type { View } from "./view";

@@ -2,7 +2,7 @@
  * @file The drawing of the map: data, encoder with repons, decoder and answer, with what statics and
  * dynamics ask about them. Side by side, or under each other where there is little width.
  */
-import type { Selection } from "d3-selection";
+import type { Selection } from "d3";
 import { drawAnswer, drawData, drawDecoder, drawRepons, type Group, SIDE } from "./networkGlyphs";
 import type { Palette } from "./palette";
 import { setRichText } from "./richText";

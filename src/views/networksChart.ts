@@ -3,7 +3,7 @@
  */
 import "./bound.css";
 import "./networks.css";
-import { select } from "d3-selection";
+import { select } from "d3";
 import { type BoundAxes, type BoundScale, layOutBound } from "./boundAxes";
 import type { BoundLine, BoundMark } from "./boundMarks";
 import { drawBand, drawLines, drawMarks, drawNames } from "./boundMarks";

@@ -4,8 +4,7 @@
  * Shapes: k pairs.
  */
 import "./pairs.css";
-import { scaleLinear } from "d3-scale";
-import { select } from "d3-selection";
+import { scaleLinear, select } from "d3";
 import type { Grouping } from "../theory/relation";
 import { drawScatterGround } from "./pairScatterGround";
 import { elementColours } from "./palette";

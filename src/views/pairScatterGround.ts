@@ -1,7 +1,7 @@
 /**
  * @file What lies behind a map of pairs: the identity, the zeros, the frame and its words.
  */
-import { type ScaleLinear, scaleLinear } from "d3-scale";
+import { type ScaleLinear, scaleLinear } from "d3";
 import type { Layer } from "./chart";
 import { type PlacedText, placeTexts } from "./placedText";
 

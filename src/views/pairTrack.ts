@@ -6,8 +6,7 @@
  */
 import type { PairTrackData } from "./pairTrackLayout";
 import "./pairs.css";
-import { scaleLinear } from "d3-scale";
-import { select } from "d3-selection";
+import { scaleLinear, select } from "d3";
 import { grouped } from "../theory/grouped";
 import { drawTrackGround } from "./pairTrackGround";
 import { type Strip, stripsOf, type TrackLine } from "./pairTrackLayout";

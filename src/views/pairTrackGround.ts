@@ -1,7 +1,7 @@
 /**
  * @file What lies behind a track: rules, ticks and titles of its strips, and the axis of steps.
  */
-import type { ScaleLinear } from "d3-scale";
+import type { ScaleLinear } from "d3";
 import { grouped } from "../theory/grouped";
 import type { Layer } from "./chart";
 import type { Strip } from "./pairTrackLayout";

@@ -1,8 +1,7 @@
 /**
  * @file The three strips of a track over one time axis: what each shows, and its scale.
  */
-import { max } from "d3-array";
-import { scaleLinear, scaleLog } from "d3-scale";
+import { max, scaleLinear, scaleLog } from "d3";
 
 export interface TrackMotion {
   /** |r|, half of the distance. [S] */

@@ -1,8 +1,7 @@
 /**
  * @file The tokens of palette.css as plain colours, for canvases, and the colours of elements.
  */
-import { hsl, lab } from "d3-color";
-import { interpolateViridis } from "d3-scale-chromatic";
+import { hsl, interpolateViridis, lab } from "d3";
 import { PHASES, type Phase } from "../theory/phase";
 import type { Grouping } from "../theory/relation";
 

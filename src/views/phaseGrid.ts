@@ -5,7 +5,7 @@
  * Shapes: X columns, Y rows, S seeds.
  */
 import "./phaseGrid.css";
-import { select } from "d3-selection";
+import { select } from "d3";
 import type { Palette } from "./palette";
 import { type Box, paintCell, type Replica, sharesOf } from "./phaseGridCells";
 import { groundTexts, tickRoom } from "./phaseGridGround";

@@ -1,7 +1,7 @@
 /**
  * @file Taking hold of a rule's line and moving it. A press that does not move is none of its business.
  */
-import { select } from "d3-selection";
+import { select } from "d3";
 import type { Drawn, RuleLine } from "./phaseGridLines";
 
 interface Hold {

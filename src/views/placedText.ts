@@ -1,7 +1,7 @@
 /**
  * @file Words at places of a picture.
  */
-import type { Selection } from "d3-selection";
+import type { Selection } from "d3";
 import { setRichText } from "./richText";
 
 export interface PlacedText {

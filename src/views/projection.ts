@@ -2,7 +2,7 @@
  * @file From data to pixels and back: a plane of equal units, or a log step axis against a value,
  * with the reader's zoom on top.
  */
-import type { ZoomTransform } from "d3-zoom";
+import type { ZoomTransform } from "d3";
 
 export interface Bounds {
   readonly x0: number;

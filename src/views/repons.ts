@@ -2,7 +2,7 @@
  * @file The repons of the latent space: a disc each where it is, its label beside it, a leader
  * where the label had to step back, a ring around the chosen one.
  */
-import { select } from "d3-selection";
+import { select } from "d3";
 import { type Labels, makeColumns, makeScattered } from "./labels";
 import type { Palette } from "./palette";
 import type { Box } from "./projection";

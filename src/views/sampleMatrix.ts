@@ -5,7 +5,7 @@
  * Shapes: n elements, N = n * n pairs (pair = x * n + y).
  */
 import "./bound.css";
-import { interpolateRgb } from "d3-interpolate";
+import { interpolateRgb } from "d3";
 import { addCanvas, beginCanvas, makeStage } from "./stage";
 import type { View } from "./view";
 

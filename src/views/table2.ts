@@ -3,8 +3,7 @@
  * is a class that can be chosen.
  */
 import "./bound.css";
-import { scaleLog } from "d3-scale";
-import { type Selection, select } from "d3-selection";
+import { type Selection, scaleLog, select } from "d3";
 import { setRichText } from "./richText";
 import { makeStage } from "./stage";
 import type { View } from "./view";

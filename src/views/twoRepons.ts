@@ -6,7 +6,7 @@
  */
 import type { Point, TwoReponsData, TwoReponsEvents } from "./twoReponsHandles";
 import "./twoRepons.css";
-import { select } from "d3-selection";
+import { select } from "d3";
 import { eigen } from "../theory/repon/eigen";
 import { applyTransposed, type Matrix } from "../theory/repon/matrix";
 import { placeTexts } from "./placedText";

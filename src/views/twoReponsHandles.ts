@@ -3,7 +3,7 @@
  * ellipse of A0.
  */
 
-import type { Selection } from "d3-selection";
+import type { Selection } from "d3";
 import type { Matrix } from "../theory/repon/matrix";
 
 export type Point = readonly [x: number, y: number];
