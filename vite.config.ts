@@ -1,7 +1,13 @@
+import { readdirSync, readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { preloadPlugin } from "./scripts/preloadPlugin.ts";
 import { texPlugin } from "./scripts/texPlugin.ts";
+
+/** Folder of the chapter that an empty link opens. */
+const landing = readdirSync("src/chapters").find((name) =>
+  /\bnumber: 1,/.test(readFileSync(`src/chapters/${name}/index.ts`, "utf8")),
+);
 
 export default defineConfig({
   base: "./",
@@ -14,10 +20,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What starts the run is one file and the page another: each request costs the opening.
+          // What starts the run is one file, page and landing chapter another: requests cost the opening.
           groups: [
             { name: "opening", tags: ["$initial"], priority: 1 },
-            { name: "page", test: /src[\/](page|content[\/]Repons)\.tsx$/ },
+            {
+              name: "page",
+              test: new RegExp(`src[\\\\/](app[\\\\/]page|chapters[\\\\/]${landing}[\\\\/]\\w+)\\.tsx$`),
+            },
           ],
         },
       },

@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/browser/**", "test/built/**"],
+          exclude: ["test/**/*.browser.test.ts", "test/**/*.built.test.ts"],
           setupFiles: ["test/setup.ts"],
           // No test is about time: what one takes is a matter of the machine and what else it does.
           testTimeout: 120_000,
@@ -22,12 +22,12 @@ export default defineConfig({
         extends: "./vite.config.ts",
         // All dependencies are found before the first test: one found later would load React twice.
         optimizeDeps: {
-          entries: ["src/main.ts", "src/engine/*.worker.ts", "test/browser/**/*.{ts,tsx}"],
+          entries: ["src/app/main.ts", "src/**/*.worker.ts", "test/**/*.browser.test.{ts,tsx}"],
           include: ["react", "react-dom/client", "react/jsx-dev-runtime"],
         },
         test: {
           name: "browser",
-          include: ["test/browser/**/*.test.{ts,tsx}"],
+          include: ["test/**/*.browser.test.{ts,tsx}"],
           setupFiles: ["test/setup.ts"],
           testTimeout: 120_000,
           // What a page does takes as long as the machine is busy.
@@ -49,7 +49,7 @@ export default defineConfig({
       {
         test: {
           name: "built",
-          include: ["test/built/**/*.test.ts"],
+          include: ["test/**/*.built.test.ts"],
           setupFiles: ["test/setup.ts"],
           testTimeout: 240_000,
           expect: { poll: { timeout: 40_000 } },

@@ -2,7 +2,7 @@
  * @file How long a phase grid takes in the built page, at batch 64, 20,000 steps and one seed a cell, and
  * the longest tasks of the main thread meanwhile. Prints JSON: seconds and milliseconds.
  */
-import { openSite } from "../test/built/site";
+import { openSite } from "../test/site";
 import { FLAGS, watchTasks } from "./mainTasks";
 
 const SIZES = [5, 7] as const;

@@ -5,7 +5,7 @@
  */
 import type { BrowserContext } from "playwright";
 import { CHROMIUM_FLAGS } from "../scripts/chromium";
-import { openSite } from "../test/built/site";
+import { openSite } from "../test/site";
 
 const RUNS = 15;
 const FLAGS = [...CHROMIUM_FLAGS.filter((flag) => !/swiftshader/.test(flag)), "--disable-gpu"];

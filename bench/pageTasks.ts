@@ -3,7 +3,7 @@
  * from Chromium's trace of the built page. Prints JSON: milliseconds, median of the runs.
  */
 import type { Browser } from "playwright";
-import { openSite } from "../test/built/site";
+import { openSite } from "../test/site";
 import { FLAGS, watchTasks } from "./mainTasks";
 
 const RUNS = 5;

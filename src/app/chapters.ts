@@ -1,8 +1,9 @@
 /** @file The page's chapters in their order, and the links that they make. */
-import { part } from "../content/part";
-import type { Chapter } from "../state/chapter";
-import { type Link, makeCodec } from "../state/link";
+
+import type { Chapter } from "../kit/live/chapter";
+import { type Link, makeCodec } from "../kit/live/model/link";
 import * as list from "./list";
+import { part } from "./part";
 
 export const CHAPTERS: readonly Chapter[] = Object.values<Chapter>(list).sort(
   (a, b) => a.number - b.number,

@@ -1,7 +1,7 @@
 /** @file Chapter 2, as the page sees it. */
 
-import type { Chapter } from "../../state/chapter";
-import { DATA_PART } from "../../state/dataChoices";
+import type { Chapter } from "../../kit/live/chapter";
+import { DATA_PART } from "./model/choices";
 
 export const data: Chapter = {
   id: "data",
@@ -12,7 +12,7 @@ export const data: Chapter = {
   place: "data",
   live: false,
   load: async () => {
-    const { HowMuchData } = await import("../../content/HowMuchData");
+    const { HowMuchData } = await import("./Data");
     return { Body: HowMuchData };
   },
 };

@@ -1,7 +1,7 @@
 /** @file Chapter 3, as the page sees it. */
 
-import type { Chapter } from "../../state/chapter";
-import { FIGURE_4_PART } from "../../state/figure4";
+import type { Chapter } from "../../kit/live/chapter";
+import { FIGURE_4_PART } from "./model/figure4";
 
 export const depth: Chapter = {
   id: "depth",
@@ -12,7 +12,7 @@ export const depth: Chapter = {
   place: "decoder",
   live: true,
   load: async () => {
-    const { HowComplex, Foot } = await import("../../content/HowComplex");
+    const { HowComplex, Foot } = await import("./Depth");
     return { Body: HowComplex, Foot };
   },
 };

@@ -1,5 +1,5 @@
 /** @file Chapter 5, as the page sees it. */
-import type { Chapter } from "../../state/chapter";
+import type { Chapter } from "../../kit/live/chapter";
 
 export const pairs: Chapter = {
   id: "pairs",
@@ -10,7 +10,7 @@ export const pairs: Chapter = {
   place: "rates",
   live: true,
   load: async () => {
-    const { TheoryMeetsNetwork, Foot } = await import("../../content/TheoryMeetsNetwork");
+    const { TheoryMeetsNetwork, Foot } = await import("./Pairs");
     return { Body: TheoryMeetsNetwork, Foot };
   },
 };

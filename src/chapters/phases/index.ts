@@ -1,7 +1,7 @@
 /** @file Chapter 6, as the page sees it. */
 
-import type { Chapter } from "../../state/chapter";
-import { PHASES_PART } from "../../state/phaseChoices";
+import type { Chapter } from "../../kit/live/chapter";
+import { PHASES_PART } from "./model/choices";
 
 export const phases: Chapter = {
   id: "phases",
@@ -12,7 +12,7 @@ export const phases: Chapter = {
   place: "rates",
   live: true,
   load: async () => {
-    const { Phases } = await import("../../content/Phases");
+    const { Phases } = await import("./Phases");
     return { Body: Phases };
   },
 };

@@ -1,5 +1,5 @@
 /** @file Chapter 1, as the page sees it. */
-import type { Chapter } from "../../state/chapter";
+import type { Chapter } from "../../kit/live/chapter";
 
 export const repons: Chapter = {
   id: "repons",
@@ -9,7 +9,7 @@ export const repons: Chapter = {
   place: "repons",
   live: true,
   load: async () => {
-    const { Repons, Foot } = await import("../../content/Repons");
+    const { Repons, Foot } = await import("./Repons");
     return { Body: Repons, Foot };
   },
 };

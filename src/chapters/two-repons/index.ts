@@ -1,7 +1,7 @@
 /** @file Chapter 4, as the page sees it. */
 
-import type { Chapter } from "../../state/chapter";
-import { TWO_REPONS_PART } from "../../state/sandboxSetup";
+import type { Chapter } from "../../kit/live/chapter";
+import { TWO_REPONS_PART } from "./model/params";
 
 export const twoRepons: Chapter = {
   id: "two-repons",
@@ -12,7 +12,7 @@ export const twoRepons: Chapter = {
   place: "rates",
   live: false,
   load: async () => {
-    const { TwoRepons, Foot } = await import("../../content/TwoRepons");
+    const { TwoRepons, Foot } = await import("./TwoRepons");
     return { Body: TwoRepons, Foot };
   },
 };

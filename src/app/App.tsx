@@ -1,0 +1,42 @@
+/** @file The page: head, the chapter and its foot. */
+import "@fontsource-variable/inter/wght.css";
+import "katex/dist/katex.min.css";
+import "../kit/draw/palette.css";
+import "./style/page.css";
+import { Suspense, use, useState } from "react";
+import { ErrorBoundary } from "react-error-boundary";
+import type { Chapter } from "../kit/live/chapter";
+import { ChapterFault } from "../kit/live/Fault";
+import { usePage } from "../kit/live/usePage";
+import { chapterOf, opened } from "./chapters";
+import { Header } from "./Header";
+import { MapDialog } from "./map/MapDialog";
+import { Notices } from "./Notices";
+
+export function App() {
+  const chapter = usePage(({ link }) => chapterOf(link));
+  const [map, setMap] = useState(false);
+  return (
+    <div className="page">
+      <Header onMap={() => setMap(true)} />
+      <Notices />
+      <ErrorBoundary resetKeys={[chapter.id]} FallbackComponent={ChapterFault}>
+        <Suspense fallback={<main className="chapter" aria-busy="true" />}>
+          <Open chapter={chapter} />
+        </Suspense>
+      </ErrorBoundary>
+      {map && <MapDialog onClose={() => setMap(false)} />}
+    </div>
+  );
+}
+
+/** A foot that two chapters have in common stays from one to the other. */
+function Open({ chapter }: { readonly chapter: Chapter }) {
+  const { Body, Foot } = use(opened(chapter));
+  return (
+    <>
+      <Body />
+      {Foot && <Foot />}
+    </>
+  );
+}

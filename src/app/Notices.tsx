@@ -1,0 +1,55 @@
+/** @file What the link asked for and did not get; what went wrong with the run. */
+import type { ReactNode } from "react";
+import { dismiss, dismissSetback } from "../kit/live/model/actions";
+import { usePage, usePageStore } from "../kit/live/usePage";
+
+/** More than these are counted, not listed. */
+const LISTED = 4;
+
+export function Notices() {
+  const store = usePageStore();
+  const notices = usePage((state) => state.notices);
+  const setback = usePage((state) => state.setback);
+  const rest = notices.length - LISTED;
+  return (
+    <div className="messages">
+      {notices.length > 0 && (
+        <Notice title="Parts of this link could not be used." onDismiss={() => dismiss(store)}>
+          <ul>
+            {notices.slice(0, LISTED).map(({ field, given, used, reason }, i) => (
+              <li key={i}>
+                <code>{field}</code>: “{given}” {reason}; {used} is used.
+              </li>
+            ))}
+            {rest > 0 && <li>and {rest} more.</li>}
+          </ul>
+        </Notice>
+      )}
+      {setback !== null && (
+        <Notice title="The run met a fault and goes on." onDismiss={() => dismissSetback(store)}>
+          <p>{setback}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+interface NoticeProps {
+  readonly title: string;
+  readonly onDismiss: () => void;
+  readonly children: ReactNode;
+}
+
+function Notice({ title, onDismiss, children }: NoticeProps) {
+  return (
+    <div className="notices" role="alert">
+      <div>
+        <strong>{title}</strong>
+        {children}
+      </div>
+      <button type="button" onClick={onDismiss}>
+        Dismiss
+      </button>
+    </div>
+  );
+}

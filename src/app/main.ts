@@ -1,0 +1,35 @@
+/** @file What comes first: the link, the store and the worker that trains. The page follows. */
+
+import { startSession } from "../kit/live/model/session";
+import { createPageStore } from "../kit/live/model/store";
+import { readUrl } from "../kit/live/model/url";
+import { workerSource } from "../run/source";
+import type { Reply, Request } from "../run/wire";
+import { workerPort } from "../run/workerPort";
+import { chapterOf, codec, opened, rests } from "./chapters";
+import { part } from "./part";
+
+const openTrainer = () =>
+  workerPort<Request, Reply>(
+    new Worker(new URL("../engine/train.worker.ts", import.meta.url), {
+      type: "module",
+      name: "train",
+    }),
+  );
+const { link, notices } = readUrl(codec);
+const store = createPageStore(link, notices, { codec, rests });
+startSession(store, workerSource(openTrainer), () => performance.now());
+
+// The run is under way while the code of the page and of the chapter, ten times as large, is loaded.
+const page = part(() => import("./page"));
+opened(chapterOf(link)).catch(() => {}); // Told in its place, by the page.
+page
+  .then(({ openPage }) => openPage(store))
+  .catch((error: Error) => {
+    const words = document.createElement("p");
+    words.className = "problem";
+    words.role = "alert";
+    words.textContent = `${error.message} Load it again.`;
+    document.getElementById("page")?.replaceChildren(words);
+    throw error;
+  });

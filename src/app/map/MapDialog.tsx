@@ -1,0 +1,54 @@
+/** @file The paper's Figure 1 as the map of the page. */
+import { useEffect, useRef } from "react";
+import { Figure } from "../../kit/live/Figure";
+import { visit } from "../../kit/live/model/actions";
+import type { State } from "../../kit/live/model/store";
+import { usePageStore } from "../../kit/live/usePage";
+import { memo } from "../../kit/state/memo";
+import { CHAPTERS, chapterOf } from "../chapters";
+import { networkMap } from "./map";
+
+const mapData = memo((current: string) => ({
+  chapters: CHAPTERS.map(({ id, number, title, claim, place }) => ({
+    id,
+    number,
+    title,
+    claim,
+    place,
+    current: id === current,
+  })),
+}));
+
+const select = ({ link }: State) => mapData(chapterOf(link).id);
+
+export function MapDialog({ onClose }: { readonly onClose: () => void }) {
+  const store = usePageStore();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const open = (chapter: string) => {
+    visit(store, { chapter });
+    onClose();
+  };
+  return (
+    <dialog ref={dialog} className="map-dialog" onClose={onClose} aria-labelledby="map-title">
+      <header>
+        <h2 id="map-title">One framework, three questions</h2>
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
+      </header>
+      <p>
+        After the paper’s Figure 1. Statics ask how much data a relation needs and how complex a
+        decoder may be; dynamics ask how fast the repons move.
+      </p>
+      <Figure view={networkMap} select={select} events={{ onOpen: open }} />
+      <p className="source">
+        The paper: Baek, Liu, Tegmark,{" "}
+        <a href="https://arxiv.org/abs/2402.05916v1">
+          GenEFT: Understanding Statics and Dynamics of Model Generalization via Effective Theory
+        </a>{" "}
+        (2024, first version).
+      </p>
+    </dialog>
+  );
+}

@@ -1,0 +1,118 @@
+/**
+ * @file The paper's Figure 1 as the map of the page: a pair of elements goes through encoder and
+ * decoder to an answer, and each chapter stands by the part it asks about.
+ */
+import { select } from "d3";
+import { makeStage } from "../../kit/draw/stage";
+import type { View } from "../../kit/draw/view";
+import { drawNetwork, type Place } from "./mapScene";
+import "./map.css";
+
+export interface MapChapter {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  /** What it shows, in one sentence. */
+  readonly claim: string;
+  readonly place: Place;
+  readonly current: boolean;
+}
+
+export interface MapData {
+  readonly chapters: readonly MapChapter[];
+}
+
+export interface MapEvents {
+  onOpen?(id: string): void;
+}
+
+/** Below this width the parts stand under each other, px. */
+const NARROW = 620;
+
+/** Where chapters of a place stand in the wide map: columns of the grid. */
+const COLUMNS: Readonly<Record<Place, string>> = {
+  data: "1 / 4",
+  repons: "4 / 7",
+  decoder: "7 / 10",
+  rates: "4 / 13",
+  whole: "1 / 13",
+};
+const PLACES = Object.keys(COLUMNS) as Place[];
+
+export const networkMap: View<MapData, MapEvents> = (root, events) => {
+  const stage = makeStage(root, "map", draw);
+  const svg = select(stage.plot).append("svg").attr("role", "img");
+  const cards = document.createElement("nav");
+  cards.setAttribute("aria-label", "Chapters");
+  stage.caption.append(cards);
+  let data: MapData | null = null;
+  let pointed: Place | null = null;
+
+  function draw(): void {
+    const { width, palette } = stage;
+    if (!data || width < 1) return;
+    const narrow = width < NARROW * palette.size;
+    const chapter = data.chapters.find(({ current }) => current);
+    cards.classList.toggle("narrow", narrow);
+    const height = drawNetwork(svg, {
+      width,
+      narrow,
+      palette,
+      lit: pointed ?? chapter?.place ?? null,
+    });
+    stage.plot.style.flex = `0 0 ${height}px`;
+  }
+
+  function card({ id, number, title, claim, place, current }: MapChapter): HTMLElement {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset.place = place;
+    if (current) button.setAttribute("aria-current", "page");
+    const head = document.createElement("strong");
+    const numeral = document.createElement("span");
+    numeral.textContent = `${number}`;
+    head.append(numeral, title);
+    const text = document.createElement("small");
+    text.textContent = claim;
+    button.append(head, text);
+    const light = (on: boolean) => () => {
+      pointed = on ? place : null;
+      draw();
+    };
+    button.addEventListener("click", () => events.onOpen?.(id));
+    button.addEventListener("pointerenter", light(true));
+    button.addEventListener("pointerleave", light(false));
+    button.addEventListener("focus", light(true));
+    button.addEventListener("blur", light(false));
+    return button;
+  }
+
+  function showCards({ chapters }: MapData): void {
+    const groups = PLACES.flatMap((place) => {
+      const here = chapters.filter((chapter) => chapter.place === place);
+      if (here.length === 0) return [];
+      const group = document.createElement("div");
+      group.style.gridColumn = COLUMNS[place];
+      group.style.setProperty("--first", `${Math.min(...here.map(({ number }) => number))}`);
+      group.dataset.place = place;
+      group.append(...here.map(card));
+      return [group];
+    });
+    cards.replaceChildren(...groups);
+  }
+
+  return {
+    update(next) {
+      if (next === data) return;
+      data = next;
+      pointed = null;
+      svg.attr(
+        "aria-label",
+        "Two elements x and y are encoded as repons, the decoder answers with the probability that R(x, y) = 1. Statics: how much data, how complex a decoder. Dynamics: how fast encoder and decoder learn.",
+      );
+      showCards(next);
+      draw();
+    },
+    destroy: stage.destroy,
+  };
+};

@@ -1,0 +1,124 @@
+/** @file What the numbers of Figure 2 say, in sentences. */
+
+import { memo } from "../../kit/state/memo";
+import { SILENT } from "../../theory/inference/prior";
+import { contradicted, curveOf, guessError } from "./model/asked";
+import {
+  belowBound,
+  bitsOf,
+  type Contradicted,
+  formulasOf,
+  labelBits,
+  measuredCritical,
+} from "./model/boundFacts";
+import { subjectOf } from "./model/boundSubject";
+import { contradictionWords, fractionText, fractionWithError, shareText } from "./model/words";
+import { useChoices, useData } from "./useData";
+
+const labelBitsOf = memo(labelBits);
+
+export function BoundFindings() {
+  const drawing = useData((state) => state.bound.guess?.drawing ?? false);
+  const subject = useData(subjectOf);
+  const curve = useData(curveOf);
+  const { unit } = useChoices();
+  const found = contradicted(curve);
+  const silent = SILENT[subject.request.prior.class];
+  if (drawing)
+    return (
+      <p className="findings">
+        How well can the best possible student do when it has seen this share of the pairs? Drag the
+        nine points, then show the curve.
+      </p>
+    );
+  return (
+    <ul className="findings" aria-live="polite">
+      <GuessError />
+      {found && <Contradiction found={found} />}
+      {silent && (
+        <li>{silent} The bound is therefore not drawn below the point where all follows.</li>
+      )}
+      {!found && <Critical />}
+      {!found && <UpperBound />}
+      {unit === "bits" && (
+        <li>
+          The answer to one pair carries at most {labelBitsOf(subject.request.truth).toFixed(3)}{" "}
+          bit: the entropy of the share of “yes”.
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function GuessError() {
+  const error = useData(guessError);
+  if (!error) return null;
+  return (
+    <li>
+      Your curve is off by <b>{shareText(error.off)}</b>: the mean of |yours − bound| over the{" "}
+      {error.over} fractions at which there is a bound.
+    </li>
+  );
+}
+
+function Contradiction({ found }: { readonly found: Contradicted }) {
+  const { request } = useData(subjectOf);
+  const { first, most } = found;
+  return (
+    <li className="contradicts" role="alert">
+      <b>
+        {most.inconsistent} of {most.masks} samples of {most.samples} pairs contradict the class
+      </b>
+      {first !== most && `, and from ${first.samples} pairs on some do`}:{" "}
+      {contradictionWords(found, request)}. Where a sample contradicts, no curve is drawn.
+    </li>
+  );
+}
+
+function Critical() {
+  const subject = useData(subjectOf);
+  const points = useData((state) => curveOf(state)?.points ?? null);
+  const { alpha, length } = useChoices();
+  const formulas = formulasOf(subject, length);
+  const { from } = bitsOf(subject, length);
+  const lead = from !== length && <>This class has no such entry, so b is the paper’s. </>;
+  if (!formulas) return <li>{lead}b is not above one bit, so Eq. 2 to 4 say nothing here.</li>;
+  const pc = formulas.critical(alpha);
+  const measured = points && measuredCritical(points, alpha);
+  return (
+    <li>
+      {lead}Eq. 3 with b = {formulas.bits.toPrecision(3)} wants {fractionText(pc)} of the pairs
+      {pc > 1 && " (more than there are)"} before {alpha} of them follow;{" "}
+      {measured ? (
+        <>
+          by inference it takes <b>{fractionWithError(measured.fraction, measured.error)}</b>.
+        </>
+      ) : (
+        <>by inference that share is not reached yet.</>
+      )}
+    </li>
+  );
+}
+
+function UpperBound() {
+  const subject = useData(subjectOf);
+  const points = useData((state) => curveOf(state)?.points ?? null);
+  const { length } = useChoices();
+  const accuracy = formulasOf(subject, length)?.accuracy;
+  if (!accuracy) return <li>Eq. 4 is not drawn: no p* is known for this class.</li>;
+  const known = points?.some(({ bound }) => bound);
+  if (!points || !known) return null;
+  const runs = belowBound(points, accuracy);
+  if (runs.length === 0)
+    return <li>Eq. 4 is nowhere seen below the bound: here it may pass for an upper bound.</li>;
+  const spans = runs.map(([from, to]) =>
+    from === to
+      ? `at ${fractionText(from)}`
+      : `between ${fractionText(from)} and ${fractionText(to)}`,
+  );
+  return (
+    <li>
+      Eq. 4, meant as an upper bound, lies <b>below what inference reaches</b> {spans.join(", ")}.
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+/** @file Chapter 2: how much data a relation needs. */
+
+import { useEffect } from "react";
+import { usePageStore } from "../../kit/live/usePage";
+import { useShown } from "../../kit/study/useStudies";
+import { BoundPanel } from "./BoundPanel";
+import { ClaimPanel } from "./ClaimPanel";
+import { DataControls } from "./Controls";
+import { NetworksPanel } from "./Figure3Panel";
+import { FIGURE_3_STUDIES, useFigure3 } from "./figure3State";
+import { GapPanel } from "./GapPanel";
+import howMuch from "./howMuch.tex";
+import { startBoundInquiry } from "./model/boundInquiry";
+import { bounds } from "./model/bounds";
+import { startLookInquiry } from "./model/lookInquiry";
+import { DataPresets } from "./Presets";
+import { SamplePanel } from "./SamplePanel";
+import { Table2Panel } from "./Table2Panel";
+import { useChoices } from "./useData";
+
+export function HowMuchData() {
+  const { figure } = useChoices();
+  const page = usePageStore();
+  useShown(FIGURE_3_STUDIES);
+  useEffect(() => {
+    const { curve, look } = bounds(page);
+    const ends = [startBoundInquiry(page, curve), startLookInquiry(page, look)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [page]);
+  return (
+    <main className="chapter data">
+      <section className="story" aria-label="Story and knobs">
+        <h1>When does the rest follow?</h1>
+        <p>
+          Somebody who knows <b>what kind</b> of relation this is need not be shown every pair: from
+          some, others follow, and the rest is guessed. How well the best student could do is the{" "}
+          <b>bound</b>. The paper predicts it from one number, the bits <i>b</i> that it takes to
+          describe the relation.
+        </p>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
+        <div className="equation" dangerouslySetInnerHTML={{ __html: howMuch }} />
+        <DataPresets />
+        <DataControls />
+      </section>
+      {figure === "theory" ? (
+        <>
+          <section className="hero" aria-label="Accuracy against data">
+            <BoundPanel />
+          </section>
+          <section className="evidence" aria-label="Bits of a relation">
+            <Table2Panel />
+            <SamplePanel />
+          </section>
+        </>
+      ) : (
+        <Figure3 />
+      )}
+    </main>
+  );
+}
+
+function Figure3() {
+  useFigure3();
+  return (
+    <>
+      <section className="hero" aria-label="Networks against data">
+        <NetworksPanel />
+      </section>
+      <section className="evidence" aria-label="Induction gaps">
+        <GapPanel />
+        <ClaimPanel />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** @file Figure 3: networks against the bound. */
+
+import { Figure } from "../../kit/live/Figure";
+import { change, landing } from "../../kit/live/model/actions";
+import { usePage, usePageStore } from "../../kit/live/usePage";
+import { StudyBar } from "../../kit/study/StudyBar";
+import { useStudy } from "../../kit/study/useStudies";
+import { Segments } from "../../kit/ui/Segments";
+import { FigureSwitch } from "./FigureSwitch";
+import { figureStudy, networksScene, networksView, useNetworksScene } from "./figure3State";
+import { replicaIn } from "./model/figure3";
+import { MEASURE_WORDS, selectNetworks } from "./model/figure3Data";
+import { figure3, isRecorded } from "./model/figure3Experiment";
+import { useWanted } from "./useWanted";
+import { networksChart } from "./view/figure3Chart";
+
+export function NetworksPanel() {
+  const page = usePageStore();
+  const study = useStudy(figureStudy);
+  const view = networksView(page);
+  const settings = usePage((state) => state.link.settings);
+  const measure = useNetworksScene((state) => state.view.measure);
+  const pick = (replica: number) =>
+    change(page, replicaIn(networksScene(page).getState(), replica).settings, landing(page));
+  return (
+    <div className="panel bound">
+      <header>
+        <FigureSwitch />
+        <Segments
+          label="Accuracy over"
+          values={MEASURE_WORDS}
+          value={measure}
+          onChange={(next) => view.setState({ measure: next })}
+        />
+        <span className="spacer" />
+        <StudyBar
+          study={study}
+          named={figure3(settings)}
+          choose={useWanted()}
+          recorded={isRecorded(settings)}
+        />
+      </header>
+      <Figure
+        of={networksScene}
+        view={networksChart}
+        select={selectNetworks}
+        events={{ onPick: pick }}
+      />
+    </div>
+  );
+}

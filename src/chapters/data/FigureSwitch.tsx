@@ -1,0 +1,20 @@
+/** @file What stands beside the bound: formulas or networks. */
+
+import { choose } from "../../kit/live/model/actions";
+import { usePageStore } from "../../kit/live/usePage";
+import { Segments } from "../../kit/ui/Segments";
+import { DATA_PARAMS, DATA_PART, type DataFigure } from "./model/choices";
+import { useChoices } from "./useData";
+
+export function FigureSwitch() {
+  const store = usePageStore();
+  const { figure } = useChoices();
+  return (
+    <Segments
+      label={DATA_PARAMS.figure.label}
+      values={DATA_PARAMS.figure.values as Record<DataFigure, string>}
+      value={figure}
+      onChange={(next) => choose(store, DATA_PART, { figure: next })}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+/** @file The architectures of Figure 3 with their induction gaps, and the reader's own network. */
+
+import { usePage, usePageStore } from "../../kit/live/usePage";
+import { StudyBar } from "../../kit/study/StudyBar";
+import { useStudy } from "../../kit/study/useStudies";
+import { networksView, ownStudy, useNetworksScene } from "./figure3State";
+import { toggleShown } from "./model/figure3";
+import { type GapRow, gapsOf, gapText, shortName, styleOf } from "./model/figure3Data";
+import { ownCurve } from "./model/figure3Experiment";
+import { fractionText } from "./model/words";
+import { useChoices } from "./useData";
+
+export function GapPanel() {
+  const { bound, rows } = useNetworksScene(gapsOf);
+  const { alpha } = useChoices();
+  const settings = usePage((state) => state.link.settings);
+  const own = useStudy(ownStudy);
+  return (
+    <div className="panel gaps">
+      <header>
+        <h2>Induction gap at accuracy {alpha}</h2>
+      </header>
+      <p className="note">
+        How much more of the data the median network takes to get there than the bound, which{" "}
+        {bound ? (
+          <>
+            takes {bound.atMost && "at most "}
+            <b>{fractionText(bound.fraction)}</b>
+          </>
+        ) : (
+          "does not get there"
+        )}
+        .
+      </p>
+      <table className="gap-table">
+        <thead>
+          <tr>
+            <th scope="col">decoder</th>
+            <th scope="col">takes</th>
+            <th scope="col">gap</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.architecture.label} row={row} rows={rows} />
+          ))}
+        </tbody>
+      </table>
+      <div className="own-network">
+        <span>Your network of chapter 1</span>
+        <StudyBar study={own} named={ownCurve(settings)} recorded={false} />
+      </div>
+    </div>
+  );
+}
+
+function Row({ row, rows }: { readonly row: GapRow; readonly rows: readonly GapRow[] }) {
+  const view = networksView(usePageStore());
+  const { architecture, reached, gap } = row;
+  const { label, points } = architecture;
+  const shown = useNetworksScene((scene) => scene.view.shown.has(label));
+  const { colour, dash } = styleOf(
+    architecture,
+    rows.map((each) => each.architecture),
+  );
+  const light = (lit: string | null) => () => view.setState({ lit });
+  return (
+    <tr
+      className={shown ? "" : "off"}
+      onPointerEnter={light(shown ? label : null)}
+      onPointerLeave={light(null)}
+    >
+      <th scope="row">
+        <label>
+          <input type="checkbox" checked={shown} onChange={() => toggleShown(view, label)} />
+          <svg width="26" height="10" aria-hidden="true">
+            <path d="M0,5H26" stroke={colour} strokeWidth="2.5" strokeDasharray={dash} />
+          </svg>
+          <span title={label}>{shortName(label)}</span>
+        </label>
+      </th>
+      {points.length === 0 ? (
+        <td colSpan={2}>not trained</td>
+      ) : (
+        <>
+          <td>
+            {reached ? `${reached.atMost ? "≤ " : ""}${fractionText(reached.fraction)}` : "never"}
+          </td>
+          <td className="gap">{gap === null ? "" : gapText(gap)}</td>
+        </>
+      )}
+    </tr>
+  );
+}

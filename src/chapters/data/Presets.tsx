@@ -1,0 +1,33 @@
+/** @file Relations worth asking how much data they need, as buttons. */
+
+import { DEFAULTS, type Settings } from "../../experiment/params";
+import { usePage, usePageStore } from "../../kit/live/usePage";
+import { applyDataPreset } from "./model/actions";
+import { DATA_PRESETS } from "./model/presets";
+import { useChoices } from "./useData";
+
+const RELEVANT = ["relation", "n", "classes", "matrix"] as const;
+
+const matches = (settings: Settings, changes: Partial<Settings>): boolean =>
+  RELEVANT.every((key) => settings[key] === { ...DEFAULTS, ...changes }[key]);
+
+export function DataPresets() {
+  const store = usePageStore();
+  const settings = usePage((state) => state.link.settings);
+  const { class: known } = useChoices();
+  return (
+    <fieldset className="presets" aria-label="Relations to look at">
+      {DATA_PRESETS.map(({ label, settings: changes, choices }) => (
+        <button
+          key={label}
+          type="button"
+          className="chip"
+          aria-pressed={matches(settings, changes) && known === (choices.class ?? "own")}
+          onClick={() => applyDataPreset(store, changes, choices)}
+        >
+          {label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,68 @@
+/** @file One sample of the size under the chart's cursor: what is known, what follows, what is left. */
+
+import { Figure } from "../../kit/live/Figure";
+import { togglePair } from "../../kit/live/model/actions";
+import { usePage, usePageStore } from "../../kit/live/usePage";
+import { ContradictionPicture } from "./ContradictionPicture";
+import { contradicted, curveOf } from "./model/asked";
+import { dataState } from "./model/boundStudy";
+import { sampleCounts, selectSample } from "./model/sampleData";
+import { useData } from "./useData";
+import { sampleMatrix } from "./view/sampleMatrix";
+
+export function SamplePanel() {
+  const store = usePageStore();
+  const samples = useData(({ bound }) => bound.look?.samples ?? null);
+  const own = usePage((state) => state.link.settings.relation === "custom");
+  const contradiction = useData((state) => contradicted(curveOf(state)) !== null);
+  return (
+    <div className="panel sample">
+      <header>
+        <h2>One sample{samples === null ? "" : ` of ${samples} pairs`}</h2>
+        <span className="note">{own ? "press a cell to turn it over" : "point at the chart"}</span>
+      </header>
+      <div className="sample-row">
+        <Figure
+          of={dataState}
+          view={sampleMatrix}
+          select={selectSample}
+          events={{ onFlip: (x, y) => togglePair(store, x, y) }}
+        />
+        <div className="sample-words">
+          <Counts />
+          {contradiction && <ContradictionPicture />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Counts() {
+  const look = useData(({ bound }) => bound.look);
+  if (!look) return null;
+  const counts = sampleCounts(look);
+  if (!counts)
+    return (
+      <p>
+        <b>{look.inference.kind === "inconsistent" && look.inference.pairs.length} pairs</b> of this
+        sample contradict the class.
+      </p>
+    );
+  const { known, follows, left, right } = counts;
+  return (
+    <dl>
+      <dt className="known">known</dt>
+      <dd>{known}</dd>
+      <dt className="follows">follow</dt>
+      <dd>{follows}</dd>
+      <dt className="guessed">to guess</dt>
+      <dd>{left}</dd>
+      {left > 0 && (
+        <>
+          <dt>of them right</dt>
+          <dd>{right === null ? "not known" : right.toFixed(1)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,91 @@
+/**
+ * @file What chapter 2 adds to the settings: how much is wanted, what is known beforehand, and in
+ * which unit data is counted.
+ */
+
+import type { ValuesOf } from "../../../experiment/entry";
+import type { ChoiceParam, NumericParam } from "../../../experiment/params";
+import { entryPart } from "../../../kit/live/model/linkPart";
+import { CLASSES, type ClassName } from "../../../theory/inference/prior";
+
+/** Names of the classes of Table 2, as the page writes them. */
+export const CLASS_NAMES: Readonly<Record<ClassName, string>> = {
+  generic: "generic",
+  symmetric: "symmetric",
+  antisymmetric: "antisymmetric",
+  reflexive: "reflexive",
+  transitive: "transitive",
+  equivalence: "equivalence",
+  "total-order": "total order",
+  "complete-bipartite": "complete bipartite",
+  "incomplete-bipartite": "incomplete bipartite",
+  tree: "tree",
+};
+
+/** How data is counted along the axis. */
+export type DataUnit = "fraction" | "samples" | "bits";
+/** What stands beside the bound: formulas (Figure 2) or networks (Figure 3). */
+export type DataFigure = "theory" | "networks";
+/** Which description length Eq. (2) to (4) use. */
+export type Length = "paper" | "count" | "relabellings";
+
+const choice = <Value extends string>(
+  spec: Pick<ChoiceParam<Value>, "symbol" | "label" | "initial" | "values" | "help">,
+): ChoiceParam<Value> => ({ kind: "choice", group: "data", origin: "ours", ...spec });
+
+/** α of Eq. (3). */
+const alpha: NumericParam = {
+  kind: "number",
+  symbol: ["α"],
+  label: "accuracy wanted",
+  group: "data",
+  initial: 0.9,
+  min: 0.05,
+  max: 0.999,
+  scale: "linear",
+  help: "Eq. 3 says how much of the data has to be known before this share of it follows.",
+  origin: "paper",
+};
+
+export const DATA_PARAMS = {
+  alpha,
+  unit: choice<DataUnit>({
+    symbol: [""],
+    label: "data counted in",
+    initial: "fraction",
+    values: { fraction: "fraction", samples: "samples", bits: "bits" },
+    help: "The share of all pairs that is known, their number, or the bits that their answers carry.",
+  }),
+  figure: choice<DataFigure>({
+    symbol: [""],
+    label: "against the bound",
+    initial: "theory",
+    values: { theory: "Figure 2: formulas", networks: "Figure 3: networks" },
+    help: "What the bound by inference is compared with.",
+  }),
+  class: choice<"own" | ClassName>({
+    symbol: [""],
+    label: "known as",
+    initial: "own",
+    values: {
+      own: "its own class",
+      ...(Object.fromEntries(CLASSES.map((name) => [name, CLASS_NAMES[name]])) as Record<
+        ClassName,
+        string
+      >),
+    },
+    help: "The class that the relation is taken to belong to before any pair is seen.",
+  }),
+  length: choice<Length>({
+    symbol: ["b"],
+    label: "description",
+    initial: "paper",
+    values: { paper: "the paper’s", count: "exact count", relabellings: "relabellings" },
+    help: "The description length that Eq. 2, 3 and 4 are given.",
+  }),
+} as const;
+
+export type DataChoices = ValuesOf<typeof DATA_PARAMS>;
+
+/** Its part of the link. */
+export const DATA_PART = entryPart("data", DATA_PARAMS);

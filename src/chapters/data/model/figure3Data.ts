@@ -1,0 +1,218 @@
+/** @file Figure 3's data, from the page, its studies and what of them is looked at. */
+
+import type { Settings } from "../../../experiment/params";
+import { partOf } from "../../../kit/live/model/link";
+import { steps } from "../../../kit/live/model/verdict";
+import { memo } from "../../../kit/state/memo";
+import { type MeasuredPoint, replicaOf, spreadAlong } from "../../../kit/study/model/measured";
+import type { Accuracies, Result } from "../../../kit/study/model/result";
+import type { SeedCurve } from "../../../kit/study/view/seedCurves";
+import { type FractionCurve, inductionGap, reachedAt } from "../../../theory/inductionGap";
+import type { BoundChartData, BoundLine } from "../view/boundMarks";
+import type { Gap, NetworksChartData } from "../view/figure3Chart";
+import type { BoundCurve } from "../worker/wire";
+import { curveOf } from "./asked";
+import { selectChart } from "./boundData";
+import { DATA_PART } from "./choices";
+import {
+  type Architecture,
+  architecturesOf,
+  type NetworksScene,
+  type NetworksView,
+  replicaIn,
+} from "./figure3";
+
+/** The axis of accuracies starts here: below it no network falls but by chance. */
+const LOWEST = 0.4;
+
+export const MEASURE_WORDS: Readonly<Record<keyof Accuracies, string>> = {
+  entire: "all pairs",
+  test: "test",
+  train: "train",
+};
+
+/** "(x − y)², 0 hidden, d = 2": what the decoder is given in symbols, short enough to stand at a curve. */
+export const shortName = (label: string): string =>
+  label
+    .replace("squared difference", "(x − y)²")
+    .replace("difference", "x − y")
+    .replace("concat", "[x, y]");
+
+/** Hue is the decoder's input, pale is d = 1, broken lines have hidden layers. */
+export function styleOf(
+  { label, settings: { mode, depth, d } }: Architecture,
+  all: readonly Architecture[],
+): { readonly colour: string; readonly dash?: string } {
+  if (label === "your network") return { colour: "var(--accent)" };
+  const colour =
+    d > 1 ? `var(--${mode})` : `color-mix(in oklab, var(--${mode}) 62%, var(--ground))`;
+  const twin = all.find(
+    ({ settings }) => settings.mode === mode && settings.depth === depth && settings.d === d,
+  );
+  const dash = twin && twin.label !== label ? "1.5 3.5" : depth > 0 ? "7 4" : undefined;
+  return { colour, ...(dash && { dash }) };
+}
+
+const medianCurve = (points: readonly MeasuredPoint[]): FractionCurve => {
+  const spreads = spreadAlong(points, "entire");
+  return {
+    fractions: spreads.map(({ x }) => x),
+    values: spreads.map(({ median }) => median),
+  };
+};
+
+const boundCurve = (curve: BoundCurve | null): FractionCurve => {
+  const points = (curve?.points ?? []).filter(({ bound }) => bound);
+  return {
+    fractions: points.map(({ fraction }) => fraction),
+    values: points.map(({ bound }) => bound?.mean ?? Number.NaN),
+  };
+};
+
+export interface GapRow {
+  readonly architecture: Architecture;
+  /** Where its median first reaches the accuracy wanted. */
+  readonly reached: ReturnType<typeof reachedAt>;
+  readonly gap: number | null;
+}
+
+export interface Gaps {
+  readonly bound: ReturnType<typeof reachedAt>;
+  readonly rows: readonly GapRow[];
+}
+
+const gapsFor = memo(
+  (architectures: readonly Architecture[], curve: BoundCurve | null, alpha: number): Gaps => {
+    const bound = boundCurve(curve);
+    return {
+      bound: reachedAt(alpha, bound),
+      rows: architectures.map((architecture) => {
+        const network = medianCurve(architecture.points);
+        return {
+          architecture,
+          reached: reachedAt(alpha, network),
+          gap: inductionGap(alpha, bound, network),
+        };
+      }),
+    };
+  },
+);
+
+const alphaOf = ({ data: { page } }: NetworksScene): number => partOf(page.link, DATA_PART).alpha;
+
+/** The induction gap of every architecture at the accuracy wanted. */
+export const gapsOf = (scene: NetworksScene): Gaps =>
+  gapsFor(architecturesOf(scene), curveOf(scene.data), alphaOf(scene));
+
+export const gapText = (gap: number): string => `${gap < 0 ? "−" : "+"}${Math.abs(gap).toFixed(3)}`;
+
+const seedCurves = memo(
+  (architectures: readonly Architecture[], { shown, lit, measure }: NetworksView): SeedCurve[] =>
+    architectures
+      .filter(({ label, points }) => shown.has(label) && points.length > 0)
+      .map((architecture) => {
+        const { points, label } = architecture;
+        const seeds = [...new Set(points.map(({ seed }) => seed))].sort((a, b) => a - b);
+        return {
+          name: shortName(label),
+          ...styleOf(architecture, architectures),
+          dots: points.map(({ x, seed, accuracies, replica, finished }) => ({
+            x,
+            rank: seeds.indexOf(seed),
+            of: seeds.length,
+            value: accuracies[measure],
+            replica,
+            finished,
+          })),
+          spreads: spreadAlong(points, measure),
+          pale: lit !== null && lit !== label,
+        };
+      })
+      // What stands out is drawn last.
+      .sort((a, b) => Number(b.pale) - Number(a.pale)),
+);
+
+/** Of the architecture that stands out, or of the best that is shown. */
+function gapMark({ bound, rows }: Gaps, { shown, lit }: NetworksView, alpha: number): Gap | null {
+  const known = rows.filter(
+    ({ architecture: { label }, gap }) =>
+      gap !== null && shown.has(label) && (!lit || lit === label),
+  );
+  if (!bound || known.length === 0) return null;
+  const row = known.reduce((a, b) => ((b.gap ?? 0) < (a.gap ?? 0) ? b : a));
+  const { colour } = styleOf(
+    row.architecture,
+    rows.map(({ architecture }) => architecture),
+  );
+  return {
+    from: bound.fraction,
+    to: row.reached?.fraction ?? bound.fraction,
+    level: alpha,
+    label: `gap ${gapText(row.gap ?? 0)}`,
+    colour,
+  };
+}
+
+const KEPT: readonly BoundLine["kind"][] = ["bound", "eq4"];
+
+function describe(settings: Settings, result: Result | null, label: string): string {
+  const who = `${label}; fraction ${settings.trainFraction}, seed ${settings.seed}`;
+  if (!result) return `${who}: not trained yet.`;
+  const { entire, test, train } = result.accuracies;
+  return `${who}: all ${entire.toFixed(2)}, test ${test.toFixed(2)}, train ${train.toFixed(2)} at step ${steps(result.progress.step)}.`;
+}
+
+const assemble = memo(
+  (
+    base: BoundChartData,
+    architectures: readonly Architecture[],
+    view: NetworksView,
+    gaps: Gaps,
+    alpha: number,
+    own: Settings,
+    study: NetworksScene["study"],
+    mine: NetworksScene["own"],
+  ): NetworksChartData => {
+    const curves = seedCurves(architectures, view);
+    const entire = view.measure === "entire";
+    const ends = curves.map(
+      ({ name, spreads }) => `${name}: median ${spreads.at(-1)?.median.toFixed(2)} at the last`,
+    );
+    return {
+      scale: { ...base.scale, lowest: LOWEST },
+      lines: entire ? base.lines.filter(({ kind }) => KEPT.includes(kind)) : [],
+      marks: base.marks.filter(({ kind }) => kind === "bits"),
+      curves,
+      gap: entire ? gapMark(gaps, view, alpha) : null,
+      chosen: chosenOf(study.settings, mine.settings, own),
+      describe: (replica) => {
+        const { settings, result } = replicaIn({ study, own: mine }, replica);
+        const of = architectures.find(({ points }) => points.some((p) => p.replica === replica));
+        return describe(settings, result, shortName(of?.label ?? ""));
+      },
+      caption: `accuracy, ${MEASURE_WORDS[view.measure]}`,
+      summary: `Accuracy of networks against the training fraction, every seed. ${ends.join("; ")}.`,
+    };
+  },
+);
+
+const chosenOf = memo(
+  (figure: readonly Settings[], mine: readonly Settings[], own: Settings): number | null => {
+    const at = replicaOf(figure, own);
+    if (at !== null) return at;
+    const later = replicaOf(mine, own);
+    return later === null ? null : figure.length + later;
+  },
+);
+
+export const selectNetworks = (scene: NetworksScene): NetworksChartData =>
+  assemble(
+    selectChart(scene.data),
+    architecturesOf(scene),
+    scene.view,
+    gapsOf(scene),
+    alphaOf(scene),
+    scene.data.page.link.settings,
+    scene.study,
+    scene.own,
+  );

@@ -1,0 +1,139 @@
+/**
+ * @file Accuracy against the amount of data: the bound by inference, the formulas, the marks of
+ * Eq. (3), and the curve that a reader draws.
+ *
+ * Shapes: k points of a line.
+ */
+import type { BoundChartEvents } from "./boundDrawing";
+import type { BoundChartData } from "./boundMarks";
+import "./bound.css";
+import { select } from "d3";
+import { drawAxes } from "../../../kit/draw/chart";
+import { makeStage } from "../../../kit/draw/stage";
+import type { View } from "../../../kit/draw/view";
+import { type BoundAxes, layOutBound } from "./boundAxes";
+import { drawHandles, makeDrawing } from "./boundDrawing";
+import { drawBand, drawLines, drawMarks, drawNames } from "./boundMarks";
+
+const HINT = "Point at the chart, or use the arrow keys on it, to read its numbers.";
+
+export const boundChart: View<BoundChartData, BoundChartEvents> = (root, events) => {
+  const stage = makeStage(root, "bound", draw);
+  const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
+  const node = svg.node() as SVGSVGElement;
+  const reading = stage.caption.appendChild(document.createElement("span"));
+  const layer = (name: string) => svg.append("g").attr("class", name);
+  const grid = layer("grid");
+  const band = layer("bands");
+  const marks = layer("marks");
+  const lines = layer("lines");
+  const foot = svg.append("path").attr("class", "foot");
+  const cursor = svg.append("line").attr("class", "cursor");
+  const names = layer("names");
+  const handles = layer("handles");
+  const captions = layer("captions");
+  let data: BoundChartData | null = null;
+  let axes: BoundAxes | null = null;
+  /** Index of the reading. */
+  let at: number | null = null;
+
+  function draw(): void {
+    const { width, height, palette } = stage;
+    if (!data || width < 120 || height < 120) return;
+    axes = layOutBound(data.scale, { width, height, size: palette.size });
+    drawAxes(grid, axes, axes.below, axes.beside, axes.size);
+    captions
+      .selectAll("text")
+      .data([
+        { text: data.scale.caption, x: axes.right, y: height - 4, anchor: "end" },
+        { text: "share of all pairs", x: 2, y: 13 * axes.size, anchor: "start" },
+      ])
+      .join("text")
+      .attr("class", "axis-caption")
+      .attr("x", ({ x }) => x)
+      .attr("y", ({ y }) => y)
+      .attr("text-anchor", ({ anchor }) => anchor)
+      .text(({ text }) => text);
+    drawBand(band, data.lines, axes);
+    drawLines(lines, data.lines, axes);
+    drawMarks(marks, data.marks, data.level, axes);
+    const { bottom, size } = axes;
+    foot
+      .style("display", data.drawing ? "none" : "")
+      .attr("transform", `translate(${axes.toX(data.at)},${bottom})`)
+      .attr("d", `M0,0L${5 * size},${-9 * size}H${-5 * size}Z`);
+    drawNames(names, data, axes);
+    drawHandles(handles, data.drawing, drawing.handle, axes);
+    drawCursor();
+    node.setAttribute("aria-label", data.summary);
+  }
+
+  function drawCursor(): void {
+    const here = at === null ? null : data?.readings[at];
+    cursor.style("display", here ? "" : "none");
+    if (here && axes)
+      cursor
+        .attr("x1", axes.toX(here.fraction))
+        .attr("x2", axes.toX(here.fraction))
+        .attr("y1", axes.top)
+        .attr("y2", axes.bottom);
+    const text = data?.drawing ? drawing.words() : (here?.text ?? HINT);
+    if (reading.textContent !== text) reading.textContent = text;
+  }
+
+  function point(index: number | null): void {
+    const last = (data?.readings.length ?? 0) - 1;
+    at = index === null || last < 0 ? null : Math.max(0, Math.min(last, index));
+    drawCursor();
+    const here = at === null ? undefined : data?.readings[at];
+    if (!here) return;
+    stage.say(here.text);
+    events.onPoint(here.fraction);
+  }
+
+  const drawing = makeDrawing({
+    node,
+    signal: stage.signal,
+    axes: () => axes,
+    drawing: () => data?.drawing ?? null,
+    say: stage.say,
+    redraw: draw,
+    events,
+  });
+
+  const listen = { signal: stage.signal };
+  node.addEventListener(
+    "pointermove",
+    (event) => {
+      if (!data || data.drawing || !axes || data.readings.length === 0) return;
+      const { toX } = axes;
+      const px = event.clientX - node.getBoundingClientRect().left;
+      const off = data.readings.map(({ fraction }) => Math.abs(toX(fraction) - px));
+      point(off.indexOf(Math.min(...off)));
+    },
+    listen,
+  );
+  node.addEventListener("pointerleave", () => point(null), listen);
+  node.addEventListener("blur", () => point(null), listen);
+  node.addEventListener(
+    "keydown",
+    (event) => {
+      const by = { ArrowRight: 1, ArrowLeft: -1, PageUp: 5, PageDown: -5 }[event.key];
+      if (by === undefined || !data || data.drawing) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      point((at ?? (by > 0 ? -1 : data.readings.length)) + by);
+    },
+    listen,
+  );
+
+  return {
+    update(next) {
+      data = next;
+      if (at !== null && at >= next.readings.length) at = null;
+      draw();
+    },
+    destroy: stage.destroy,
+  };
+};

@@ -1,0 +1,189 @@
+/**
+ * @file What stands on the axes of Figure 2: lines with their bands and names, and the marks of
+ * Eq. (3).
+ */
+
+import { type Layer, pathOf } from "../../../kit/draw/chart";
+import { setRichText } from "../../../kit/draw/richText";
+import type { BoundAxes, BoundScale } from "./boundAxes";
+import type { Drawing } from "./boundDrawing";
+import { placeLineLabels } from "./lineLabels";
+
+export interface BoundChartData {
+  readonly scale: BoundScale;
+  readonly lines: readonly BoundLine[];
+  readonly marks: readonly BoundMark[];
+  /** α, the share wanted. */
+  readonly level: number;
+  /** Where the cursor can stand, and what is read there. */
+  readonly readings: readonly { readonly fraction: number; readonly text: string }[];
+  readonly drawing: Drawing | null;
+  /** Training fraction of the sample that is looked at. */
+  readonly at: number;
+  /** For who cannot see it. */
+  readonly summary: string;
+}
+
+export interface BoundLine {
+  /** Its CSS class. */
+  readonly kind: "bound" | "eq4" | "inferable" | "eq2" | "guess" | "network";
+  readonly label: string;
+  /** Training fractions, ascending. [k] */
+  readonly fractions: ArrayLike<number>;
+  /** NaN where there is none. [k] */
+  readonly values: ArrayLike<number>;
+  /** Standard errors, drawn as a band. [k] */
+  readonly errors?: ArrayLike<number>;
+  /** A CSS colour; that of its kind without it. */
+  readonly colour?: string;
+}
+
+/** A vertical line from the axis up to `to`, with its name. */
+export interface BoundMark {
+  readonly kind: "bits" | "critical" | "measured";
+  readonly fraction: number;
+  readonly to: number;
+  readonly label: string;
+}
+
+const path = ({ fractions, values }: BoundLine, { toX, toY }: BoundAxes): string =>
+  pathOf(
+    values.length,
+    (i) => toX(fractions[i]),
+    (i) => toY(values[i]),
+  );
+
+export function drawLines(layer: Layer, lines: readonly BoundLine[], axes: BoundAxes): void {
+  layer
+    .selectAll<SVGPathElement, BoundLine>("path")
+    .data(lines)
+    .join("path")
+    .attr("class", ({ kind }) => `line ${kind}`)
+    .attr("d", (line) => path(line, axes));
+}
+
+/** Two standard errors to either side. */
+function bandPath({ fractions, values, errors }: BoundLine, { toX, toY }: BoundAxes): string {
+  let there = "";
+  let back = "";
+  for (let i = 0; i < values.length; i++) {
+    const error = errors?.[i] ?? Number.NaN;
+    if (!Number.isFinite(values[i]) || !Number.isFinite(error)) continue;
+    const x = toX(fractions[i]).toFixed(1);
+    there += `${there === "" ? "M" : "L"}${x},${toY(Math.min(1, values[i] + 2 * error)).toFixed(1)}`;
+    back = `L${x},${toY(Math.max(0, values[i] - 2 * error)).toFixed(1)}${back}`;
+  }
+  return there === "" ? "" : `${there}${back}Z`;
+}
+
+export function drawBand(layer: Layer, lines: readonly BoundLine[], axes: BoundAxes): void {
+  layer
+    .selectAll<SVGPathElement, BoundLine>("path")
+    .data(lines.filter(({ errors }) => errors))
+    .join("path")
+    .attr("class", ({ kind }) => `band ${kind}`)
+    .attr("d", (line) => bandPath(line, axes));
+}
+
+/** Vertical lines with their names at the foot, turned, and α across. */
+export function drawMarks(
+  layer: Layer,
+  marks: readonly BoundMark[],
+  level: number,
+  axes: BoundAxes,
+): void {
+  const { toX, toY, left, right, bottom, top, size } = axes;
+  const shown = marks.filter(({ fraction }) => fraction > 0 && fraction <= 1);
+  layer
+    .selectAll("path.level")
+    .data(shown.some(({ kind }) => kind === "critical") ? [level] : [])
+    .join("path")
+    .attr("class", "level")
+    .attr("d", (share) => `M${left},${toY(share)}H${right}`);
+  layer
+    .selectAll<SVGPathElement, BoundMark>("path.mark")
+    .data(shown)
+    .join("path")
+    .attr("class", ({ kind }) => `mark ${kind}`)
+    .attr("d", ({ fraction, to }) => `M${toX(fraction)},${bottom}V${Math.max(top, toY(to))}`);
+  layer
+    .selectAll<SVGCircleElement, BoundMark>("circle")
+    .data(shown.filter(({ kind }) => kind !== "bits"))
+    .join("circle")
+    .attr("class", ({ kind }) => kind)
+    .attr("cx", ({ fraction }) => toX(fraction))
+    .attr("cy", ({ to }) => toY(to))
+    .attr("r", 4 * size);
+}
+
+/** Rough width of a label: the typeface is not measured. */
+const LETTER = 6.7;
+
+interface NameText {
+  readonly kind: string;
+  readonly text: string;
+  readonly colour?: string | undefined;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "end";
+}
+
+/** Names at the lines, and at the marks above the axis. */
+export function drawNames(
+  layer: Layer,
+  { lines, marks }: Pick<BoundChartData, "lines" | "marks">,
+  axes: BoundAxes,
+): void {
+  const { size, toX, toY, left, right, bottom } = axes;
+  const named = lines.filter(({ label }) => label !== "");
+  const curves = named.map(({ fractions, values }) => {
+    const kept = Array.from(values, (_, i) => i).filter((i) => Number.isFinite(values[i]));
+    return { x: kept.map((i) => toX(fractions[i])), y: kept.map((i) => toY(values[i])) };
+  });
+  const height = 15 * size;
+  const wide = (text: string) => text.replace(/[_{}^]/g, "").length * LETTER * size;
+  // Names of the marks stand one above the other, from the rightmost at the foot upwards.
+  const feet = marks
+    .filter(({ fraction, label }) => fraction > 0 && fraction <= 1 && label !== "")
+    .sort((a, b) => b.fraction - a.fraction)
+    .map(({ kind, fraction, label }, i) => {
+      const x = toX(fraction);
+      const before = x + 8 + wide(label) > right && x - 8 - wide(label) > left;
+      const y = bottom - (12 + 17 * i) * size;
+      const x0 = before ? x - 6 - wide(label) : x + 6;
+      return {
+        kind: `mark ${kind}`,
+        text: label,
+        x: before ? x - 6 : x + 6,
+        y,
+        anchor: before ? ("end" as const) : ("start" as const),
+        box: { x0, x1: x0 + wide(label), y0: y - height / 2, y1: y + height / 2 },
+      };
+    });
+  const places = placeLineLabels(
+    curves,
+    named.map(({ label }) => wide(label)),
+    height,
+    axes,
+    feet.map(({ box }) => box),
+  );
+  const texts: NameText[] = [
+    ...named.flatMap(({ kind, label, colour }, i) => {
+      const place = places[i];
+      return place ? [{ kind, text: label, colour, ...place }] : [];
+    }),
+    ...feet,
+  ];
+  layer
+    .selectAll<SVGTextElement, NameText>("text")
+    .data(texts)
+    .join("text")
+    .attr("class", ({ kind }) => kind)
+    .style("--of", ({ colour }) => colour ?? null)
+    .attr("x", ({ x }) => x)
+    .attr("y", ({ y }) => y + 4.5 * size)
+    .attr("text-anchor", ({ anchor }) => anchor)
+    .each(function ({ text }) {
+      setRichText(this, text);
+    });
+}

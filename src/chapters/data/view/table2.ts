@@ -1,0 +1,249 @@
+/**
+ * @file Table 2 as a picture: the bits that a relation of each class takes, on a log axis. Each row
+ * is a class that can be chosen.
+ */
+import "./bound.css";
+import { type Selection, scaleLog, select } from "d3";
+import { setRichText } from "../../../kit/draw/richText";
+import { makeStage } from "../../../kit/draw/stage";
+import type { View } from "../../../kit/draw/view";
+
+export interface Table2Row {
+  readonly id: string;
+  readonly name: string;
+  /** Bits; null where there is no such number. */
+  readonly paper: number;
+  readonly count: number | null;
+  readonly relabellings: number | null;
+  readonly chosen: boolean;
+  /** The class that the relation is from. */
+  readonly own: boolean;
+  readonly allowed: boolean;
+  /** What is said of it when it is pointed at. */
+  readonly words: string;
+}
+
+export interface Table2Data {
+  readonly rows: readonly Table2Row[];
+  /** n², the bits of a matrix without any law. */
+  readonly most: number;
+}
+
+export interface Table2Events {
+  onChoose(id: string): void;
+}
+
+const bitsText = (bits: number): string => (bits < 100 ? bits.toFixed(1) : bits.toFixed(0));
+
+/** Entries further apart than this (as a ratio) are seen to differ. */
+const VISIBLE = 1.02;
+
+const differs = ({ paper, count }: Table2Row): boolean =>
+  count !== null && Math.max(paper / count, count / paper) > VISIBLE;
+
+/** "465 ≠ 720" where the exact count is another. */
+function numbers(row: Table2Row): string {
+  if (row.count === null) return `≈ ${bitsText(row.paper)}`;
+  return differs(row) ? `${bitsText(row.paper)} ≠ ${bitsText(row.count)}` : bitsText(row.paper);
+}
+
+type Row = Selection<SVGGElement, Table2Row, SVGGElement, unknown>;
+
+export const table2: View<Table2Data, Table2Events> = (root, events) => {
+  const stage = makeStage(root, "table2", draw);
+  const svg = select(stage.plot).append("svg");
+  const grid = svg.append("g").attr("class", "grid");
+  const list = svg
+    .append("g")
+    .attr("role", "radiogroup")
+    .attr("aria-label", "Class that is known beforehand");
+  const reading = stage.caption.appendChild(document.createElement("span"));
+  let data: Table2Data | null = null;
+  let focused = 0;
+  let pointed: number | null = null;
+
+  function draw(): void {
+    const { width, height, palette } = stage;
+    if (!data || width < 120 || height < 80) return;
+    const { size } = palette;
+    const { rows, most } = data;
+    const left = 132 * size;
+    const right = width - 84 * size;
+    const top = 18 * size;
+    const step = (height - top - 20 * size) / rows.length;
+    const all = rows.flatMap(({ paper, count, relabellings }) =>
+      [paper, count, relabellings].filter((bits): bits is number => bits !== null && bits > 0),
+    );
+    const x = scaleLog([Math.min(...all) / 1.15, Math.max(most, ...all) * 1.08], [left, right]);
+    drawGrid(x, most, height - 18 * size, size);
+
+    const row = list
+      .selectAll<SVGGElement, Table2Row>("g.row")
+      .data(rows, ({ id }) => id)
+      .join((enter) => {
+        const g = enter.append("g").attr("class", "row").attr("role", "radio");
+        g.append("rect").attr("class", "ground").attr("rx", 4);
+        g.append("text").attr("class", "name");
+        g.append("line").attr("class", "apart");
+        g.append("path").attr("class", "relabellings");
+        g.append("circle").attr("class", "paper");
+        g.append("circle").attr("class", "count");
+        g.append("text").attr("class", "numbers").attr("text-anchor", "end");
+        return g;
+      })
+      .attr("transform", (_, i) => `translate(0,${(top + i * step).toFixed(1)})`)
+      .attr("tabindex", (_, i) => (i === focused ? 0 : -1))
+      .attr("aria-checked", ({ chosen }) => chosen)
+      .attr("aria-disabled", ({ allowed }) => !allowed)
+      .attr("aria-label", ({ words }) => words)
+      .classed("chosen", ({ chosen }) => chosen)
+      .classed("closed", ({ allowed }) => !allowed);
+    row
+      .select(".ground")
+      .attr("x", 1)
+      .attr("width", width - 2)
+      .attr("height", Math.max(0, step - 2));
+    row
+      .select(".name")
+      .attr("x", 8)
+      .attr("y", step / 2 + 4 * size)
+      .text(({ name, own }) => `${name}${own ? " •" : ""}`);
+    row
+      .select(".numbers")
+      .attr("x", width - 6)
+      .attr("y", step / 2 + 4 * size)
+      .classed("differs", differs)
+      .text(numbers);
+    drawMarks(row, (bits) => x(bits), step / 2 - 1, size);
+    read();
+  }
+
+  function drawMarks(row: Row, x: (bits: number) => number, middle: number, size: number): void {
+    row
+      .select("line.apart")
+      .style("display", (each) => (differs(each) ? "" : "none"))
+      .attr("x1", ({ paper }) => x(paper))
+      .attr("x2", ({ paper, count }) => x(count ?? paper))
+      .attr("y1", middle)
+      .attr("y2", middle);
+    row
+      .select("circle.paper")
+      .attr("cx", ({ paper }) => x(paper))
+      .attr("cy", middle)
+      .attr("r", 5.5 * size);
+    row
+      .select("circle.count")
+      .style("display", ({ count }) => (count === null || count <= 0 ? "none" : ""))
+      .attr("cx", ({ count, paper }) => x(count || paper))
+      .attr("cy", middle)
+      .attr("r", 3 * size);
+    const d = 5 * size;
+    row
+      .select("path.relabellings")
+      .style("display", ({ relabellings }) => (relabellings ? "" : "none"))
+      .attr("d", `M0,${-d}L${d},0L0,${d}L${-d},0Z`)
+      .attr(
+        "transform",
+        ({ relabellings, paper }) => `translate(${x(relabellings || paper)},${middle})`,
+      );
+  }
+
+  function drawGrid(x: (bits: number) => number, most: number, bottom: number, size: number): void {
+    const n = Math.sqrt(most);
+    const marks = [
+      { bits: n, text: "n" },
+      { bits: n * n, text: "n^2" },
+    ];
+    grid
+      .selectAll<SVGLineElement, (typeof marks)[number]>("line")
+      .data(marks)
+      .join("line")
+      .attr("x1", ({ bits }) => x(bits))
+      .attr("x2", ({ bits }) => x(bits))
+      .attr("y1", 14 * size)
+      .attr("y2", bottom);
+    const texts = [
+      ...marks.map(({ bits, text }) => ({
+        x: x(bits),
+        text: `${text} = ${bits}`,
+        anchor: "middle",
+      })),
+    ];
+    grid
+      .selectAll<SVGTextElement, (typeof texts)[number]>("text")
+      .data(texts)
+      .join("text")
+      .attr("x", (text) => text.x)
+      .attr("y", 11 * size)
+      .attr("text-anchor", ({ anchor }) => anchor)
+      .each(function ({ text }) {
+        setRichText(this, text);
+      });
+  }
+
+  function read(): void {
+    const row = data?.rows[pointed ?? data.rows.findIndex(({ chosen }) => chosen)];
+    const text = row?.words ?? "";
+    if (reading.textContent !== text) reading.textContent = text;
+  }
+
+  const node = list.node() as SVGGElement;
+  const rowOf = (event: Event): number => {
+    const element = (event.target as Element).closest("g.row");
+    return element ? [...node.children].indexOf(element) : -1;
+  };
+  const choose = (index: number) => {
+    const row = data?.rows[index];
+    if (row?.allowed) events.onChoose(row.id);
+  };
+  const listen = { signal: stage.signal };
+  node.addEventListener("click", (event) => choose(rowOf(event)), listen);
+  const hear = (kind: "pointerover" | "focusin") =>
+    node.addEventListener(
+      kind,
+      (event) => {
+        const index = rowOf(event);
+        pointed = index < 0 ? null : index;
+        read();
+      },
+      listen,
+    );
+  hear("pointerover");
+  hear("focusin");
+  const leave = () => {
+    pointed = null;
+    read();
+  };
+  node.addEventListener("pointerleave", leave, listen);
+  node.addEventListener("focusout", leave, listen);
+  node.addEventListener(
+    "keydown",
+    (event) => {
+      const index = rowOf(event);
+      const last = node.children.length - 1;
+      const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: last }[event.key];
+      if (to !== undefined) {
+        focused = Math.max(0, Math.min(last, to));
+        draw();
+        (node.children[focused] as SVGGElement).focus();
+      } else if (event.key === "Enter" || event.key === " ") choose(index);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    listen,
+  );
+
+  return {
+    update(next) {
+      data = next;
+      if (!node.contains(document.activeElement))
+        focused = Math.max(
+          0,
+          next.rows.findIndex(({ chosen }) => chosen),
+        );
+      draw();
+    },
+    destroy: stage.destroy,
+  };
+};

@@ -1,0 +1,39 @@
+/** @file Chapter 3: how complex a decoder may be. */
+
+import { useShown } from "../../kit/study/useStudies";
+import { DepthPanel } from "./DepthPanel";
+import { DepthRun } from "./DepthRun";
+import { DepthFindings, DepthScores } from "./DepthScores";
+import { DEPTH_STUDIES } from "./model/studies";
+
+const STUDIES = Object.values(DEPTH_STUDIES);
+
+export function HowComplex() {
+  useShown(STUDIES);
+  return (
+    <main className="chapter depth">
+      <section className="story" aria-label="Story">
+        <h1>Deep enough, and no deeper?</h1>
+        <p>
+          The paper expects a <b>Goldilocks zone</b>: a decoder with too few layers cannot fit what
+          it is shown, one with too many, some w<sup>2</sup>n<sub>h</sub> parameters, fits it
+          without understanding. Each dot is a network of width 10, shown six tenths of the pairs.
+        </p>
+        <DepthScores />
+        <DepthFindings />
+        <p className="depth-note">
+          Zones, by median accuracies at the end: train ≤ 0.9 is confusion, test {">"} 0.9
+          generalisation, the rest memorisation.
+        </p>
+      </section>
+      <section className="hero" aria-label="Accuracy against depth">
+        <DepthPanel />
+      </section>
+      <section className="evidence" aria-label="The chosen network">
+        <DepthRun />
+      </section>
+    </main>
+  );
+}
+
+export { Transport as Foot } from "../../kit/live/Transport";

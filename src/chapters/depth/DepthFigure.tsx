@@ -1,0 +1,37 @@
+/** @file Accuracy against depth for one relation, large or small. */
+import { useMemo } from "react";
+import { Figure } from "../../kit/live/Figure";
+import { change } from "../../kit/live/model/actions";
+import { type PerPage, perPage } from "../../kit/live/model/perPage";
+import { usePageStore } from "../../kit/live/usePage";
+import { join, type Readable } from "../../kit/state/join";
+import { type DepthState, selectDepthChart } from "./model/depthData";
+import { FIGURE_4_RELATIONS, type Figure4Relation } from "./model/figure4";
+import { DEPTH_STUDIES } from "./model/studies";
+import { depthChart } from "./view/depthChart";
+
+const STATES = Object.fromEntries(
+  FIGURE_4_RELATIONS.map((relation) => [
+    relation,
+    perPage((page) => join({ page, study: DEPTH_STUDIES[relation](page).store })),
+  ]),
+) as Readonly<Record<Figure4Relation, PerPage<Readable<DepthState>>>>;
+
+interface Props {
+  readonly relation: Figure4Relation;
+  readonly small: boolean;
+}
+
+export function DepthFigure({ relation, small }: Props) {
+  const page = usePageStore();
+  const { store } = DEPTH_STUDIES[relation](page);
+  const select = useMemo(() => selectDepthChart(relation, small), [relation, small]);
+  return (
+    <Figure
+      of={STATES[relation]}
+      view={depthChart}
+      select={select}
+      events={{ onPick: (replica) => change(page, store.getState().settings[replica]) }}
+    />
+  );
+}

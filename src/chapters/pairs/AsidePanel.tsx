@@ -1,0 +1,68 @@
+/** @file Where the pair is in latent space, or C of Eq. 10 along the run. */
+
+import { Figure } from "../../kit/live/Figure";
+import { hover, lookAt } from "../../kit/live/model/actions";
+import { steps } from "../../kit/live/model/verdict";
+import { usePageStore } from "../../kit/live/usePage";
+import { curves } from "../../kit/live/view/curves";
+import { latent } from "../../kit/live/view/latent";
+import { Segments } from "../../kit/ui/Segments";
+import { pickElement, study } from "./model/pairs";
+import { answerOf, selectLatent, selectPast } from "./model/pictures";
+import { pairsState } from "./model/store";
+import { number } from "./model/words";
+import { usePairs } from "./usePairs";
+
+export function AsidePanel() {
+  const store = usePageStore();
+  const aside = usePairs((state) => state.pairs.aside);
+  return (
+    <div className={`panel aside ${aside}`}>
+      <header>
+        <Segments
+          label="Beside the map"
+          values={{ latent: "Latent space", past: "C along the run" }}
+          value={aside}
+          onChange={(next) => study(store, { aside: next })}
+        />
+        {aside === "latent" && <span className="note">press two of one class</span>}
+      </header>
+      {aside === "latent" ? <Where /> : <Past />}
+    </div>
+  );
+}
+
+function Where() {
+  const store = usePageStore();
+  return (
+    <Figure
+      view={latent}
+      select={selectLatent}
+      events={{
+        onHover: (element) => hover(store, element === null ? [] : [element]),
+        onPin: (element) => pickElement(store, element),
+        onExtent: ({ x0, x1, y0, y1 }) => lookAt(store, { x: [x0, x1], y: [y0, y1] }),
+      }}
+      className="figure"
+    />
+  );
+}
+
+/** The two sides of C: equal up to a constant if Eq. 10 held along the run. */
+function Past() {
+  const past = usePairs((state) => answerOf(state)?.past ?? null);
+  const last = past ? past.steps.length - 1 : -1;
+  const at = (i: number) => (past ? number(past.stretch[i] - past.reach[i]) : "");
+  if (!past || last < 0)
+    return <p className="note">C has no finite value here: a rate or the distance is zero.</p>;
+  return (
+    <>
+      <p className="note">
+        C = a₂²/2η<sub>A</sub> − c²/η<sub>x</sub>, spring less distance: <b>{at(0)}</b> at step{" "}
+        {steps(past.steps[0])}, <b>{at(last)}</b> at step {steps(past.steps[last])}. Eq. 10 has it
+        constant.
+      </p>
+      <Figure of={pairsState} view={curves} select={selectPast} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+/** @file All pairs of one class: one step as predicted against one step as made. */
+
+import { Figure } from "../../kit/live/Figure";
+import { usePageStore } from "../../kit/live/usePage";
+import { study } from "./model/pairs";
+import { answerOf, selectScatter } from "./model/pictures";
+import { ScoreTable } from "./ScoreTable";
+import { usePairs } from "./usePairs";
+import { pairScatter } from "./view/pairScatter";
+
+export function MapPanel() {
+  const store = usePageStore();
+  return (
+    <div className="panel map">
+      <header>
+        <h2>Every pair, one step</h2>
+        <Count />
+      </header>
+      <ScoreTable />
+      <Figure
+        view={pairScatter}
+        select={selectScatter}
+        events={{ onPick: (pair) => study(store, { pair }) }}
+        className="figure"
+      />
+    </div>
+  );
+}
+
+function Count() {
+  const map = usePairs((state) => answerOf(state)?.map ?? null);
+  if (!map) return null;
+  const k = map.separation.length;
+  return (
+    <span className="note">
+      {k === map.all ? `${k} pairs of one class` : `a sample of ${k} of ${map.all} pairs`}
+    </span>
+  );
+}

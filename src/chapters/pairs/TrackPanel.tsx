@@ -1,0 +1,105 @@
+/** @file The followed pair: which it is, how far ahead, and the prediction over what happened. */
+
+import { Figure } from "../../kit/live/Figure";
+import { steps } from "../../kit/live/model/verdict";
+import { usePageStore } from "../../kit/live/usePage";
+import { Segments } from "../../kit/ui/Segments";
+import { chosenPair, study } from "./model/pairs";
+import { answerOf, selectTrack } from "./model/pictures";
+import { HORIZONS, type Horizon, pairsState } from "./model/store";
+import { number } from "./model/words";
+import { Outcome } from "./Outcome";
+import { usePairs } from "./usePairs";
+import { pairTrack } from "./view/pairTrack";
+
+const AHEAD = Object.fromEntries(HORIZONS.map((horizon) => [horizon, steps(horizon)])) as Record<
+  `${Horizon}`,
+  string
+>;
+
+export function TrackPanel() {
+  const store = usePageStore();
+  const horizon = usePairs((state) => state.pairs.horizon);
+  return (
+    <div className="panel track">
+      <header>
+        <PairChoice />
+        <Busy />
+        <span className="spacer" />
+        <span className="ahead">
+          <span className="note">steps ahead</span>
+          <Segments
+            label="Steps ahead"
+            values={AHEAD}
+            value={`${horizon}`}
+            onChange={(next) => study(store, { horizon: Number(next) as Horizon })}
+          />
+        </span>
+      </header>
+      <Waiting />
+      <Figure of={pairsState} view={pairTrack} select={selectTrack} />
+      <Outcome />
+    </div>
+  );
+}
+
+/** Every pair of the map from the nearest on; the first entry follows whichever is closest. */
+function PairChoice() {
+  const store = usePageStore();
+  const free = usePairs((state) => state.pairs.pair === null);
+  const pair = usePairs((state) => chosenPair(state)?.join(",") ?? "");
+  const map = usePairs((state) => answerOf(state)?.map ?? null);
+  const order = map
+    ? Array.from(map.separation.keys()).sort((i, j) => map.separation[i] - map.separation[j])
+    : [];
+  const listed = order.map((i) => ({
+    value: `${map?.pairs[2 * i]},${map?.pairs[2 * i + 1]}`,
+    words: `${map?.pairs[2 * i]} and ${map?.pairs[2 * i + 1]}, |r| = ${number(map?.separation[i] ?? 0)}`,
+  }));
+  const absent = !listed.some(({ value }) => value === pair);
+  return (
+    <label className="pair-choice">
+      <b>Pair</b>
+      <select
+        value={free ? "" : pair}
+        onChange={({ target }) => {
+          const [p, q] = target.value.split(",").map(Number);
+          study(store, { pair: target.value === "" ? null : [p, q] });
+        }}
+      >
+        <option value="">closest: {pair.replace(",", " and ")}</option>
+        {!free && absent && <option value={pair}>{pair.replace(",", " and ")}</option>}
+        {listed.map(({ value, words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Until there is a first answer: the run is trained again, exactly, and on past the shown step. */
+function Waiting() {
+  const waiting = usePairs((state) => answerOf(state) === null && state.pairs.failure === null);
+  const ahead = usePairs((state) => state.pairs.horizon);
+  if (!waiting) return null;
+  return (
+    <p className="waiting" aria-live="polite">
+      Training this run once more, exactly, and {steps(ahead)} steps past the shown one, to see what
+      the pair does…
+    </p>
+  );
+}
+
+/** A run that goes on is answered again and again; only a chosen moment is waited for. */
+function Busy() {
+  const busy = usePairs(
+    ({ pairs, page }) => pairs.busy && !(page.transport.playing && page.scrub === null),
+  );
+  return (
+    <output className="busy" aria-label={busy ? "computing" : ""}>
+      {busy ? "…" : ""}
+    </output>
+  );
+}

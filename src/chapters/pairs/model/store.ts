@@ -1,0 +1,58 @@
+/**
+ * @file What is held against the theory: the pair, the theory, how far ahead, and what came out.
+ */
+import { createStore } from "zustand/vanilla";
+import type { Settings } from "../../../experiment/params";
+import { perPage } from "../../../kit/live/model/perPage";
+import type { State } from "../../../kit/live/model/store";
+import { join } from "../../../kit/state/join";
+import type { PairsAnswer, Theory } from "../worker/wire";
+
+export const HORIZONS = [100, 1000, 10_000] as const;
+export type Horizon = (typeof HORIZONS)[number];
+
+/** Over which pairs a correlation is taken: all, or those nearer than the median. */
+export type Scope = "all" | "near";
+
+/** An answer, and the run that it is about. */
+export interface Studied extends PairsAnswer {
+  readonly settings: Settings;
+}
+
+export interface PairStudy {
+  /** Two elements of one class; null is the closest two. Written by actions. */
+  readonly pair: readonly [number, number] | null;
+  /** Written by actions. */
+  readonly horizon: Horizon;
+  readonly theory: Theory;
+  readonly scope: Scope;
+  readonly aside: "latent" | "past";
+
+  /** Written by the inquiry; nothing else. */
+  readonly answer: Studied | null;
+  /** Whether what is shown is about to be replaced. */
+  readonly busy: boolean;
+  readonly failure: string | null;
+}
+
+const NO_ANSWER: PairStudy = {
+  pair: null,
+  horizon: 1000,
+  theory: "alone",
+  scope: "near",
+  aside: "latent",
+  answer: null,
+  busy: false,
+  failure: null,
+};
+
+/** Outlives the chapter's being open. */
+export const pairStore = perPage(() => createStore<PairStudy>(() => NO_ANSWER));
+
+/** All that chapter 5 shows. */
+export interface PairsState {
+  readonly page: State;
+  readonly pairs: PairStudy;
+}
+
+export const pairsState = perPage((page) => join<PairsState>({ page, pairs: pairStore(page) }));

@@ -1,0 +1,90 @@
+/** @file Chapter 6: phase diagrams, every cell of which is a network that can be watched. */
+
+import { useEffect } from "react";
+import { CurvesPanel } from "../../kit/live/CurvesPanel";
+import { LatentPanel } from "../../kit/live/LatentPanel";
+import { Transport } from "../../kit/live/Transport";
+import { usePageStore } from "../../kit/live/usePage";
+import { useShown } from "../../kit/study/useStudies";
+import { CellPanel } from "./CellPanel";
+import { FigurePicker } from "./FigurePicker";
+import { GridForm } from "./GridForm";
+import { GridPanel } from "./GridPanel";
+import { GridTraining } from "./GridTraining";
+import { bindFigure, bindReplay, bindRest, isLive, phasesStudy } from "./model/phases";
+import { titleOf } from "./model/words";
+import { PhaseFindings } from "./PhaseFindings";
+import { PhaseKey } from "./PhaseKey";
+import { Provenance } from "./Provenance";
+import { ReplayPanel } from "./ReplayPanel";
+import { RuleTable } from "./RuleTable";
+import { StudyNotices } from "./StudyNotices";
+import { useChoice, useChoices, usePhases } from "./usePhases";
+
+const STUDIES = [phasesStudy];
+
+export function Phases() {
+  const title = titleOf(useChoices());
+  const page = usePageStore();
+  useShown(STUDIES);
+  useEffect(() => {
+    const ends = [bindFigure(page), bindReplay(page), bindRest(page)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [page]);
+  return (
+    <>
+      <main className="chapter phases">
+        <section className="story" aria-label="Story and rules">
+          <h1>{title}</h1>
+          <p>
+            Each cell is a trained network, each share of it a seed. Press one to watch it train.
+          </p>
+          <FigurePicker />
+          <Own />
+          <RuleTable />
+          <PhaseFindings />
+          <Provenance />
+          <StudyNotices />
+        </section>
+        <section className="hero" aria-label="Phase diagram">
+          <GridPanel />
+        </section>
+        <section className="evidence" aria-label="The chosen cell's network">
+          <CellPanel />
+          <Network />
+        </section>
+      </main>
+      <Foot />
+    </>
+  );
+}
+
+function Foot() {
+  return usePhases(isLive) ? <Transport /> : <PhaseKey />;
+}
+
+/** The grid of one's own: what it is to be, and its training. */
+function Own() {
+  const own = useChoice("figure") === "here";
+  if (!own) return null;
+  return (
+    <>
+      <GridForm />
+      <GridTraining />
+    </>
+  );
+}
+
+/** Live once the page's run is the chosen cell's; what is stored of it before. */
+function Network() {
+  const live = usePhases(isLive);
+  if (!live) return <ReplayPanel />;
+  return (
+    <>
+      <LatentPanel />
+      <CurvesPanel />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** @file The stored way of the chosen cell's network, played at once. */
+
+import { useEffect } from "react";
+import { Figure } from "../../kit/live/Figure";
+import { steps } from "../../kit/live/model/verdict";
+import { usePageStore } from "../../kit/live/usePage";
+import { curves } from "../../kit/live/view/curves";
+import { latent } from "../../kit/live/view/latent";
+import { chosenReplica, phasesState, replayStore, showMoment } from "./model/phases";
+import { selectReplayCurves, selectReplayLatent } from "./model/replayData";
+import { usePhases } from "./usePhases";
+
+/** Milliseconds for which a moment stands while it is played. */
+const BEAT = 45;
+
+export function ReplayPanel() {
+  const page = usePageStore();
+  const replica = usePhases((now) => now.replay.replica);
+  const count = usePhases((now) => now.replay.moments.length);
+  const step = usePhases(({ replay: { moments, at } }) => moments[at]?.step ?? null);
+  const problem = usePhases((now) => now.replay.problem);
+  const stored = usePhases((now) => {
+    const chosen = chosenReplica(now);
+    return chosen !== null && now.study.results[chosen] !== null;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another replica is played anew
+  useEffect(() => {
+    if (count === 0) return;
+    const last = count - 1;
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      showMoment(page, last);
+      return;
+    }
+    const timer = setInterval(() => {
+      const { at } = replayStore(page).getState();
+      if (at >= last) clearInterval(timer);
+      else showMoment(page, at + 1);
+    }, BEAT);
+    return () => clearInterval(timer);
+  }, [page, replica, count]);
+  const scrub = (wanted: number) => {
+    const { moments } = replayStore(page).getState();
+    const after = moments.findIndex((moment) => moment.step > wanted);
+    showMoment(page, after < 0 ? moments.length - 1 : after - 1);
+  };
+  if (replica === null) return null;
+  const waiting = count === 0;
+  const unknown = waiting && !stored;
+  // The pictures are made before there is anything to draw, so that training finds them ready.
+  const ready = (drawn: boolean) => `figure${drawn && problem === null ? "" : " waiting"}`;
+  return (
+    <>
+      {problem !== null && <p className="note">{problem}</p>}
+      <div className="panel latent">
+        <header>
+          <h2>Latent space</h2>
+          <span className="note">
+            {unknown ? "before training" : waiting ? "" : `stored, step ${steps(step ?? 0)}`}
+          </span>
+        </header>
+        <Figure
+          of={phasesState}
+          view={latent}
+          select={selectReplayLatent}
+          className={ready(unknown || !waiting)}
+        />
+      </div>
+      <div className="panel curves">
+        <header>
+          <h2>Accuracy</h2>
+          <span className="note">
+            {unknown ? "train the grid, or this network alone" : waiting ? "loading" : "stored"}
+          </span>
+        </header>
+        <Figure
+          of={phasesState}
+          view={curves}
+          select={selectReplayCurves}
+          events={{ onScrub: scrub }}
+          className={ready(!waiting)}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+/** @file The threshold of the chosen rule, to be moved, and the lines of Eq. 11. */
+
+import { choose } from "../../kit/live/model/actions";
+import { usePageStore } from "../../kit/live/usePage";
+import { Rich } from "../../kit/ui/Rich";
+import { PHASE_PARAMS, PHASES_PART } from "./model/choices";
+import { currentScores } from "./model/gridData";
+import type { Lattice } from "./model/lattice";
+import { latticeFor, slide } from "./model/phases";
+import { chosenRule, isRatePlane, type Moves, unscaled } from "./model/scores";
+import { ruleSays, value } from "./model/words";
+import { useChoice, usePhases } from "./usePhases";
+
+/** Steps of the slider. */
+const STEPS = 200;
+
+export function ThresholdBar() {
+  const scores = usePhases(currentScores);
+  const lattice = usePhases((now) => latticeFor(now.study.named));
+  const wanted = useChoice("rule");
+  if (!scores || !lattice) return null;
+  const { moves, line } = chosenRule(scores, wanted);
+  return (
+    <div className="threshold">
+      {moves && <Threshold lattice={lattice} moves={moves} at={line?.at ?? null} />}
+      <span className="spacer" />
+      {isRatePlane(lattice) && <Odds />}
+    </div>
+  );
+}
+
+/** `at` is null where no threshold is better than a constant answer. */
+function Threshold({
+  lattice,
+  moves,
+  at,
+}: {
+  readonly lattice: Lattice;
+  readonly moves: Moves;
+  readonly at: number | null;
+}) {
+  const store = usePageStore();
+  const [low, high] = moves.reach;
+  const shown = at === null ? "none is better" : value(unscaled(lattice, moves.rule, at));
+  return (
+    <>
+      <label>
+        <span>
+          <Rich text={ruleSays(moves, lattice)} /> <b>{at === null ? `(${shown})` : shown}</b>
+        </span>
+        <input
+          type="range"
+          min={low}
+          max={high}
+          step={(high - low) / STEPS}
+          value={at ?? (moves.direction.side === "above" ? high : low)}
+          aria-label={PHASE_PARAMS[moves.rule].label}
+          aria-valuetext={shown}
+          onChange={(event) => slide(store, lattice, moves, Number(event.target.value))}
+        />
+      </label>
+      <button
+        type="button"
+        disabled={!moves.slid}
+        onClick={() => slide(store, lattice, moves, null)}
+      >
+        best
+      </button>
+    </>
+  );
+}
+
+function Odds() {
+  const store = usePageStore();
+  const odds = useChoice("odds");
+  return (
+    <label className="switch" title="p_r of Eq. 11 for σ_a = σ_c">
+      <input
+        type="checkbox"
+        checked={odds === "yes"}
+        onChange={(event) =>
+          choose(store, PHASES_PART, { odds: event.target.checked ? "yes" : "no" })
+        }
+      />
+      Eq. 11’s lines
+    </label>
+  );
+}

@@ -1,0 +1,55 @@
+/** @file The relation: truth, what is held out, what the network answers, where it errs. */
+
+import { Figure } from "../../kit/live/Figure";
+import { hover, pin, show, togglePair } from "../../kit/live/model/actions";
+import { usePage, usePageStore } from "../../kit/live/usePage";
+import { Segments } from "../../kit/ui/Segments";
+import { matrixData } from "./model/matrixData";
+import { matrix } from "./view/matrix";
+
+export function MatrixPanel() {
+  const store = usePageStore();
+  const shown = usePage((state) => state.display.matrix);
+  const sorted = usePage((state) => state.display.sorted);
+  const n = usePage((state) => state.link.settings.n);
+  const own = usePage((state) => state.link.settings.relation === "custom");
+  return (
+    <div className="panel matrix">
+      <header>
+        <h2>Relation</h2>
+        <span className="note">
+          {n} × {n}
+          {own && ", click a cell to flip it"}
+        </span>
+        <span className="spacer" />
+        <span className="switches">
+          <label title="Rows and columns sorted by class or rank">
+            <input
+              type="checkbox"
+              checked={sorted}
+              onChange={(event) => show(store, { sorted: event.target.checked })}
+            />
+            sorted
+          </label>
+        </span>
+        <Segments
+          label="What the matrix shows"
+          values={{ truth: "truth", prediction: "prediction", errors: "errors" }}
+          value={shown}
+          onChange={(next) => show(store, { matrix: next })}
+        />
+      </header>
+      <Figure
+        view={matrix}
+        select={matrixData}
+        events={{
+          onHover: (pair) => hover(store, pair === null ? [] : [...new Set([pair.x, pair.y])]),
+          onPick: ({ x, y }) => {
+            if (store.getState().link.settings.relation === "custom") togglePair(store, x, y);
+            else pin(store, x);
+          },
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** @file The runs that show each phase, as buttons. */
+import { DEFAULTS, PARAM_KEYS, type Settings } from "../../experiment/params";
+import { applyPreset } from "../../kit/live/model/actions";
+import { usePage, usePageStore } from "../../kit/live/usePage";
+import { PhaseBadge } from "../../kit/ui/PhaseBadge";
+import { PRESETS, type Preset } from "./model/presets";
+
+const matches = (settings: Settings, changes: Partial<Settings>): boolean =>
+  PARAM_KEYS.every((key) => key === "seed" || settings[key] === { ...DEFAULTS, ...changes }[key]);
+
+export function Presets() {
+  const store = usePageStore();
+  const settings = usePage((state) => state.link.settings);
+  return (
+    <fieldset className="presets" aria-label="Presets">
+      {Object.entries<Preset>(PRESETS).map(([name, { label, phase, changes }]) => (
+        <button
+          key={name}
+          type="button"
+          className="chip"
+          aria-pressed={matches(settings, changes)}
+          onClick={() => applyPreset(store, changes)}
+        >
+          <PhaseBadge phase={phase} />
+          {label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

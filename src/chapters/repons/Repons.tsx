@@ -1,0 +1,76 @@
+/** @file Chapter 1: repons. A run is already moving. */
+
+import type { Settings } from "../../experiment/params";
+import { Controls } from "../../kit/live/Controls";
+import { CurvesPanel } from "../../kit/live/CurvesPanel";
+import { ExactReplay } from "../../kit/live/ExactRun";
+import { LatentPanel } from "../../kit/live/LatentPanel";
+import { show } from "../../kit/live/model/actions";
+import { usePage, usePageStore } from "../../kit/live/usePage";
+import { Verdict } from "../../kit/live/Verdict";
+import { Segments } from "../../kit/ui/Segments";
+import { RELATIONS } from "../../theory/relation";
+import { MatrixPanel } from "./MatrixPanel";
+import network from "./network.tex";
+import networkDifference from "./networkDifference.tex";
+import networkSquaredDifference from "./networkSquaredDifference.tex";
+import { Presets } from "./Presets";
+
+const EQUATIONS: Record<Settings["mode"], string> = {
+  concat: network,
+  difference: networkDifference,
+  "squared-difference": networkSquaredDifference,
+};
+
+/** Both pictures for a reader; one large one at a time in a lecture. */
+function Evidence() {
+  const store = usePageStore();
+  const lecture = usePage((state) => state.link.profile === "lecture");
+  const evidence = usePage((state) => state.display.evidence);
+  return (
+    <>
+      {lecture && (
+        <Segments
+          label="Evidence"
+          values={{ curves: "Curves", relation: "Relation" }}
+          value={evidence}
+          onChange={(next) => show(store, { evidence: next })}
+        />
+      )}
+      {(!lecture || evidence === "curves") && <CurvesPanel />}
+      {(!lecture || evidence === "relation") && <MatrixPanel />}
+    </>
+  );
+}
+
+export function Repons() {
+  const relation = usePage((state) => state.link.settings.relation);
+  const n = usePage((state) => state.link.settings.n);
+  const mode = usePage((state) => state.link.settings.mode);
+  return (
+    <main className="chapter">
+      <section className="story" aria-label="Story and knobs">
+        <h1>{n} vectors, looking for their places</h1>
+        <p>
+          Each dot is one element’s learned vector, its <b>repon</b>. The network is only ever shown
+          pairs, and asked: is it true that <i>{RELATIONS[relation].meaning}</i>? Where the repons
+          of like elements meet, it has understood, and answers for pairs it never saw.
+        </p>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
+        <div className="equation" dangerouslySetInnerHTML={{ __html: EQUATIONS[mode] }} />
+        <Presets />
+        <Controls />
+      </section>
+      <section className="hero" aria-label="Latent space">
+        <LatentPanel />
+      </section>
+      <section className="evidence" aria-label="Evidence">
+        <Verdict />
+        <ExactReplay />
+        <Evidence />
+      </section>
+    </main>
+  );
+}
+
+export { Transport as Foot } from "../../kit/live/Transport";

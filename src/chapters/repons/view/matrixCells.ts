@@ -1,0 +1,94 @@
+/**
+ * @file The cells of a relation matrix on a canvas, to the device pixel. Held-out pairs are framed
+ * in the colour of the test curve.
+ */
+import { interpolateRgb } from "d3";
+import type { Palette } from "../../../kit/draw/palette";
+
+export interface CellValues {
+  readonly n: number;
+  /** R(x, y) at x * n + y. [n * n] */
+  readonly truth: ArrayLike<number>;
+  /** 1 where the pair is trained on. [n * n] */
+  readonly mask: ArrayLike<number>;
+  /** P[R(x, y) = 1]; null before there is one. [n * n] */
+  readonly prediction: ArrayLike<number> | null;
+  readonly show: "truth" | "prediction" | "errors";
+}
+
+/** Where rows and columns lie, in device pixels. */
+export interface CellGrid {
+  /** Element of each row and column. [n] */
+  readonly order: ArrayLike<number>;
+  readonly left: number;
+  readonly top: number;
+  readonly cell: number;
+  readonly ratio: number;
+}
+
+const LEVELS = 64;
+
+const shades = (from: string, to: string): string[] => {
+  const mix = interpolateRgb(from, to);
+  return Array.from({ length: LEVELS + 1 }, (_, i) => mix(i / LEVELS));
+};
+
+/** What is shown of a pair, 0..1, and in which shades. */
+const SHOWN: Readonly<
+  Record<
+    CellValues["show"],
+    {
+      readonly value: (values: CellValues, pair: number) => number;
+      readonly full: (palette: Palette) => string;
+    }
+  >
+> = {
+  truth: {
+    value: ({ truth }, pair) => truth[pair],
+    full: ({ colour }) => colour.yes,
+  },
+  prediction: {
+    value: ({ prediction }, pair) => prediction?.[pair] ?? 0,
+    full: ({ colour }) => colour.yes,
+  },
+  errors: {
+    value: ({ truth, prediction }, pair) => Math.abs((prediction?.[pair] ?? 0) - truth[pair]),
+    full: ({ colour }) => colour.error,
+  },
+};
+
+/** Draws the cells that lie within `size` device pixels; the context is in device pixels. */
+export function drawCells(
+  context: CanvasRenderingContext2D,
+  values: CellValues,
+  { order, left, top, cell, ratio }: CellGrid,
+  size: number,
+  palette: Palette,
+): void {
+  const { n, mask } = values;
+  const { value, full } = SHOWN[values.show];
+  const fills = shades(palette.colour.panel, full(palette));
+  const gap = cell >= 5 * ratio ? Math.round(ratio) : 0;
+  const inset = Math.min(5 * ratio, Math.max(ratio, Math.round(0.17 * cell)));
+  const strength = inset > ratio ? 0.65 : 0.9;
+  const frame = interpolateRgb(palette.colour.panel, palette.heldOut)(strength);
+  for (let i = 0; i < n; i++) {
+    const y0 = Math.round(top + i * cell);
+    const y1 = Math.round(top + (i + 1) * cell) - gap;
+    if (y1 < 0 || y0 > size) continue;
+    for (let j = 0; j < n; j++) {
+      const x0 = Math.round(left + j * cell);
+      const x1 = Math.round(left + (j + 1) * cell) - gap;
+      if (x1 < 0 || x0 > size) continue;
+      const pair = order[i] * n + order[j];
+      const held = mask[pair] === 0;
+      if (held) {
+        context.fillStyle = frame;
+        context.fillRect(x0, y0, x1 - x0, y1 - y0);
+      }
+      const by = held ? inset : 0;
+      context.fillStyle = fills[Math.round(LEVELS * value(values, pair))];
+      context.fillRect(x0 + by, y0 + by, x1 - x0 - 2 * by, y1 - y0 - 2 * by);
+    }
+  }
+}

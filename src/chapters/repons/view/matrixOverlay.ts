@@ -1,0 +1,89 @@
+/**
+ * @file Over the cells: labels at the edges, and rows and columns that stand out.
+ */
+import type { Palette } from "../../../kit/draw/palette";
+
+export interface Overlay {
+  /** Label of each row and column. [n] */
+  readonly labels: readonly string[];
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+  readonly cursor: readonly [row: number, column: number] | null;
+  readonly palette: Palette;
+  readonly family: string;
+}
+
+/** Device pixels; the origin is the corner of the square that the cells are seen in. */
+export interface OverlayGrid {
+  readonly left: number;
+  readonly top: number;
+  readonly cell: number;
+  readonly side: number;
+  readonly ratio: number;
+}
+
+const EVERY = [1, 2, 3, 5, 6, 10, 15, 20, 30];
+
+/** Which of 0..n-1 are labelled: those that stand out, and as many others as there is room for. */
+function labelled(n: number, cell: number, room: number, lit: ReadonlySet<number>): number[] {
+  const every = EVERY.find((k) => k * cell >= room) ?? n;
+  const clear = (i: number) => [...lit].every((j) => Math.abs(i - j) * cell >= 0.9 * room);
+  return Array.from({ length: n }, (_, i) => i).filter(
+    (i) => lit.has(i) || (i % every === 0 && clear(i)),
+  );
+}
+
+export function drawEdgeLabels(
+  context: CanvasRenderingContext2D,
+  { labels, rows, columns, palette, family }: Overlay,
+  { left, top, cell, side, ratio }: OverlayGrid,
+): void {
+  const font = 12.5 * palette.size * ratio;
+  const style = (lit: boolean) => {
+    context.font = `${lit ? 700 : 400} ${font}px ${family}`;
+    context.fillStyle = lit ? palette.colour.ink : palette.colour.muted;
+  };
+  context.textBaseline = "middle";
+  context.textAlign = "right";
+  for (const i of labelled(labels.length, cell, 1.3 * font, rows)) {
+    const y = top + (i + 0.5) * cell;
+    if (y < 0 || y > side) continue;
+    style(rows.has(i));
+    context.fillText(labels[i], -5 * ratio, y);
+  }
+  context.textAlign = "center";
+  for (const j of labelled(labels.length, cell, 1.8 * font, columns)) {
+    const x = left + (j + 0.5) * cell;
+    if (x < 0 || x > side) continue;
+    style(columns.has(j));
+    context.fillText(labels[j], x, -0.75 * font);
+  }
+}
+
+/** Pales everything but the rows and columns that stand out, and frames the cell pointed at. */
+export function drawSpotlight(
+  context: CanvasRenderingContext2D,
+  { rows, columns, cursor, palette }: Overlay,
+  { left, top, cell, side, ratio }: OverlayGrid,
+): void {
+  if (rows.size + columns.size === 0) return;
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, side, side);
+  context.clip();
+  context.fillStyle = palette.colour.ground;
+  context.globalAlpha = 0.62;
+  context.fillRect(0, 0, side, side);
+  context.globalAlpha = 1;
+  context.globalCompositeOperation = "destination-out";
+  for (const i of rows) context.fillRect(0, top + i * cell, side, cell);
+  for (const j of columns) context.fillRect(left + j * cell, 0, cell, side);
+  context.globalCompositeOperation = "source-over";
+  context.restore();
+  if (!cursor) return;
+  const width = 2 * palette.stroke * ratio;
+  context.strokeStyle = palette.colour.ink;
+  context.lineWidth = width;
+  const [x, y] = [left + cursor[1] * cell, top + cursor[0] * cell];
+  context.strokeRect(x - width / 2, y - width / 2, cell + width / 2, cell + width / 2);
+}

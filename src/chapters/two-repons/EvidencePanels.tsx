@@ -1,0 +1,79 @@
+/** @file The plane of outcomes, what stays over time, and how often random pairs meet. */
+
+import type { ReactNode } from "react";
+import { Figure } from "../../kit/live/Figure";
+import { usePage, usePageStore } from "../../kit/live/usePage";
+import { Segments } from "../../kit/ui/Segments";
+import { collisionLawData, hyperbolaData, invariantsData } from "./model/pictures";
+import { type SandboxState, sandboxState, scrubSandbox, showEvidence } from "./model/store";
+import { useSandbox } from "./useTwoRepons";
+import { collisionLaw } from "./view/collisionLaw";
+import { hyperbola } from "./view/hyperbola";
+import { invariants } from "./view/invariants";
+
+type Evidence = SandboxState["evidence"];
+
+function Outcome() {
+  return <Figure of={sandboxState} view={hyperbola} select={hyperbolaData} />;
+}
+
+function Time() {
+  const page = usePageStore();
+  return (
+    <Figure
+      of={sandboxState}
+      view={invariants}
+      select={invariantsData}
+      events={{ onScrub: (share) => scrubSandbox(page, share) }}
+    />
+  );
+}
+
+function Odds() {
+  return <Figure of={sandboxState} view={collisionLaw} select={collisionLawData} />;
+}
+
+const FIGURES: Record<Evidence, () => ReactNode> = { outcome: Outcome, time: Time, odds: Odds };
+
+const NOTES: Record<Evidence, string> = {
+  outcome: "hyperbolas of Eq. 10, and the orbit",
+  time: "along this motion",
+  odds: "points: counted, ± 2 s.e.",
+};
+
+const READER = { time: "What stays", odds: "How often" } as const;
+const LECTURE = { outcome: "Outcomes", ...READER } as const;
+
+/** Two pictures for a reader, the first always that of the outcomes; one at a time in a lecture. */
+export function EvidencePanels() {
+  const page = usePageStore();
+  const lecture = usePage((state) => state.link.profile === "lecture");
+  const evidence = useSandbox((state) => state.evidence);
+  const shown = !lecture && evidence === "outcome" ? "time" : evidence;
+  const Shown = FIGURES[shown];
+  return (
+    <>
+      {!lecture && (
+        <div className="panel outcome">
+          <header>
+            <h2>Two outcomes</h2>
+            <span className="note">{NOTES.outcome}</span>
+          </header>
+          <Outcome />
+        </div>
+      )}
+      <div className="panel more">
+        <header>
+          <Segments<Evidence>
+            label="Evidence"
+            values={(lecture ? LECTURE : READER) as Readonly<Record<Evidence, string>>}
+            value={shown}
+            onChange={(next) => showEvidence(page, next)}
+          />
+          <span className="note">{NOTES[shown]}</span>
+        </header>
+        <Shown />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** @file The plane of the two repons. */
+
+import { Figure } from "../../kit/live/Figure";
+import { usePageStore } from "../../kit/live/usePage";
+import { motionOf } from "./model/motion";
+import { twoReponsData } from "./model/pictures";
+import { moveAxis, moveRepon, sandboxState } from "./model/store";
+import { useSandbox } from "./useTwoRepons";
+import { twoRepons } from "./view/plane";
+
+export function PlanePanel() {
+  const page = usePageStore();
+  const full = useSandbox(({ sandbox }) => sandbox.system === "full");
+  const complete = useSandbox(({ sandbox }) => motionOf(sandbox).complete);
+  return (
+    <div className="panel plane">
+      <header>
+        <h2>The plane of embeddings</h2>
+        <span className="note">drag the rings and the ends of the ellipse</span>
+      </header>
+      <Figure
+        of={sandboxState}
+        view={twoRepons}
+        select={twoReponsData}
+        events={{
+          onRepon: (which, at) => moveRepon(page, which, at),
+          onAxis: (which, to) => moveAxis(page, which, to),
+        }}
+      />
+      <p className="sandbox-key">
+        <span className="key path">motion</span>
+        {!full && <span className="key straight">by Eq. 8</span>}
+        <span className="key ellipse">
+          A<sub>0</sub>: what the decoder feels
+        </span>
+        <span className="key levels">potential U</span>
+      </p>
+      {!complete && (
+        <p className="sandbox-note" role="status">
+          The rates are too unequal to integrate this far:{" "}
+          {full
+            ? "the motion is shown as far as it was followed."
+            : "r is exact, and A follows from what is conserved."}
+        </p>
+      )}
+    </div>
+  );
+}

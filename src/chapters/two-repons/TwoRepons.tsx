@@ -1,0 +1,55 @@
+/** @file Chapter 4: two repons, a spring that weakens, and who is faster. */
+import { useEffect } from "react";
+import { usePageStore } from "../../kit/live/usePage";
+import { ClaimsPanel } from "./ClaimsPanel";
+import { SandboxControls } from "./Controls";
+import { EvidencePanels } from "./EvidencePanels";
+import invariant from "./invariant.tex";
+import { bindPlayback } from "./model/store";
+import { PlanePanel } from "./PlanePanel";
+import { SandboxPresets } from "./Presets";
+import pair from "./pair.tex";
+import { SandboxVerdict } from "./Verdict";
+
+function Equation({ html }: { readonly html: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file
+  return <div className="equation" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+export function TwoRepons() {
+  const page = usePageStore();
+  useEffect(() => bindPlayback(page), [page]);
+  return (
+    <main className="chapter sandbox">
+      <section className="story" aria-label="Story and knobs">
+        <h1>A spring that may give way</h1>
+        <p>
+          Two like elements should have the same answer. Training pulls their repons together, and
+          the decoder learns meanwhile to <b>ignore</b> what still parts them: the pull weakens. Who
+          is faster decides whether they meet.
+        </p>
+        <Equation html={pair} />
+        <SandboxPresets />
+        <SandboxControls />
+        <p className="sandbox-why">
+          <i>A</i> is the decoder, made linear, <i>r</i> half the separation. What never changes is
+        </p>
+        <Equation html={invariant} />
+        <p>
+          They meet exactly when no direction makes <i>M</i> negative. The load says how much of
+          that is used up.
+        </p>
+      </section>
+      <section className="hero" aria-label="Two repons">
+        <PlanePanel />
+        <ClaimsPanel />
+      </section>
+      <section className="evidence" aria-label="Evidence">
+        <SandboxVerdict />
+        <EvidencePanels />
+      </section>
+    </main>
+  );
+}
+
+export { SandboxTransport as Foot } from "./Transport";

@@ -1,0 +1,57 @@
+/**
+ * @file Pairs that show one thing each.
+ */
+import type { Phase } from "../../../theory/phase";
+import type { Sandbox } from "./params";
+
+export interface SandboxPreset {
+  readonly label: string;
+  /** How it ends. */
+  readonly phase: Phase;
+  readonly changes: Partial<Sandbox>;
+}
+
+const start = (x: number, y: number) => ({ x1x: x, x1y: y, x2x: -x, x2y: -y });
+
+export const SANDBOX_PRESETS = {
+  eigenvector: {
+    label: "along an axis",
+    phase: "generalisation",
+    changes: { ...start(0.9, 0), angle: 90, stiff: 0.8, soft: 1.5 },
+  },
+  general: {
+    label: "across both",
+    phase: "generalisation",
+    changes: {},
+  },
+  misled: {
+    label: "C misleads",
+    phase: "memorisation",
+    changes: { ...start(0.85, 0.2), angle: 45, stiff: 1.7, soft: 0.5 },
+  },
+  critical: {
+    label: "near critical",
+    phase: "generalisation",
+    changes: { ...start(0.84, 0.268), angle: 0, stiff: 1.3, soft: 0.98 },
+  },
+  scalar: {
+    label: "one output",
+    phase: "memorisation",
+    changes: { ...start(0.9, 0.45), angle: 0, stiff: 1.5, soft: 0 },
+  },
+  fastRepons: {
+    label: "fast repons",
+    phase: "generalisation",
+    changes: { ...start(1.2, 0.9), angle: 25, stiff: 1.4, soft: 0.8, etaX: 1e-2 },
+  },
+  fastDecoder: {
+    label: "fast decoder",
+    phase: "memorisation",
+    changes: { ...start(1.2, 0.9), angle: 25, stiff: 1.4, soft: 0.8, etaA: 1e-2 },
+  },
+  target: {
+    label: "far target",
+    phase: "generalisation",
+    changes: { ...start(0.9, 0.39), angle: 30, stiff: 1.3, soft: 0.6, y1: 2, system: "full" },
+  },
+} as const satisfies Record<string, SandboxPreset>;

@@ -1,8 +1,0 @@
-/**
- * @file The worker that computes what follows from samples of a relation.
- */
-import { serveBounds } from "./serveBounds";
-
-declare const self: DedicatedWorkerGlobalScope;
-
-serveBounds(self);

@@ -1,0 +1,118 @@
+/**
+ * @file The tokens of palette.css as plain colours, for canvases, and the colours of elements.
+ */
+import { hsl, interpolateViridis, lab } from "d3";
+import { PHASES, type Phase } from "../../theory/phase";
+import type { Grouping } from "../../theory/relation";
+
+/** A phase is never told by colour alone. */
+export const PHASE_LETTERS: Readonly<Record<Phase, string>> = {
+  generalisation: "G",
+  grokking: "K",
+  memorisation: "M",
+  confusion: "C",
+};
+
+const TOKENS = ["ground", "panel", "ink", "muted", "rule", "grid", "yes", "error"] as const;
+const TOKEN_CLASSES = 10;
+
+export interface Palette {
+  readonly colour: Readonly<Record<(typeof TOKENS)[number], string>>;
+  readonly heldOut: string;
+  readonly classes: readonly string[];
+  /** Of each phase, and of what stands on it. */
+  readonly phases: Readonly<Record<Phase, { readonly fill: string; readonly on: string }>>;
+  readonly font: string;
+  readonly dark: boolean;
+  /** Factor on sizes of type and marks; 1 but for the projector. */
+  readonly size: number;
+  /** Factor on widths of lines. */
+  readonly stroke: number;
+}
+
+function read(): Palette {
+  const probe = document.documentElement.appendChild(document.createElement("i"));
+  probe.hidden = true;
+  const style = getComputedStyle(probe);
+  const resolve = (token: string): string => {
+    probe.style.color = `var(--${token})`;
+    return style.color;
+  };
+  const factor = (token: string) => Number.parseFloat(style.getPropertyValue(`--${token}`)) || 1;
+  const colour = Object.fromEntries(
+    TOKENS.map((token) => [token, resolve(token)]),
+  ) as Palette["colour"];
+  const palette: Palette = {
+    colour,
+    heldOut: resolve("held-out"),
+    classes: Array.from({ length: TOKEN_CLASSES }, (_, i) => resolve(`class-${i + 1}`)),
+    phases: Object.fromEntries(
+      PHASES.map((phase) => [phase, { fill: resolve(phase), on: resolve(`on-${phase}`) }]),
+    ) as Palette["phases"],
+    font: style.getPropertyValue("--font"),
+    dark: lab(colour.ground).l < 50,
+    size: factor("size"),
+    stroke: factor("stroke"),
+  };
+  probe.remove();
+  return palette;
+}
+
+let current: Palette | null = null;
+const listeners = new Set<() => void>();
+let unwatch = () => {};
+
+function watch(): () => void {
+  const changed = () => {
+    current = null;
+    for (const listener of listeners) listener();
+  };
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const attributes = new MutationObserver(changed);
+  system.addEventListener("change", changed);
+  attributes.observe(document.documentElement, {
+    attributeFilter: ["data-theme", "data-profile"],
+  });
+  return () => {
+    system.removeEventListener("change", changed);
+    attributes.disconnect();
+    current = null;
+  };
+}
+
+/** The colours in force; read from the style sheet once per theme while somebody listens. */
+export function currentPalette(): Palette {
+  if (listeners.size === 0) return read();
+  current ??= read();
+  return current;
+}
+
+/** Calls `listener` when theme or profile change; returns how to stop. */
+export function onPaletteChange(listener: () => void): () => void {
+  if (listeners.size === 0) unwatch = watch();
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) unwatch();
+  };
+}
+
+/** Past the tokens: hues a golden angle apart, alternately light and dark. */
+const further = (i: number, dark: boolean): string =>
+  hsl((i * 137.508) % 360, 0.5, (dark ? 0.55 : 0.35) + 0.2 * (i % 2)).formatRgb();
+
+/** Position of a rank in its scale, t in 0..1, clipped to what can be read on the ground. */
+const rankColour = (t: number, dark: boolean): string =>
+  interpolateViridis(dark ? 0.28 + 0.7 * t : 0.86 * t);
+
+/** A colour for each of n elements: by class, by rank, or one for all where nothing sorts them. */
+export function elementColours(n: number, grouping: Grouping | null, palette: Palette): string[] {
+  const { classes, dark } = palette;
+  const colourOf = (group: number, { kind, count }: Grouping): string =>
+    kind === "ranks"
+      ? rankColour(count > 1 ? group / (count - 1) : 0, dark)
+      : (classes[group] ?? further(group, dark));
+  return Array.from({ length: n }, (_, x) =>
+    grouping ? colourOf(grouping.of[x], grouping) : classes[0],
+  );
+}

@@ -1,0 +1,89 @@
+/** @file Every knob, by group; one group open at a time. */
+import { memo } from "react";
+import {
+  type Group,
+  PARAM_KEYS,
+  PARAMS,
+  type ParamKey,
+  type Settings,
+} from "../../experiment/params";
+import { parseValue } from "../../experiment/settings";
+import { Choice } from "../ui/Choice";
+import { Knob } from "../ui/Knob";
+import { toText } from "../ui/scale";
+import { change } from "./model/actions";
+import { usePage, usePageStore } from "./usePage";
+
+const GROUPS: Record<Group, string> = {
+  training: "Training",
+  data: "Data",
+  network: "Network",
+  initialisation: "First weights",
+};
+
+/** Knobs that say nothing under the present settings are left out. */
+function applies(key: ParamKey, { relation }: Settings): boolean {
+  if (key === "classes") return relation === "modulo-k" || relation === "equivalence";
+  return key !== "matrix";
+}
+
+/** What differs from the defaults, in a few words. */
+function summary(keys: readonly ParamKey[], settings: Settings): string {
+  return keys
+    .filter((key) => settings[key] !== PARAMS[key].initial)
+    .map((key) => {
+      const param = PARAMS[key];
+      const value = settings[key];
+      const [base, subscript] = param.symbol as readonly [string, string?];
+      if (param.kind === "number")
+        return `${base}${subscript ? ` ${subscript}` : ""} ${toText(param, Number(value))}`;
+      return param.kind === "choice" ? (param.values as Record<string, string>)[value] : "";
+    })
+    .join(" · ");
+}
+
+/** Renders again for its own value alone, not for every knob that is dragged. */
+const Control = memo(function Control({ name }: { readonly name: ParamKey }) {
+  const store = usePageStore();
+  const value = usePage((state) => state.link.settings[name]);
+  const set = (next: number | string) => change(store, { [name]: next });
+  const param = PARAMS[name];
+  if (param.kind === "number")
+    return (
+      <Knob
+        param={param}
+        value={Number(value)}
+        parse={(typed) => parseValue(name, typed)}
+        onChange={set}
+      />
+    );
+  if (param.kind === "choice") return <Choice param={param} value={String(value)} onChange={set} />;
+  return null;
+});
+
+/** On a narrow screen the picture matters more than an open group. */
+const roomy = () => matchMedia("(min-width: 901px)").matches;
+
+export function Controls() {
+  const settings = usePage((state) => state.link.settings);
+  return (
+    <div className="controls">
+      {Object.entries(GROUPS).map(([group, title], i) => {
+        const keys = PARAM_KEYS.filter(
+          (key) => PARAMS[key].group === group && applies(key, settings),
+        );
+        return (
+          <details key={group} name="knobs" open={i === 0 && roomy()}>
+            <summary>
+              <span>{title}</span>
+              <small>{summary(keys, settings)}</small>
+            </summary>
+            {keys.map((key) => (
+              <Control key={key} name={key} />
+            ))}
+          </details>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * @file Where React meets D3: mounts a view and redraws it at most once per animation frame,
+ * without a render.
+ */
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { ErrorBoundary, useErrorBoundary } from "react-error-boundary";
+import type { View } from "../draw/view";
+import type { Readable } from "../state/join";
+import { forget, redraw } from "../ui/redraw";
+import { FigureFault } from "./Fault";
+import type { PerPage } from "./model/perPage";
+import type { State } from "./model/store";
+import { usePageStore } from "./usePage";
+
+interface Picture<Source, Data, Events> {
+  readonly view: View<Data, Events>;
+  /** What to draw; the same object means nothing changed, null that there is nothing yet. */
+  readonly select: (state: Source) => Data | null;
+  readonly events?: Events;
+  readonly className?: string;
+}
+
+type Props<Source, Data, Events> = Picture<Source, Data, Events> & {
+  /** What `select` reads; the page's own state without it. */
+  readonly of?: PerPage<Readable<Source>>;
+};
+
+/** A picture of what the page knows. One that fails says so in its own place. */
+export function Figure<Data, Events, Source = State>({
+  of,
+  ...picture
+}: Props<Source, Data, Events>) {
+  const page = usePageStore();
+  // Without `of` the source is the page, whose state is then `Source`.
+  const store = of ? of(page) : (page as unknown as Readable<Source>);
+  return (
+    <ErrorBoundary FallbackComponent={FigureFault}>
+      <Drawing store={store} {...picture} />
+    </ErrorBoundary>
+  );
+}
+
+function Drawing<Source, Data, Events>({
+  store,
+  view,
+  select,
+  events = {} as Events,
+  className = "figure",
+}: Picture<Source, Data, Events> & { readonly store: Readable<Source> }) {
+  const element = useRef<HTMLDivElement>(null);
+  const heard = useRef({ ...events });
+  const { showBoundary } = useErrorBoundary();
+  useLayoutEffect(() => {
+    Object.assign(heard.current as object, events);
+  });
+  useEffect(() => {
+    if (!element.current) return;
+    const mounted = view(element.current, heard.current);
+    let drawn: Data | null = null;
+    const draw = () => {
+      try {
+        const data = select(store.getState());
+        if (data === null || data === drawn) return;
+        drawn = data;
+        mounted.update(data);
+      } catch (error) {
+        showBoundary(error);
+      }
+    };
+    const schedule = () => redraw(draw);
+    const unsubscribe = store.subscribe(schedule);
+    schedule();
+    return () => {
+      unsubscribe();
+      forget(draw);
+      mounted.destroy();
+    };
+  }, [store, view, select, showBoundary]);
+  return <div ref={element} className={className} />;
+}

@@ -1,0 +1,49 @@
+/** @file Latent space and what is shown in it. */
+
+import { Figure } from "./Figure";
+import { latentData } from "./latentData";
+import { hover, lookAt, pin, show } from "./model/actions";
+import { shownStep } from "./model/selectors";
+import { steps } from "./model/verdict";
+import { usePage, usePageStore } from "./usePage";
+import { latent } from "./view/latent";
+
+export function LatentPanel() {
+  const store = usePageStore();
+  const display = usePage((state) => state.display);
+  return (
+    <div className="panel latent">
+      <header>
+        <h2>Latent space</h2>
+        <ShownStep />
+        <span className="spacer" />
+        <span className="switches">
+          {(["field", "trails", "forces"] as const).map((name) => (
+            <label key={name}>
+              <input
+                type="checkbox"
+                checked={display[name]}
+                onChange={(event) => show(store, { [name]: event.target.checked })}
+              />
+              {name}
+            </label>
+          ))}
+        </span>
+      </header>
+      <Figure
+        view={latent}
+        select={latentData}
+        events={{
+          onHover: (element) => hover(store, element === null ? [] : [element]),
+          onPin: (element) => pin(store, element),
+          onExtent: ({ x0, x1, y0, y1 }) => lookAt(store, { x: [x0, x1], y: [y0, y1] }),
+        }}
+      />
+    </div>
+  );
+}
+
+function ShownStep() {
+  const step = usePage(shownStep);
+  return <span className="note">step {steps(step)}</span>;
+}

@@ -1,0 +1,51 @@
+/**
+ * @file Asks the probe about the shown moment.
+ */
+import type { Probe, Question } from "../../../run/probe";
+import { inquire } from "./inquire";
+import { projectionOf, shown } from "./selectors";
+import type { State, Store } from "./store";
+
+/** Cells of the field in either direction. */
+const RESOLUTION = 44;
+
+/** The probe rests at least this long (ms), and as long as it worked: training needs the machine. */
+const PAUSE = 60;
+
+function questionOf(state: State): Question | null {
+  const snapshot = shown(state);
+  const { settings } = state.link;
+  if (!snapshot || state.history?.settings !== settings) return null;
+  const { field, forces } = state.display;
+  const { sight } = state;
+  const plane = sight && {
+    ...projectionOf(snapshot, settings).plane(sight.x, sight.y),
+    columns: settings.d === 1 ? 1 : RESOLUTION,
+    rows: RESOLUTION,
+  };
+  return {
+    settings,
+    step: snapshot.step,
+    parameters: snapshot.parameters,
+    field: field && plane ? { x: state.pinned, plane } : null,
+    forces,
+  };
+}
+
+const same = (a: Question, b: Question): boolean =>
+  a.parameters === b.parameters &&
+  a.forces === b.forces &&
+  a.field?.x === b.field?.x &&
+  JSON.stringify(a.field?.plane) === JSON.stringify(b.field?.plane);
+
+/** Returns what ends it. The pictures keep the last answer where there is none to a question. */
+export const startInquiry = (store: Store, probe: Probe): (() => void) =>
+  inquire(store, {
+    question: () => questionOf(store.getState()),
+    same,
+    ask: probe,
+    answered(answer, { settings }) {
+      if (store.getState().history?.settings === settings) store.setState({ answer });
+    },
+    pause: (took) => Math.max(PAUSE, took),
+  });

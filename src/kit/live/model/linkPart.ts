@@ -1,0 +1,44 @@
+/**
+ * @file What a chapter adds to a link: a value of its own under its own key.
+ */
+import { type EntryTable, formatEntry, parseEntry, type ValuesOf } from "../../../experiment/entry";
+import type { Notice } from "../../../experiment/settings";
+
+export interface Parsed<Value> {
+  readonly value: Value;
+  readonly notices: readonly Notice[];
+}
+
+export interface LinkPart<Value> {
+  readonly key: string;
+  /** Keys under which older links have it. */
+  readonly formerly: readonly string[];
+  readonly initial: Value;
+  /** Empty for the initial value. */
+  format(value: Value): string;
+  /** Total: any text gives a valid value; each thing that was wrong gives a notice that names it. */
+  parse(text: string): Parsed<Value>;
+}
+
+/** A part that is a few named values. `mend` has the last word on what each value alone allows. */
+export const entryPart = <Table extends EntryTable>(
+  key: string,
+  table: Table,
+  {
+    formerly = [],
+    mend = (value) => ({ value, notices: [] }),
+  }: {
+    readonly formerly?: readonly string[];
+    readonly mend?: (value: ValuesOf<Table>) => Parsed<ValuesOf<Table>>;
+  } = {},
+): LinkPart<ValuesOf<Table>> => ({
+  key,
+  formerly,
+  initial: parseEntry(key, table, "").values,
+  format: (value) => formatEntry(table, value),
+  parse(text) {
+    const { values, notices } = parseEntry(key, table, text);
+    const mended = mend(values);
+    return { value: mended.value, notices: [...notices, ...mended.notices] };
+  },
+});

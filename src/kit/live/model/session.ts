@@ -1,0 +1,109 @@
+/**
+ * @file The one place where a change causes work: settings start a run, transport drives it.
+ */
+import type { Run, Source } from "../../../run/source";
+import type { RunEvent, Transport } from "../../../run/wire";
+import { append, emptyHistory, type History, rewind } from "./history";
+import type { State, Store } from "./store";
+
+/** A run that was replaced sooner than this (ms) is not kept to compare with. */
+const WORTH_KEEPING = 800;
+
+/** Milliseconds over which the shown speed is averaged. */
+const SPEED_WINDOW = 500;
+
+/** The run rests where it is not shown. */
+const resting = ({ link, rests }: State): boolean => rests(link);
+
+const directions = (state: State): Transport =>
+  resting(state) ? { ...state.transport, playing: false } : state.transport;
+
+/** Starts the first run at once. Returns what ends the session. `now` is a clock in ms. */
+export function startSession(store: Store, source: Source, now: () => number): () => void {
+  let run: Run | null = null;
+  let startedAt = 0;
+  let mark = { time: 0, step: 0 };
+
+  function restart(): void {
+    const { link, history, ghost } = store.getState();
+    run?.stop();
+    const lived = now() - startedAt;
+    startedAt = now();
+    mark = { time: startedAt, step: 0 };
+    store.setState({
+      status: { kind: "starting" },
+      history: emptyHistory(link.settings),
+      ghost: history && lived > WORTH_KEEPING ? history : ghost,
+      setback: null,
+      stepsPerSecond: null,
+      answer: null,
+    });
+    run = source(
+      { settings: [link.settings], engine: link.engine, from: null },
+      directions(store.getState()),
+      receive,
+    );
+  }
+
+  function receive(event: RunEvent): void {
+    switch (event.kind) {
+      case "ready":
+        mark = { time: now(), step: event.from };
+        store.setState(({ history, exact }) => ({
+          engine: event.engine,
+          // A run is exact as long as every engine that it was trained on was.
+          exact: event.engine.exact && (event.from === 0 || exact),
+          history: rewind(history as History, event.from),
+          status: { kind: "running" },
+        }));
+        break;
+      case "compared":
+        store.setState({ engine: event.engine });
+        break;
+      case "setback":
+        store.setState({ setback: event.message });
+        break;
+      case "frames":
+        store.setState(({ history, stepsPerSecond, transport }) => {
+          const next = append(history as History, event.frames);
+          const step = next.snapshots.at(-1)?.step ?? 0;
+          const elapsed = now() - mark.time;
+          const measured = elapsed > SPEED_WINDOW;
+          const speed = measured ? ((step - mark.step) / elapsed) * 1000 : stepsPerSecond;
+          if (measured) mark = { time: now(), step };
+          const arrived = transport.until !== null && step >= transport.until;
+          return {
+            history: next,
+            stepsPerSecond: speed,
+            ...(arrived ? { transport: { ...transport, playing: false } } : {}),
+          };
+        });
+        break;
+      case "done":
+        store.setState({ status: { kind: "done" } });
+        break;
+      case "failed":
+        store.setState({ status: { kind: "failed", message: event.message }, setback: null });
+        break;
+      default:
+        event satisfies never;
+    }
+  }
+
+  const unsubscribe = store.subscribe((state, before) => {
+    const replaced =
+      state.link.settings !== before.link.settings ||
+      state.link.engine !== before.link.engine ||
+      state.epoch !== before.epoch;
+    if (replaced) restart();
+    else if (state.transport !== before.transport || resting(state) !== resting(before)) {
+      mark = { time: now(), step: state.history?.snapshots.at(-1)?.step ?? 0 };
+      run?.direct(directions(state));
+    }
+  });
+  restart();
+  return () => {
+    unsubscribe();
+    run?.stop();
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * @file Accuracies or losses against steps on a log axis, labelled at the curves.
+ */
+
+import { select } from "d3";
+import type { Layer } from "../../draw/chart";
+import { makeStage } from "../../draw/stage";
+import type { View } from "../../draw/view";
+import { type CurvesData, type Layout, last, layOut, type Series, valueText } from "./curvesLayout";
+import { drawAxes, drawBand, drawReferences, drawStepMarks } from "./curvesMarks";
+import { drawWords, valueAt } from "./curvesWords";
+import { linePath } from "./linePath";
+import "./curves.css";
+
+export interface CurvesEvents {
+  /** The reader wants to see this step; a whole number. */
+  onScrub?(step: number): void;
+}
+
+/** One key press moves the cursor by this factor. */
+const KEY_FACTOR = 1.05;
+
+/** Steps that keys move to from `at`. */
+const KEYS: ReadonlyMap<string, (at: number, end: number) => number> = new Map<
+  string,
+  (at: number, end: number) => number
+>([
+  ["ArrowRight", (at) => Math.max(at + 1, Math.round(at * KEY_FACTOR))],
+  ["ArrowUp", (at) => Math.max(at + 1, Math.round(at * KEY_FACTOR))],
+  ["ArrowLeft", (at) => Math.min(at - 1, Math.round(at / KEY_FACTOR))],
+  ["ArrowDown", (at) => Math.min(at - 1, Math.round(at / KEY_FACTOR))],
+  ["PageUp", (at) => Math.max(1, at * 10)],
+  ["PageDown", (at) => Math.round(at / 10)],
+  ["Home", () => 0],
+  ["End", (_, end) => end],
+]);
+
+export const curves: View<CurvesData, CurvesEvents> = (root, events) => {
+  const stage = makeStage(root, "curves", draw);
+  stage.caption.hidden = true;
+  const svg = select(stage.plot).append("svg").attr("role", "group");
+  const layer = (name: string): Layer => svg.append("g").attr("class", name);
+  const band = layer("band");
+  const axes = layer("grid");
+  const caption = svg.append("text").attr("class", "axis-caption").text("steps, log scale");
+  const references = layer("references");
+  const marks = layer("marks");
+  const lines = layer("lines");
+  const cursor = layer("cursor").attr("role", "slider").attr("tabindex", 0);
+  cursor.attr("aria-label", "displayed step").attr("aria-valuenow", 0);
+  cursor.append("line");
+  cursor.append("circle");
+  const words = layer("words");
+
+  let data: CurvesData | null = null;
+  let layout: Layout | null = null;
+
+  function draw(): void {
+    const { width, height, palette } = stage;
+    if (!data || width < 1 || height < 1) return;
+    layout = layOut(data, stage, palette);
+    const { toX, toY, left } = layout;
+    drawBand(band, data, layout);
+    drawAxes(axes, data, layout);
+    drawReferences(references, data, layout);
+    drawStepMarks(marks, data, layout);
+    lines
+      .selectAll<SVGPathElement, Series>("path")
+      .data(data.series)
+      .join("path")
+      .attr("class", ({ ghost }) => (ghost ? "line ghost" : "line"))
+      .style("stroke", ({ colour }) => colour)
+      .attr("d", ({ steps, values }) => linePath(steps, values, toX, (value) => toY(value)));
+    caption.attr("x", left).attr("y", height - 4);
+    drawCursor(data, layout);
+    drawWords(words, data, layout);
+  }
+
+  function drawCursor({ name, series, cursor: at, y }: CurvesData, shown: Layout): void {
+    const readings = series
+      .filter(({ ghost, steps }) => !ghost && steps.length > 0)
+      .map((s) => `${s.label} ${valueText(valueAt(s, at ?? last(s.steps)) ?? 0, y)}`)
+      .join(", ");
+    svg.attr("aria-label", `${name} against steps: ${readings}`);
+    cursor.style("display", at === null ? "none" : "");
+    if (at === null) return;
+    const { top, bottom, size, end, toX } = shown;
+    cursor
+      .attr("transform", `translate(${toX(at)},0)`)
+      .attr("aria-valuemin", 0)
+      .attr("aria-valuemax", end)
+      .attr("aria-valuenow", Math.round(at))
+      .attr("aria-valuetext", `step ${Math.round(at)}: ${readings}`);
+    cursor.select("line").attr("y1", top).attr("y2", bottom);
+    cursor
+      .select("circle")
+      .attr("cy", bottom)
+      .attr("r", 6 * size);
+  }
+
+  const node = svg.node() as SVGSVGElement;
+  const listen = { signal: stage.signal };
+  const scrub = (event: PointerEvent) => {
+    if (layout) events.onScrub?.(layout.fromX(event.clientX - node.getBoundingClientRect().left));
+  };
+  node.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (event.button !== 0 || !data || data.cursor === null) return;
+      node.setPointerCapture(event.pointerId);
+      scrub(event);
+    },
+    listen,
+  );
+  node.addEventListener(
+    "pointermove",
+    (event) => {
+      if (node.hasPointerCapture(event.pointerId)) scrub(event);
+    },
+    listen,
+  );
+  (cursor.node() as SVGGElement).addEventListener(
+    "keydown",
+    (event) => {
+      const move = KEYS.get(event.key);
+      if (!move || !layout || !data || data.cursor === null) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const { end } = layout;
+      events.onScrub?.(Math.max(0, Math.min(end, move(data.cursor, end))));
+    },
+    listen,
+  );
+
+  return {
+    update(next) {
+      data = next;
+      draw();
+    },
+    destroy: stage.destroy,
+  };
+};

@@ -1,0 +1,129 @@
+/**
+ * @file What lies behind the curves: axes, lines of reference, the steps of Table 4 and the gap
+ * between them.
+ */
+
+import { select } from "d3";
+import type { Layer } from "../../draw/chart";
+import { PHASE_LETTERS } from "../../draw/palette";
+import { type PlacedText, placeTexts } from "../../draw/placedText";
+import type { CurvesData, Layout } from "./curvesLayout";
+
+const powerOfTen = (value: number): string =>
+  `10^{${Math.round(Math.log10(value))}}`.replace("-", "−");
+
+/** Two digits, or one where the second is a zero. */
+const short = (value: number): string => value.toFixed(2).replace(/0$/, "");
+
+export function drawAxes(layer: Layer, { y, references }: CurvesData, layout: Layout): void {
+  const { left, right, bottom, size, toX, toY, ticksX, ticksY } = layout;
+  layer
+    .selectAll<SVGLineElement, number>("line")
+    .data(ticksY)
+    .join("line")
+    .attr("x1", left)
+    .attr("x2", right)
+    .attr("y1", (tick) => toY(tick))
+    .attr("y2", (tick) => toY(tick));
+  const feet = ticksX.map((tick) => `M${toX(tick)},${bottom}v4`).join("");
+  layer.selectAll("path").data([0]).join("path").attr("d", `M${left},${bottom}H${right}${feet}`);
+  const ticks: PlacedText[] = [
+    ...[...ticksY, ...references.map(({ value }) => value)].map(
+      (value): PlacedText => ({
+        text: y === "linear" ? short(value) : powerOfTen(value),
+        x: left - 6,
+        y: toY(value) + 4.5 * size,
+        anchor: "end",
+      }),
+    ),
+    ...ticksX.map(
+      (value): PlacedText => ({
+        text: powerOfTen(value),
+        x: toX(value),
+        y: bottom + 17 * size,
+        anchor: "middle",
+      }),
+    ),
+  ];
+  placeTexts(layer, ticks);
+}
+
+export function drawReferences(layer: Layer, { references }: CurvesData, layout: Layout): void {
+  const { left, right, toY } = layout;
+  layer
+    .selectAll<SVGLineElement, CurvesData["references"][number]>("line")
+    .data(references)
+    .join("line")
+    .attr("x1", left)
+    .attr("x2", right)
+    .attr("y1", ({ value }) => toY(value))
+    .attr("y2", ({ value }) => toY(value));
+}
+
+const BADGE = 16;
+
+/** The gap of Table 4 in the colour of its phase, the phase's letter above it. */
+export function drawBand(layer: Layer, { band }: CurvesData, layout: Layout): void {
+  layer.style("display", band ? "" : "none");
+  if (!band) return;
+  const { top, bottom, size, toX } = layout;
+  const [from, to] = [toX(band.from), toX(band.to)];
+  const badge = BADGE * size;
+  layer.style("--phase", `var(--${band.phase})`).style("--on-phase", `var(--on-${band.phase})`);
+  layer.selectAll("rect").data([0, 1]).join("rect");
+  const [tint, plate] = layer.selectAll<SVGRectElement, number>("rect").nodes();
+  select(tint)
+    .attr("class", "tint")
+    .attr("x", from)
+    .attr("width", Math.max(2, to - from))
+    .attr("y", top)
+    .attr("height", bottom - top);
+  select(plate)
+    .attr("class", "plate")
+    .attr("x", (from + to - badge) / 2)
+    .attr("y", top - badge - 4)
+    .attr("width", badge)
+    .attr("height", badge)
+    .attr("rx", 4);
+  layer
+    .selectAll("text")
+    .data([PHASE_LETTERS[band.phase]])
+    .join("text")
+    .attr("x", (from + to) / 2)
+    .attr("y", top - 4 - badge / 2)
+    .text((letter) => letter);
+}
+
+/** Vertical lines; the first is labelled to its left, the others to their right. */
+export function drawStepMarks(layer: Layer, { band, marks }: CurvesData, layout: Layout): void {
+  const { top, bottom, left, size, toX } = layout;
+  const middle = band ? (toX(band.from) + toX(band.to)) / 2 : null;
+  const clear = (BADGE / 2) * size;
+  const before = (x: number) => (middle === null ? x : Math.min(x, middle - clear)) - 4;
+  const after = (x: number) => (middle === null ? x : Math.max(x, middle + clear)) + 4;
+  const room = (label: string) => left - 30 * size + 7 * size * label.length;
+  const mark = layer
+    .selectAll<SVGGElement, CurvesData["marks"][number]>("g")
+    .data(marks)
+    .join((enter) => {
+      const g = enter.append("g");
+      g.append("line");
+      g.append("text");
+      return g;
+    })
+    .style("--of", ({ colour }) => colour);
+  mark
+    .select("line")
+    .attr("x1", ({ step }) => toX(step))
+    .attr("x2", ({ step }) => toX(step))
+    .attr("y1", top)
+    .attr("y2", bottom);
+  mark
+    .select("text")
+    .attr("y", top - 8 * size)
+    .attr("text-anchor", (_, i) => (i === 0 ? "end" : "start"))
+    .attr("x", ({ step, label }, i) =>
+      i === 0 ? Math.max(before(toX(step)), room(label)) : after(toX(step)),
+    )
+    .text(({ label }) => label);
+}

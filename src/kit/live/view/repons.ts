@@ -1,0 +1,166 @@
+/**
+ * @file The repons of the latent space: a disc each where it is, its label beside it, a leader
+ * where the label had to step back, a ring around the chosen one.
+ */
+import { select } from "d3";
+import type { Palette } from "../../draw/palette";
+import type { Box } from "../../draw/projection";
+import { type Labels, makeColumns, makeScattered } from "./labels";
+
+export interface ReponScene extends Box {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly labels: readonly string[];
+  readonly colours: readonly string[];
+  readonly pinned: number | null;
+  readonly emphasised: ReadonlySet<number>;
+  readonly palette: Palette;
+  /** Effort spent on placing labels. */
+  readonly sweeps: number;
+}
+
+/** Labels around the points of a plane, or in columns beside points that stand under each other. */
+export type ReponKind = "plane" | "step";
+
+const LABELS: Readonly<Record<ReponKind, (n: number) => Labels>> = {
+  plane: makeScattered,
+  step: makeColumns,
+};
+
+export interface Repons {
+  readonly n: number;
+  readonly kind: ReponKind;
+  /** Returns how far labels moved, in pixels. */
+  draw(scene: ReponScene): number;
+  /** The element whose disc or label is at (px, py), if any. */
+  at(px: number, py: number): number | null;
+  remove(): void;
+}
+
+/** Room for discs and type: smaller in a small picture or with many elements. */
+export function dotSize(n: number, { width, height }: Box, palette: Palette) {
+  const small = width * height < 110_000 || n > 45;
+  return { radius: (small ? 4.5 : 6) * palette.size, font: (small ? 11 : 12.5) * palette.size };
+}
+
+/** Distance of the ring from its disc, px. */
+const RING = 4;
+/** How near the pointer must come, px. */
+const REACH = 16;
+
+export function makeRepons(svg: SVGSVGElement, n: number, kind: ReponKind): Repons {
+  const layer = select(svg).append("g").attr("class", "repons");
+  const indices = Array.from({ length: n }, (_, i) => i);
+  const nodes = <Tag extends "line" | "circle" | "text">(tag: Tag, name: string) =>
+    layer
+      .append("g")
+      .selectAll<SVGElementTagNameMap[Tag], number>(tag)
+      .data(indices)
+      .join(tag)
+      .attr("class", name)
+      .nodes();
+  const leaders = nodes("line", "leader");
+  const discs = nodes("circle", "disc");
+  const ring = layer.append("circle").attr("class", "ring").node() as SVGCircleElement;
+  const texts = nodes("text", "tag");
+  const labels = LABELS[kind](n);
+  const radii = new Float64Array(n);
+  const halfWidths = new Float64Array(n);
+  let drawn: ReponScene | null = null;
+  let halfHeight = 0;
+
+  function dress(scene: ReponScene, radius: number, font: number): void {
+    const before = drawn;
+    halfHeight = font * 0.5;
+    for (let i = 0; i < n; i++) {
+      radii[i] = radius + (scene.pinned === i ? RING : 0);
+      halfWidths[i] = 0.31 * font * scene.labels[i].length + 1;
+      if (before?.labels !== scene.labels) texts[i].textContent = scene.labels[i];
+      if (before?.colours !== scene.colours)
+        for (const node of [leaders[i], discs[i], texts[i]])
+          node.style.setProperty("--of", scene.colours[i]);
+      const some = scene.emphasised.size > 0;
+      const lit = scene.emphasised.has(i);
+      const state = lit ? " lit" : some ? " dim" : "";
+      const chosen = scene.pinned === i ? " chosen" : "";
+      leaders[i].setAttribute("class", `leader${state}`);
+      discs[i].setAttribute("class", `disc${state}`);
+      discs[i].setAttribute("r", `${radius}`);
+      texts[i].setAttribute("class", `tag${state}${chosen}`);
+    }
+    if (scene.pinned !== null) discs[scene.pinned].parentNode?.append(discs[scene.pinned]);
+    layer.attr("font-size", font);
+  }
+
+  function place(i: number, scene: ReponScene): void {
+    const x = scene.x[i];
+    const y = scene.y[i];
+    const dx = labels.dx[i];
+    const dy = labels.dy[i];
+    discs[i].setAttribute("transform", `translate(${x.toFixed(2)},${y.toFixed(2)})`);
+    texts[i].setAttribute("transform", `translate(${(x + dx).toFixed(2)},${(y + dy).toFixed(2)})`);
+    const length = Math.hypot(dx, dy) || 1;
+    const edge = 1 / Math.hypot(dx / length / (halfWidths[i] + 1), dy / length / halfHeight);
+    const leader = leaders[i];
+    const needed = length - edge > radii[i] + 4;
+    leader.style.visibility = needed ? "" : "hidden";
+    if (!needed) return;
+    const end = (length - edge) / length;
+    leader.setAttribute("x1", x.toFixed(2));
+    leader.setAttribute("y1", y.toFixed(2));
+    leader.setAttribute("x2", (x + dx * end).toFixed(2));
+    leader.setAttribute("y2", (y + dy * end).toFixed(2));
+  }
+
+  return {
+    n,
+    kind,
+    draw(scene) {
+      const { radius, font } = dotSize(n, scene, scene.palette);
+      const same =
+        drawn &&
+        drawn.labels === scene.labels &&
+        drawn.colours === scene.colours &&
+        drawn.emphasised === scene.emphasised &&
+        drawn.pinned === scene.pinned &&
+        drawn.palette === scene.palette &&
+        drawn.width === scene.width &&
+        drawn.height === scene.height;
+      if (!same) dress(scene, radius, font);
+      drawn = scene;
+      const moved = labels.place(
+        { x: scene.x, y: scene.y, radius: radii },
+        { halfWidths, halfHeight, width: scene.width, height: scene.height },
+        scene.sweeps,
+      );
+      for (let i = 0; i < n; i++) place(i, scene);
+      const { pinned } = scene;
+      ring.style.visibility = pinned === null ? "hidden" : "";
+      if (pinned !== null) {
+        ring.setAttribute("r", `${radius + RING}`);
+        ring.setAttribute("cx", scene.x[pinned].toFixed(2));
+        ring.setAttribute("cy", scene.y[pinned].toFixed(2));
+      }
+      return moved;
+    },
+    at(px, py) {
+      let best: number | null = null;
+      let nearest = REACH;
+      for (let i = 0; drawn && i < n; i++) {
+        const dot = Math.hypot(px - drawn.x[i], py - drawn.y[i]);
+        const u = Math.abs(px - drawn.x[i] - labels.dx[i]) - halfWidths[i];
+        const v = Math.abs(py - drawn.y[i] - labels.dy[i]) - halfHeight;
+        const label = Math.max(0, u, v) * 2;
+        const distance = Math.min(dot, label);
+        if (distance < nearest) {
+          nearest = distance;
+          best = i;
+        }
+      }
+      return best;
+    },
+    remove: () => {
+      layer.remove();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * @file Where a page's studies train and are kept, and a study for each group of figures that is shown
+ * at once. All share one pool, opened when it is first needed.
+ */
+import { makePool } from "../../../run/pool";
+import { workerPort } from "../../../run/workerPort";
+import { type PerPage, perPage } from "../../live/model/perPage";
+import type { Store } from "../../live/model/store";
+import { browserShelf } from "./shelf";
+import { createStudy, type Study, type StudyPlace } from "./study";
+
+/** More workers than this gain nothing. */
+const MOST_WORKERS = 16;
+/** One core is left to the page, which draws meanwhile. */
+const freeCores = () => Math.max(1, (navigator.hardwareConcurrency || 2) - 1);
+
+const openPool = (workers = Math.min(MOST_WORKERS, freeCores())) =>
+  makePool(
+    () =>
+      workerPort(
+        new Worker(new URL("../../../engine/pool.worker.ts", import.meta.url), {
+          type: "module",
+          name: "pool",
+        }),
+      ),
+    workers,
+  );
+
+function browserPlace(page: Store): StudyPlace {
+  let pool: ReturnType<typeof openPool> | undefined;
+  const { workers } = page.getState().link;
+  return {
+    pool: () => {
+      pool ??= openPool(workers);
+      return pool;
+    },
+    engine: () => page.getState().link.engine,
+    shelf: browserShelf(),
+    data: "./data/",
+    now: () => performance.now(),
+  };
+}
+
+export const studyPlace = perPage(browserPlace);
+
+/** A study that each page has one of. */
+export const pageStudy = (): PerPage<Study> => perPage((page) => createStudy(studyPlace(page)));

@@ -1,0 +1,31 @@
+/** @file One knob with named values. */
+import { useId } from "react";
+import type { ChoiceParam } from "../../experiment/params";
+import { Label } from "./Label";
+
+interface Props {
+  readonly param: ChoiceParam;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function Choice({ param, value, onChange }: Props) {
+  const id = useId();
+  return (
+    <div className="knob choice">
+      <Label
+        param={param}
+        htmlFor={id}
+        changed={value !== param.initial}
+        onReset={() => onChange(param.initial)}
+      />
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        {Object.entries<string>(param.values).map(([name, words]) => (
+          <option key={name} value={name}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

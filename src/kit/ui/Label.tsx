@@ -1,0 +1,53 @@
+/** @file A knob's name: symbol, words, help on hover or focus, and the way back to the default. */
+import { useId } from "react";
+import type { Param } from "../../experiment/params";
+
+interface Props {
+  readonly param: Param;
+  readonly htmlFor: string;
+  readonly changed: boolean;
+  readonly onReset: () => void;
+}
+
+function ParamSymbol({ of: [base, subscript] }: { readonly of: Param["symbol"] }) {
+  return (
+    <span className="symbol" aria-hidden="true">
+      {base}
+      {subscript && <sub>{subscript}</sub>}
+    </span>
+  );
+}
+
+export function Label({ param, htmlFor, changed, onReset }: Props) {
+  const help = useId();
+  const origin = param.origin === "paper" ? "the paper’s value" : "our default";
+  return (
+    <span className="label">
+      <ParamSymbol of={param.symbol} />
+      <label htmlFor={htmlFor}>{param.label}</label>
+      <button
+        type="button"
+        className="help"
+        aria-label={`What is ${param.label}?`}
+        aria-describedby={help}
+      >
+        ?
+      </button>
+      <span role="tooltip" id={help} className="tooltip">
+        {param.help}
+        {"unit" in param && param.unit ? ` Unit: ${param.unit}.` : ""}
+      </span>
+      {changed && (
+        <button
+          type="button"
+          className="reset"
+          title={`back to ${origin}`}
+          aria-label={`${param.label}: back to ${origin}`}
+          onClick={onReset}
+        >
+          ↺
+        </button>
+      )}
+    </span>
+  );
+}

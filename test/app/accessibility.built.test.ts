@@ -1,0 +1,50 @@
+/**
+ * Every chapter as those meet it who cannot see it well, or at all: no rule of axe is broken, contrasts
+ * included.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CHAPTERS } from "../../src/app/chapters";
+import { openSite, type Site } from "../site";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+describe.each([
+  { colorScheme: "light", viewport: { width: 1280, height: 720 } },
+  { colorScheme: "dark", viewport: { width: 390, height: 844 } },
+] as const)("$colorScheme, $viewport.width wide", (look) => {
+  test.each(CHAPTERS.map(({ id }) => id))("chapter %s", async (chapter) => {
+    const page = await site.browser.newPage({
+      ...look,
+      reducedMotion: "reduce",
+    });
+    await page.goto(`${site.url}#v=1&chapter=${chapter}`);
+    await page.locator("main h1").waitFor();
+    await page.locator("main [role=img]").first().waitFor();
+    // Pictures say what they show once they are drawn.
+    for (const undrawn of [
+      "[aria-busy=true]",
+      "[role=img]:not([aria-label])",
+      "[role=slider]:not([aria-valuenow])",
+    ])
+      await expect
+        .poll(() => page.locator(`${undrawn}:visible`).count(), { timeout: 30_000 })
+        .toBe(0);
+    await page.evaluate(AXE);
+    const { violations, passes } = await page.evaluate<AxeResults>("axe.run()");
+    const broken = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+    );
+    expect(broken).toEqual([]);
+    expect(passes.map(({ id }) => id)).toContain("color-contrast"); // It did look.
+    await page.close();
+  });
+});

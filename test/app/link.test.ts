@@ -1,0 +1,225 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { describe, expect, test } from "vitest";
+import { CHAPTERS, codec, HOME } from "../../src/app/chapters";
+import { DATA_PARAMS, DATA_PART, type DataChoices } from "../../src/chapters/data/model/choices";
+import { FIGURE_4_PART, FIGURE_4_RELATIONS } from "../../src/chapters/depth/model/figure4";
+import {
+  PHASE_PARAMS,
+  PHASES_PART,
+  type PhaseChoices,
+} from "../../src/chapters/phases/model/choices";
+import { TWO_REPONS_PART } from "../../src/chapters/two-repons/model/params";
+import { packMatrix } from "../../src/experiment/matrix";
+import {
+  type ChoiceParam,
+  DEFAULTS,
+  type NumericParam,
+  PARAM_KEYS,
+  PARAMS,
+  type Settings,
+} from "../../src/experiment/params";
+import { parseValue } from "../../src/experiment/settings";
+import { type Link, PROFILES, partOf, THEMES } from "../../src/kit/live/model/link";
+import { ENGINE_CHOICES } from "../../src/run/engineChoice";
+import { CLASSES } from "../../src/theory/inference/prior";
+
+const { encode, decode } = codec;
+
+const SEED = 20260;
+
+/** Any valid settings. */
+const settings: fc.Arbitrary<Settings> = fc
+  .record(
+    Object.fromEntries(
+      PARAM_KEYS.map((key) => {
+        const param = PARAMS[key];
+        if (param.kind === "choice") return [key, fc.constantFrom(...Object.keys(param.values))];
+        if (param.kind === "matrix") return [key, fc.constant("")];
+        const { min, max, scale } = param;
+        const inside = scale.endsWith("integer")
+          ? fc.integer({ min, max })
+          : fc.double({ min, max, noNaN: true });
+        return [key, "zero" in param ? fc.oneof(inside, fc.constant(0)) : inside];
+      }),
+    ),
+  )
+  .chain((values) => {
+    const { n } = values as unknown as Settings;
+    return fc
+      .uint8Array({ minLength: n * n, maxLength: n * n, max: 1 })
+      .map((truth) => ({ ...values, matrix: packMatrix(truth) }) as unknown as Settings);
+  });
+
+/** Any valid choices of chapter 2. */
+const choices: fc.Arbitrary<DataChoices> = fc.record({
+  alpha: fc.double({ min: DATA_PARAMS.alpha.min, max: DATA_PARAMS.alpha.max, noNaN: true }),
+  unit: fc.constantFrom("fraction", "samples", "bits"),
+  figure: fc.constantFrom("theory", "networks"),
+  class: fc.constantFrom("own", ...CLASSES),
+  length: fc.constantFrom("paper", "count", "relabellings"),
+});
+
+/** Any valid choices of chapter 6. */
+const phases: fc.Arbitrary<PhaseChoices> = fc
+  .record(
+    Object.fromEntries(
+      Object.entries<ChoiceParam | NumericParam>(PHASE_PARAMS).map(([key, param]) => {
+        if (param.kind === "choice")
+          return [key, fc.constantFrom(...Object.keys(param.values))] as const;
+        const { min, max, scale, zero } = param;
+        const inside: fc.Arbitrary<number> = scale.endsWith("integer")
+          ? fc.integer({ min, max })
+          : fc.double({ min, max, noNaN: true });
+        return [key, zero === undefined ? inside : fc.oneof(inside, fc.constant(0))] as const;
+      }),
+    ),
+  )
+  .map((values) => values as unknown as PhaseChoices)
+  .filter(({ x, y }) => x !== y);
+
+const link: fc.Arbitrary<Link> = fc.record({
+  settings,
+  chapter: fc.constantFrom(...CHAPTERS.map(({ id }) => id)),
+  engine: fc.constantFrom(...ENGINE_CHOICES),
+  at: fc.option(fc.integer({ min: 0, max: 9_999_999 })),
+  theme: fc.constantFrom(...THEMES),
+  profile: fc.constantFrom(...PROFILES),
+  parts: fc
+    .record({
+      data: choices,
+      figure4: fc.record({
+        relation: fc.constantFrom(...FIGURE_4_RELATIONS),
+        encoder: fc.constantFrom("default" as const, "slow" as const),
+      }),
+      phases,
+    })
+    .map(({ data, figure4, phases: grid }) =>
+      // What says nothing is not read back.
+      Object.fromEntries([
+        ...(DATA_PART.format(data) ? [["data", data]] : []),
+        ...(FIGURE_4_PART.format(figure4) ? [["figure4", figure4]] : []),
+        ...(PHASES_PART.format(grid) ? [["phases", grid]] : []),
+      ]),
+    ),
+});
+
+const valid = (given: Settings): boolean =>
+  PARAM_KEYS.every((key) => "value" in parseValue(key, given[key]));
+
+describe("a link", () => {
+  test("of an earlier form still opens: a chapter's former id, a part's former key", () => {
+    const { link: read, notices } = decode("v=1&chapter=network&sandbox=soft+0");
+    expect(notices).toEqual([]);
+    expect(read.chapter).toBe("pairs");
+    expect(partOf(read, TWO_REPONS_PART)).toMatchObject({ soft: 0, stiff: 1.4 });
+    expect(encode(read)).toBe("v=1&chapter=pairs&two-repons=soft+0");
+  });
+
+  test("with a grid whose axes are one knob names it and takes another", () => {
+    const { link: read, notices } = decode("phases=x+decoderRate+columns+99+figure+here");
+    expect(partOf(read, PHASES_PART)).toEqual({
+      ...PHASES_PART.initial,
+      figure: "here",
+      x: "decoderRate",
+      y: "encoderRate",
+    });
+    expect(notices.map(({ field }) => field)).toEqual(["phases columns", "phases y"]);
+  });
+
+  test("with nothing in it is the paper's defaults, and the defaults write nothing", () => {
+    expect(decode("")).toEqual({ link: HOME, notices: [] });
+    expect(encode(HOME)).toBe("");
+  });
+
+  property.prop([link], { seed: SEED, numRuns: 300 })(
+    "survives being written and read",
+    (given) => {
+      expect(decode(encode(given))).toEqual({ link: given, notices: [] });
+    },
+  );
+
+  test("is readable, versioned, and names only what differs", () => {
+    const changed = {
+      ...HOME,
+      settings: { ...DEFAULTS, encoderRate: 1e-2, relation: "greater-than" as const },
+    };
+    expect(encode(changed)).toBe("v=1&relation=greater-than&encoderRate=0.01");
+  });
+});
+
+describe("a link from anywhere gives valid settings and names what was wrong", () => {
+  const hostile: readonly (readonly [fragment: string, ...fields: string[]])[] = [
+    ["encoderRate=NaN", "encoderRate"],
+    ["encoderRate=Infinity", "encoderRate"],
+    ["encoderRate=1e999", "encoderRate"],
+    ["encoderRate=-1", "encoderRate"],
+    ["encoderRate=0x10", "encoderRate"],
+    ["encoderRate=", "encoderRate"],
+    ["encoderRate=%201e-3", "encoderRate"],
+    ["n=3.5", "n"],
+    ["n=61", "n"],
+    ["n=1e1000", "n"],
+    ["depth=-0.0001", "depth"],
+    ["steps=0", "steps"],
+    ["batch=3601", "batch"],
+    ["mode=__proto__", "mode"],
+    ["relation=constructor", "relation"],
+    ["__proto__=1", "__proto__"],
+    ["constructor=1", "constructor"],
+    ["toString=x", "toString"],
+    ["hasOwnProperty=1", "hasOwnProperty"],
+    ["relation=custom&matrix=AAAA", "matrix"],
+    ["matrix=%F0%9F%92%A9", "matrix"],
+    [`matrix=${"A".repeat(100_000)}`, "matrix"],
+    ["seed=4294967296", "seed"],
+    ["seed=1&seed=2", "seed"],
+    ["v=99", "v"],
+    ["chapter=9", "chapter"],
+    ["engine=gpu", "engine"],
+    ["at=-1", "at"],
+    ["at=1e3", "at"],
+    ["theme=<script>", "theme"],
+    ["n=x&d=y&width=z", "n", "d", "width"],
+    ["%", "%"],
+    ["%E0%A4%A", "\uFFFD%A"],
+    ["a\u0000b=1", "a\u0000b"],
+  ];
+  for (const [fragment, ...fields] of hostile)
+    test(JSON.stringify(fragment).slice(0, 50), () => {
+      const { link: got, notices } = decode(fragment);
+      expect(notices.map(({ field }) => field).sort()).toEqual([...fields].sort());
+      expect(valid(got.settings)).toBe(true);
+      for (const { reason, used } of notices) expect(`${reason}${used}`).not.toBe("");
+    });
+
+  const nasty = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.double().map(String),
+    fc.constantFrom("NaN", "1e400", "-0", "null", "[]", "{}", "%00", "\u202e", "0".repeat(5000)),
+  );
+  property.prop(
+    [
+      fc.array(
+        fc.tuple(fc.oneof(fc.constantFrom(...PARAM_KEYS, "at", "v", "engine"), nasty), nasty),
+      ),
+    ],
+    {
+      seed: SEED,
+      numRuns: 1000,
+    },
+  )("1,000 random ones", (entries) => {
+    const fragment = entries.map(([key, value]) => `${key}=${value}`).join("&");
+    const { link: got, notices } = decode(fragment);
+    expect(valid(got.settings)).toBe(true);
+    for (const key of PARAM_KEYS)
+      if (PARAMS[key].kind === "number") expect(Number.isFinite(got.settings[key])).toBe(true);
+    // What differs from what was asked for is named.
+    const asked = new URLSearchParams(fragment);
+    for (const key of PARAM_KEYS) {
+      const text = asked.get(key);
+      const named = notices.some(({ field }) => field === key);
+      if (text !== null && !named && PARAMS[key].kind === "number")
+        expect(got.settings[key]).toBe(Number(text) + 0);
+    }
+  });
+});

@@ -1,0 +1,241 @@
+/**
+ * @file Chapter 4 in a browser: its pictures draw, repons and axes can be dragged and moved by keys,
+ * and nothing that is not a number comes on screen.
+ */
+import "katex/dist/katex.min.css";
+import "../../../src/kit/draw/palette.css";
+import "../../../src/app/style/page.css";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { page } from "vitest/browser";
+import type { Sandbox } from "../../../src/chapters/two-repons/model/params";
+import {
+  applySandbox,
+  changeSandbox,
+  sandboxState,
+  scrubSandbox,
+  showEvidence,
+} from "../../../src/chapters/two-repons/model/store";
+import { SandboxTransport } from "../../../src/chapters/two-repons/Transport";
+import { TwoRepons } from "../../../src/chapters/two-repons/TwoRepons";
+import { createPageStore, type Store } from "../../../src/kit/live/model/store";
+import { StoreProvider } from "../../../src/kit/live/usePage";
+import { allDrawn } from "../../../src/kit/ui/redraw";
+import { sandboxFigures } from "./figures/twoRepons";
+
+let host: HTMLElement;
+let root: Root;
+let store: Store;
+
+const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+
+/** While a motion plays there is always a picture that waits. */
+const MOST_FRAMES = 12;
+
+/** Lets React render and the pictures draw. */
+async function settle(change: () => void = () => {}): Promise<void> {
+  change();
+  for (let i = 0; i < 3 || (i < MOST_FRAMES && !allDrawn()); i++) await frame();
+}
+
+beforeEach(async () => {
+  await page.viewport(1280, 720);
+  host = document.body.appendChild(document.createElement("div"));
+  host.className = "page";
+  host.style.cssText = "width: 1280px; height: 720px";
+  store = createPageStore();
+  scrubSandbox(store, 0.3);
+  root = createRoot(host);
+  await settle(() =>
+    root.render(
+      <StoreProvider value={store}>
+        <TwoRepons />
+        <SandboxTransport />
+      </StoreProvider>,
+    ),
+  );
+});
+
+afterEach(async () => {
+  await settle(() => root.unmount());
+  host.remove();
+});
+
+const find = (selector: string): Element => {
+  const found = host.querySelector(selector);
+  if (!found) throw new Error(`nothing matches ${selector}`);
+  return found;
+};
+
+const handle = (label: string): Element => find(`.handle[aria-label="${label}"]`);
+
+async function drag(target: Element, dx: number, dy: number): Promise<void> {
+  const { left, top, width, height } = target.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  // A made-up pointer cannot be captured; the real one is in the built page's tests.
+  let held = false;
+  target.setPointerCapture = () => {
+    held = true;
+  };
+  target.hasPointerCapture = () => held;
+  const send = (kind: string, clientX: number, clientY: number) =>
+    target.dispatchEvent(
+      new PointerEvent(kind, { clientX, clientY, pointerId: 1, bubbles: true, cancelable: true }),
+    );
+  await settle(() => {
+    send("pointerdown", x, y);
+    send("pointermove", x + dx, y + dy);
+  });
+}
+
+const press = (target: Element, key: string) =>
+  settle(() =>
+    target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })),
+  );
+
+const motion = () => find(".view-two-repons .paths .rest").getAttribute("d");
+const orbit = () => find(".view-hyperbola .rest").getAttribute("d");
+const stays = () => find(".view-invariants .line.scalar").getAttribute("d");
+
+describe("dragging", () => {
+  test("a repon changes its motion, its mirror's, its orbit and what is said of it", async () => {
+    const before = [motion(), orbit(), stays()];
+    const said = find(".verdict").textContent;
+    await drag(handle("start of the first repon"), 60, -70);
+    const { x1x, x1y, x2x, x2y } = sandboxState(store).getState().sandbox;
+    expect(x1x).toBeGreaterThan(0.9);
+    expect(x1y).toBeGreaterThan(0.6);
+    expect([x2x, x2y]).toEqual([-x1x, -x1y]);
+    [motion(), orbit(), stays()].forEach((path, i) => {
+      expect(path).not.toBe(before[i]);
+    });
+    expect(find(".verdict").textContent).not.toBe(said);
+  });
+
+  test("the end of an axis stretches and turns the decoder", async () => {
+    const before = orbit();
+    await drag(handle("soft axis of the decoder"), 40, -20);
+    expect(sandboxState(store).getState().sandbox.soft).not.toBe(0.9);
+    expect(sandboxState(store).getState().sandbox.angle).not.toBe(20);
+    expect(orbit()).not.toBe(before);
+  });
+
+  test("an axis drawn into the middle becomes 0 and keeps its direction", async () => {
+    const plane = find(".view-two-repons svg").getBoundingClientRect();
+    const target = handle("soft axis of the decoder");
+    const at = target.getBoundingClientRect();
+    await drag(
+      target,
+      plane.left + plane.width / 2 - at.left - at.width / 2 + 1,
+      plane.top + plane.height / 2 - at.top - at.height / 2 - 1,
+    );
+    expect(sandboxState(store).getState().sandbox).toMatchObject({ soft: 0, angle: 20 });
+    expect(find(".verdict").textContent).toContain("They stay apart");
+  });
+});
+
+describe("keys", () => {
+  test("arrows move a repon and turn or stretch an axis", async () => {
+    const before = motion();
+    await press(handle("start of the second repon"), "ArrowUp");
+    expect(sandboxState(store).getState().sandbox.x2y).toBeGreaterThan(-0.35);
+    expect(motion()).not.toBe(before);
+    await press(handle("stiff axis of the decoder"), "ArrowLeft");
+    expect(sandboxState(store).getState().sandbox.angle).toBe(25);
+    await press(handle("stiff axis of the decoder"), "ArrowUp");
+    expect(sandboxState(store).getState().sandbox.stiff).toBeGreaterThan(1.4);
+  });
+
+  test("space plays, a full stop goes on a little, r goes back", async () => {
+    await press(document.body, ".");
+    expect(sandboxState(store).getState().at).toBeCloseTo(0.32, 10);
+    await press(document.body, "r");
+    expect(sandboxState(store).getState()).toMatchObject({ at: 0, playing: false });
+    await press(document.body, " ");
+    expect(sandboxState(store).getState().playing).toBe(true);
+    await settle();
+    await settle();
+    expect(sandboxState(store).getState().at).toBeGreaterThan(0);
+    await press(document.body, " ");
+    expect(sandboxState(store).getState().playing).toBe(false);
+  });
+
+  test("every handle that takes keys says where it is", () => {
+    const named = [...host.querySelectorAll(".handle[tabindex='0']")];
+    expect(named).toHaveLength(4);
+    for (const each of named) expect(each.getAttribute("aria-valuetext")).toMatch(/\d\.\d\d/);
+  });
+});
+
+describe("the spring", () => {
+  test("weakens as the decoder learns to ignore what parts the two", async () => {
+    await settle(() => applySandbox(store, { etaA: 1e-2 }));
+    const widths: number[] = [];
+    for (const at of [0, 0.3, 0.6]) {
+      await settle(() => scrubSandbox(store, at));
+      widths.push(
+        Number.parseFloat((find(".view-two-repons .spring") as SVGPathElement).style.strokeWidth),
+      );
+    }
+    expect(widths[0]).toBeGreaterThan(1.5 * widths[1]);
+    expect(widths[1]).toBeGreaterThan(widths[2]);
+  });
+});
+
+/** Rates of 0, ratios of 1e12, no direction, no decoder, very far and very strong. */
+const LIMITS: readonly Partial<Sandbox>[] = [
+  { soft: 0 },
+  { stiff: 0, soft: 0 },
+  { x1x: 0, x1y: 0, x2x: 0, x2y: 0 },
+  { etaX: 0 },
+  { etaA: 0 },
+  { etaX: 0, etaA: 0 },
+  { etaX: 1e3, etaA: 1e-9 },
+  { etaX: 1e-9, etaA: 1e3 },
+  { stiff: 1000, soft: 1e-3 },
+  { x1x: 1000, x1y: -1000, x2x: -1000, x2y: 1000 },
+  { sigmaA: 100, sigmaC: 0.01, d: 8, outputs: 1 },
+  { etaX: 0, etaA: 0, stiff: 0, soft: 0, x1x: 0, x1y: 0, x2x: 0, x2y: 0 },
+];
+
+describe("limits", () => {
+  test.for(LIMITS.map((limit) => [JSON.stringify(limit), limit] as const))(
+    "%s: nothing on screen is not a number",
+    async ([, limit]) => {
+      for (const system of ["reduced", "full"] as const)
+        for (const evidence of ["time", "odds"] as const)
+          for (const at of evidence === "time" ? [0, 1] : [0.5]) {
+            await settle(() => {
+              applySandbox(store, { ...limit, system });
+              changeSandbox(store, limit);
+              scrubSandbox(store, at);
+              showEvidence(store, evidence);
+            });
+            const wrong = [...host.querySelectorAll("*")].flatMap((node) =>
+              [...node.attributes]
+                .filter(({ value }) => /NaN|Infinity|undefined/.test(value))
+                .map(({ name, value }) => `${node.tagName} ${name}=${value.slice(0, 60)}`),
+            );
+            expect(wrong).toEqual([]);
+            expect(host.textContent).not.toMatch(/NaN|Infinity|undefined/);
+          }
+    },
+  );
+});
+
+describe("every picture of the gallery", () => {
+  test.for(Object.entries(sandboxFigures))(
+    "%s has a name and leaves nothing behind",
+    async ([, { size, draw }]) => {
+      const box = document.body.appendChild(document.createElement("div"));
+      box.style.cssText = `width: ${size[0]}px; height: ${size[1]}px`;
+      const remove = draw(box);
+      await frame();
+      expect(box.querySelector("[aria-label]")?.getAttribute("aria-label")).toMatch(/\w{4}/);
+      expect(box.innerHTML).not.toMatch(/NaN|Infinity|undefined/);
+      remove();
+      expect(box.childElementCount).toBe(0);
+      box.remove();
+    },
+  );
+});

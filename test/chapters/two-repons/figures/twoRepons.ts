@@ -1,0 +1,66 @@
+/**
+ * @file Pictures of chapter 4: two repons that the scalar rule is wrong about, and their limits.
+ */
+
+import {
+  centred,
+  SANDBOX_HOME,
+  type Sandbox,
+} from "../../../../src/chapters/two-repons/model/params";
+import {
+  collisionLawData,
+  hyperbolaData,
+  invariantsData,
+  twoReponsData,
+} from "../../../../src/chapters/two-repons/model/pictures";
+import { SANDBOX_PRESETS } from "../../../../src/chapters/two-repons/model/presets";
+import type { SandboxState } from "../../../../src/chapters/two-repons/model/store";
+import { collisionLaw } from "../../../../src/chapters/two-repons/view/collisionLaw";
+import { hyperbola } from "../../../../src/chapters/two-repons/view/hyperbola";
+import { invariants } from "../../../../src/chapters/two-repons/view/invariants";
+import { twoRepons } from "../../../../src/chapters/two-repons/view/plane";
+import type { View } from "../../../../src/kit/draw/view";
+import type { Figure } from "../../../gallery/figure";
+
+export const stateOf = (changes: Partial<Sandbox>, at = 0.35): SandboxState => ({
+  sandbox: centred({ ...SANDBOX_HOME, ...changes }),
+  at,
+  playing: false,
+  evidence: "outcome",
+});
+
+const still = <Data>(
+  title: string,
+  size: Figure["size"],
+  view: View<Data>,
+  data: () => Data,
+): Figure => ({
+  title,
+  size,
+  draw(root) {
+    const mounted = view(root, {});
+    mounted.update(data());
+    return mounted.destroy;
+  },
+});
+
+const { misled, scalar, target } = SANDBOX_PRESETS;
+const PLANE = [520, 420] as const;
+const CHART = [380, 230] as const;
+
+export const sandboxFigures: Readonly<Record<string, Figure>> = {
+  twoRepons: still("two repons", PLANE, twoRepons, () => twoReponsData(stateOf(misled.changes))),
+  twoReponsScalar: still("one output", PLANE, twoRepons, () =>
+    twoReponsData(stateOf(scalar.changes)),
+  ),
+  twoReponsFull: still("a target", PLANE, twoRepons, () => twoReponsData(stateOf(target.changes))),
+  hyperbola: still("two outcomes", CHART, hyperbola, () => hyperbolaData(stateOf(misled.changes))),
+  hyperbolaFast: still("fast repons", CHART, hyperbola, () =>
+    hyperbolaData(stateOf({ etaX: 0.1 })),
+  ),
+  invariants: still("what stays", CHART, invariants, () => invariantsData(stateOf(misled.changes))),
+  collisionLaw: still("how often", CHART, collisionLaw, () => collisionLawData(stateOf({}))),
+  collisionLawWide: still("three dimensions, five outputs", CHART, collisionLaw, () =>
+    collisionLawData(stateOf({ d: 3, outputs: 5, etaX: 0.1 })),
+  ),
+};

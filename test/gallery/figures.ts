@@ -1,0 +1,26 @@
+/** @file Every picture of the page with made-up or kept data, by name. */
+
+import { networkMapFigures } from "../app/figures/map";
+import { boundFigures } from "../chapters/data/figures/bound";
+import { networksFigures } from "../chapters/data/figures/figure3";
+import { depthFigures } from "../chapters/depth/figures/depth";
+import { pairFigures } from "../chapters/pairs/figures/pairs";
+import { phaseGridFigures } from "../chapters/phases/figures/grid";
+import { matrixFigures } from "../chapters/repons/figures/matrix";
+import { sandboxFigures } from "../chapters/two-repons/figures/twoRepons";
+import { curvesFigures } from "../kit/live/figures/curves";
+import { latentFigures } from "../kit/live/figures/latent";
+import type { Figure } from "./figure";
+
+export const FIGURES: Readonly<Record<string, Figure>> = {
+  ...latentFigures,
+  ...matrixFigures,
+  ...curvesFigures,
+  ...networkMapFigures,
+  ...sandboxFigures,
+  ...pairFigures,
+  ...phaseGridFigures,
+  ...boundFigures,
+  ...depthFigures,
+  ...networksFigures,
+};

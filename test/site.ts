@@ -1,0 +1,62 @@
+/**
+ * @file The built site under a sub-path of a bare static server, and a Chromium to open it.
+ */
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { type Browser, chromium } from "playwright";
+import { CHROMIUM_FLAGS, chromiumPath } from "../scripts/chromium";
+
+export const DIST = join(import.meta.dirname, "../../dist");
+const PREFIX = "/some/sub/path/";
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+  ".json": "application/json",
+};
+
+/** Seconds for which a browser need not ask again: what common static hosts say. */
+const KEPT = 600;
+
+export interface Site {
+  /** Address of the page, with a closing slash. */
+  readonly url: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Serves dist/ and opens a browser with `flags`. Throws if dist/ has not been built. */
+export async function openSite(flags: readonly string[] = CHROMIUM_FLAGS): Promise<Site> {
+  if (!existsSync(join(DIST, "index.html"))) throw new Error("dist/ is missing: npm run build");
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const inside = pathname.startsWith(PREFIX) ? pathname.slice(PREFIX.length) : null;
+    const file = join(DIST, normalize(inside || "index.html"));
+    if (inside === null || !file.startsWith(DIST) || !existsSync(file) || !statSync(file).isFile())
+      return response.writeHead(404).end();
+    response.writeHead(200, {
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "cache-control": `max-age=${KEPT}`,
+    });
+    return createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [...flags],
+  });
+  return {
+    url: `http://127.0.0.1:${address.port}${PREFIX}`,
+    browser,
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
