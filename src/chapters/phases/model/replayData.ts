@@ -1,4 +1,4 @@
-/** @file The kept moments of a cell's network, in the shape of a run, for the pictures of chapter 1. */
+/** @file The kept moments of a cell's network, in the shape of a run, for the pictures of one. */
 import { trainCount } from "../../../experiment/dataset";
 import { initialParameters } from "../../../experiment/initial";
 import type { Settings } from "../../../experiment/params";
