@@ -88,7 +88,8 @@ const isEnd = (_: unknown, i: number, { length }: readonly unknown[]) =>
   i === 0 || i === length - 1;
 
 /** Points along a path, about one for each pixel, ends included. */
-function along(path: SVGPathElement): At[] {
+export function pointsOf(node: Element): At[] {
+  const path = node as SVGPathElement;
   const length = path.getTotalLength();
   const matrix = path.getScreenCTM() as DOMMatrix;
   const count = Math.ceil(length);
@@ -99,13 +100,13 @@ function along(path: SVGPathElement): At[] {
 
 /** First and last point of a path. */
 export function endsOf(node: Element): readonly [At, At] {
-  const points = along(node as SVGPathElement);
+  const points = pointsOf(node);
   return [points[0], points[points.length - 1]];
 }
 
 /** Heights at which a path passes `x`, from the top down. */
 export function heightsAt(node: Element, x: number): number[] {
-  const points = along(node as SVGPathElement);
+  const points = pointsOf(node);
   const heights = points.slice(1).flatMap((to, i) => {
     const from = points[i];
     if (from.x > x === to.x > x) return [];

@@ -121,7 +121,11 @@ test("The pointer reads the pair that is painted under it, and a press turns it 
 });
 
 test("An arrow key moves the outline its own way: down to the next row, right to the next column", () => {
-  const view = stand.mount(sampleMatrix, { ...known, status: fill(() => "guessed" as const) }, quiet);
+  const view = stand.mount(
+    sampleMatrix,
+    { ...known, status: fill(() => "guessed" as const) },
+    quiet,
+  );
   const outlined = () =>
     CELLS.filter(({ row, column }) => apart(paint(row, column, 0.01), colour("ink")) < 1).map(
       ({ row, column }) => [row, column],
