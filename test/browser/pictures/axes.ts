@@ -16,10 +16,10 @@ export interface Tick {
 }
 
 /** What of a value is proportional to the way along the axis. */
-export const SCALES = { linear: (value: number) => value, root: Math.sqrt, log: Math.log10 };
+const SCALES = { linear: (value: number) => value, root: Math.sqrt, log: Math.log10 };
 
 /** Paths are rounded to a tenth of a pixel and read at steps of about one: within this, px. */
-export const PIXEL = 1;
+const PIXEL = 1;
 
 export function middleOf(node: Element): At {
   const { left, right, top, bottom } = node.getBoundingClientRect();
