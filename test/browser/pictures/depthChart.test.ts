@@ -63,6 +63,7 @@ describe.each([
 
   test("lines go through medians, bands from lowest to highest, references across at their values", () => {
     const { view, x, y } = show({ ...laddered, small });
+    expect(groups()).toHaveLength(2);
     groups().forEach((group, i) => {
       const { spreads } = laddered.curves[i];
       const [line, band] = [".median", ".band"].map((part) => group.querySelector(part) as Element);
