@@ -25,7 +25,7 @@ const place: SeedPlace = {
 };
 
 /** Values of the seeds at x = 1, 2, 3: two, three and one of them, median off the middle. */
-const VALUES = [[0.2, 0.4], [0.3, 0.8, 0.9], [0.55]];
+const VALUES = [[0.2, 0.4], [0.3, 0.86, 0.9], [0.55]];
 
 const curve = (name: string, first: number, shift: number): SeedCurve => ({
   name,
@@ -42,7 +42,7 @@ const curve = (name: string, first: number, shift: number): SeedCurve => ({
   ),
   spreads: [
     { x: 1, low: 0.2, median: 0.3, high: 0.4 },
-    { x: 2, low: 0.3, median: 0.8, high: 0.9 },
+    { x: 2, low: 0.3, median: 0.86, high: 0.9 },
     { x: 3, low: 0.55, median: 0.55, high: 0.55 },
   ].map(({ x, low, median, high }) => ({
     x,
@@ -77,7 +77,7 @@ test("A dot for every seed: at its value, and seeds of one place side by side ab
   );
   expectPlaces(
     dots.map((at) => at.y),
-    [0.2, 0.4, 0.3, 0.8, 0.9, 0.55].map(y),
+    [0.2, 0.4, 0.3, 0.86, 0.9, 0.55].map(y),
   );
   // Greater is higher.
   expect(dots[4].y).toBeLessThan(dots[2].y);
@@ -93,9 +93,9 @@ test("The line goes through the medians; the band lies from the lowest to the hi
     ...heightsAt(band as Element, x(at)),
   ];
   // Median, highest, lowest; half-way between two places the mean of theirs.
-  expectPlaces(read(2), [y(0.8), y(0.9), y(0.3)]);
-  expectPlaces(read(1.5), [y(0.55), y(0.65), y(0.25)]);
-  expectPlaces(read(2.5), [y(0.675), y(0.725), y(0.425)]);
+  expectPlaces(read(2), [y(0.86), y(0.9), y(0.3)]);
+  expectPlaces(read(1.5), [y(0.58), y(0.65), y(0.25)]);
+  expectPlaces(read(2.5), [y(0.705), y(0.725), y(0.425)]);
   const [left, right, top, bottom] = edgesOf(band as Element);
   expectPlaces([left, right, top, bottom], [x(1), x(3), y(0.9), y(0.2)]);
 });
@@ -113,7 +113,7 @@ test("The run that is looked at is marked on every curve it has a dot on, a run 
   const marked = [...stand.root.querySelectorAll(".chosen")].map(middleOf);
   expectPlaces(
     marked.flatMap((at) => [at.x, at.y]),
-    [x(2), y(0.8), x(2), y(0.85)],
+    [x(2), y(0.86), x(2), y(0.91)],
   );
   expect(circlesOf(groups[0]).map((dot) => dot.classList.contains("rough"))).toEqual([
     false,
@@ -134,8 +134,8 @@ test("New values move the dots of their own curve, also where curves change thei
     atol: 0.1,
   });
   expect(groups.map((group) => heightAt(group.querySelector(".median") as Element, x(2)))).toEqual([
-    expect.closeTo(y(0.7), 0),
-    expect.closeTo(y(0.8), 0),
+    expect.closeTo(y(0.76), 0),
+    expect.closeTo(y(0.86), 0),
   ]);
   expect(groups.map((group) => getComputedStyle(circlesOf(group)[0]).fill)).toEqual([
     "rgb(200, 0, 0)",
@@ -152,8 +152,11 @@ test("The nearest dot is the one whose circle is nearest, of curves that are not
   expect(circles).toHaveLength(6);
   circles.forEach((circle, i) => {
     const { x, y } = middleOf(circle);
-    // Three pixels beside it towards the next seed, which is ten away.
+    // Three pixels beside it towards the next seed, which is ten to the right at least.
     expect(nearestDot(curves, place, x - left + 3, y - top - 3)).toBe(curves[1].dots[i]);
   });
+  // Both within reach: the second seed at 2 is nearer along x, the third, 10 px right and 8 px up, is nearer.
+  const { x, y } = middleOf(circles[3]);
+  expect(nearestDot(curves, place, x - left + 3, y - top - 9)).toBe(curves[1].dots[4]);
   expect(nearestDot(curves, place, 20, 20)).toBeNull();
 });
