@@ -65,17 +65,26 @@ test.each([
   },
 );
 
-test("No two names share a place, and all are within the chart", () => {
-  const view = stand.mount(boundChart, { ...bounded, lines: LINES }, quiet);
-  const boxes = [...stand.root.querySelectorAll(".names text")].map(edgesOf);
-  expect(boxes).toHaveLength(LINES.length + bounded.marks.length);
-  const frame = stand.svg.getBoundingClientRect();
+/** Expects that no two boxes of text overlap; a box has some room above its letters. */
+function expectApart(boxes: readonly (readonly number[])[]): void {
   boxes.forEach(([left, right, top, bottom], i) => {
-    expect([left > frame.left, right < frame.right, top > frame.top]).toEqual([true, true, true]);
-    for (const [l, r, t, b] of boxes.slice(0, i)) {
-      // Boxes of letters have some room above the letters.
+    for (const [l, r, t, b] of boxes.slice(0, i))
       expect(left < r && l < right && top + 3 < b && t + 3 < bottom).toBe(false);
-    }
+  });
+}
+
+test("No two names share a place, and all are within the chart", () => {
+  // The first place with room at a line along the foot is where the mark has its name.
+  const values = fractions.map(() => 0.08);
+  const lines = [LINES[0], { ...LINES[1], label: "along the foot", values }];
+  const mark = { kind: "bits", fraction: 0.001, to: 1, label: "name of a mark" } as const;
+  const view = stand.mount(boundChart, { ...bounded, lines, marks: [mark] }, quiet);
+  const boxes = [...stand.root.querySelectorAll(".names text")].map(edgesOf);
+  expect(boxes).toHaveLength(3);
+  const frame = stand.svg.getBoundingClientRect();
+  expectApart(boxes);
+  boxes.forEach(([left, right, top]) => {
+    expect([left > frame.left, right < frame.right, top > frame.top]).toEqual([true, true, true]);
   });
   view.destroy();
 });
@@ -83,7 +92,7 @@ test("No two names share a place, and all are within the chart", () => {
 test("The name of a mark stands right at its mark, before it where there is no room after it", () => {
   const marks = [
     { kind: "bits", fraction: 0.04, to: 1, label: "some bits" },
-    { kind: "critical", fraction: 0.25, to: 0.9, label: "half-way" },
+    { kind: "critical", fraction: 0.06, to: 0.9, label: "a bit more" },
     { kind: "measured", fraction: 0.95, to: 0.9, label: "nearly all" },
   ] as const;
   const view = stand.mount(boundChart, { ...bounded, lines: [], marks }, quiet);
@@ -92,6 +101,8 @@ test("The name of a mark stands right at its mark, before it where there is no r
     const [left, right] = edgesOf(nameOf(label));
     return [left - at, at - right].map((gap) => gap > 0 && gap < 10);
   });
+  // The first two would overlap at one height.
+  expectApart(marks.map(({ label }) => edgesOf(nameOf(label))));
   // After it, after it, before it.
   expect(beside).toEqual([
     [true, false],
