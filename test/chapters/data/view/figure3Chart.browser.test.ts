@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { networksChart } from "../../../../src/chapters/data/view/figure3Chart";
+import { middleOf, pointAt } from "../../../reading/axes";
 import { makeStand } from "../../../stand";
 import { compared } from "../figures/figure3";
 
@@ -70,15 +71,25 @@ test("keys go along one curve and from one curve to the other at the same fracti
   view.destroy();
 });
 
-test("what is pale cannot be pointed at", async () => {
-  const view = mount({
-    ...compared,
-    curves: [{ ...compared.curves[0], pale: true }, compared.curves[1]],
-  });
-  const dot = stand.root.querySelector(".seed-curve.pale circle") as Element;
-  const { left, top, width, height } = dot.getBoundingClientRect();
-  const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
-  dot.dispatchEvent(new MouseEvent("click", at));
-  expect(picked.every((replica) => replica >= 9)).toBe(true);
+test("what is pale cannot be pointed at or picked, and can again once it is not", () => {
+  const pale = { ...compared, curves: [{ ...compared.curves[0], pale: true }, compared.curves[1]] };
+  const view = mount(pale);
+  // The lowest dots of the two curves at the least data: 30 px apart, so that each is alone.
+  const [first, second] = [...stand.root.querySelectorAll(".seed-curve")].map((curve) =>
+    middleOf(curve.querySelector("circle") as Element),
+  );
+  const hint = stand.caption;
+  pointAt(stand, stand.svg, "pointermove", first);
+  pointAt(stand, stand.svg, "click", first);
+  expect([stand.caption, picked]).toEqual([hint, []]);
+  pointAt(stand, stand.svg, "pointermove", second);
+  pointAt(stand, stand.svg, "click", second);
+  expect(stand.caption).toMatch(/^Network 9\./);
+  expect(picked).toEqual([9]);
+  view.update(compared);
+  pointAt(stand, stand.svg, "pointermove", first);
+  pointAt(stand, stand.svg, "click", first);
+  expect(stand.caption).toMatch(/^Network 0\./);
+  expect(picked).toEqual([9, 0]);
   view.destroy();
 });
