@@ -16,7 +16,12 @@ export interface Dataset {
   readonly train: Int32Array;
 }
 
-export const relationOf = (settings: Settings): Relation =>
+export const RELATION_KEYS = ["relation", "classes", "matrix", "n", "seed"] as const;
+export const DATASET_KEYS = [...RELATION_KEYS, "trainFraction"] as const;
+type RelationSettings = Pick<Settings, (typeof RELATION_KEYS)[number]>;
+type DatasetSettings = Pick<Settings, (typeof DATASET_KEYS)[number]>;
+
+export const relationOf = (settings: RelationSettings): Relation =>
   makeRelation(settings.relation, {
     n: settings.n,
     classes: settings.classes,
@@ -32,7 +37,7 @@ export const trainCount = ({ n, trainFraction }: Pick<Settings, "n" | "trainFrac
  * Exactly `trainCount` pairs, uniform over all such subsets. Every pair has one draw, whatever the
  * fraction: a larger fraction of the same seed contains the smaller one.
  */
-export function trainMask(settings: Settings): Uint8Array {
+export function trainMask(settings: DatasetSettings): Uint8Array {
   const pairs = settings.n * settings.n;
   const draw = Float64Array.from({ length: pairs }, (_, i) => uniform(settings.seed, "split", i));
   const order = Array.from({ length: pairs }, (_, i) => i).sort(
@@ -43,7 +48,7 @@ export function trainMask(settings: Settings): Uint8Array {
   return mask;
 }
 
-export function makeDataset(settings: Settings): Dataset {
+export function makeDataset(settings: DatasetSettings): Dataset {
   const mask = trainMask(settings);
   const train = Int32Array.from(Array.from(mask.keys()).filter((pair) => mask[pair] === 1));
   return { relation: relationOf(settings), mask, train };

@@ -103,3 +103,7 @@ export const formatExperiment = ({ name, title, experiment }: NamedExperiment) =
   axes: experiment.axes,
   ...(experiment.until && { until: experiment.until }),
 });
+
+/** Whether both are of the same networks and name. */
+export const sameExperiment = (a: NamedExperiment | null, b: NamedExperiment): boolean =>
+  a !== null && JSON.stringify(formatExperiment(a)) === JSON.stringify(formatExperiment(b));

@@ -6,7 +6,7 @@ import { matrixFits } from "./matrix";
 import { DEFAULTS, PARAM_KEYS, PARAMS, type Param, type ParamKey, type Settings } from "./params";
 
 /** Whether two runs are the same but for these knobs. */
-export const alikeBut = (a: Settings, b: Settings, keys: readonly ParamKey[]): boolean =>
+export const alikeBut = (a: Settings, b: Settings, keys: readonly ParamKey[] = []): boolean =>
   PARAM_KEYS.every((key) => keys.includes(key) || a[key] === b[key]);
 
 /** Something that came from outside, was not usable, and what is used in its place. */

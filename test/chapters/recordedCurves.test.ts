@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { dataState } from "../../src/chapters/data/model/boundStudy";
-import { architecturesOf, createNetworksView } from "../../src/chapters/data/model/figure3";
+import { architecturesOf, createFigure3View } from "../../src/chapters/data/model/figure3";
 import { scoreClaim } from "../../src/chapters/data/model/figure3Claims";
 import { FIGURE_3_RELATIONS, figure3 } from "../../src/chapters/data/model/figure3Experiment";
 import { FIGURE_4_RELATIONS, figure4 } from "../../src/chapters/depth/model/figure4";
@@ -72,7 +72,7 @@ describe("recordings of Figure 3", () => {
         data: dataState(createPageStore()).getState(),
         study: { ...NO_STUDY, named, settings, results },
         own: NO_STUDY,
-        view: createNetworksView().getState(),
+        view: createFigure3View().getState(),
       });
       const { among, from, to } = CLAIMS[relation];
       const score = scoreClaim(relation, architectures).find((each) => each.among === among);

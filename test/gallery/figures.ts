@@ -7,7 +7,7 @@ import { depthFigures } from "../chapters/depth/figures/depth";
 import { pairFigures } from "../chapters/pairs/figures/pairs";
 import { phaseGridFigures } from "../chapters/phases/figures/grid";
 import { matrixFigures } from "../chapters/repons/figures/matrix";
-import { sandboxFigures } from "../chapters/two-repons/figures/twoRepons";
+import { twoReponsFigures } from "../chapters/two-repons/figures/twoRepons";
 import { curvesFigures } from "../kit/live/figures/curves";
 import { latentFigures } from "../kit/live/figures/latent";
 import type { Figure } from "./figure";
@@ -17,7 +17,7 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   ...matrixFigures,
   ...curvesFigures,
   ...networkMapFigures,
-  ...sandboxFigures,
+  ...twoReponsFigures,
   ...pairFigures,
   ...phaseGridFigures,
   ...boundFigures,

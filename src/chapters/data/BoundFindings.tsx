@@ -1,5 +1,6 @@
 /** @file What the numbers of Figure 2 say, in sentences. */
 
+import { useOf, usePart } from "../../kit/live/usePage";
 import { memo } from "../../kit/state/memo";
 import { SILENT } from "../../theory/inference/prior";
 import { contradicted, curveOf, guessError } from "./model/asked";
@@ -11,17 +12,18 @@ import {
   labelBits,
   measuredCritical,
 } from "./model/boundFacts";
+import { dataState } from "./model/boundStudy";
 import { subjectOf } from "./model/boundSubject";
+import { DATA_PART } from "./model/choices";
 import { contradictionWords, fractionText, fractionWithError, shareText } from "./model/words";
-import { useChoices, useData } from "./useData";
 
 const labelBitsOf = memo(labelBits);
 
 export function BoundFindings() {
-  const drawing = useData((state) => state.bound.guess?.drawing ?? false);
-  const subject = useData(subjectOf);
-  const curve = useData(curveOf);
-  const { unit } = useChoices();
+  const drawing = useOf(dataState, (state) => state.bound.guess?.drawing ?? false);
+  const subject = useOf(dataState, subjectOf);
+  const curve = useOf(dataState, curveOf);
+  const { unit } = usePart(DATA_PART);
   const found = contradicted(curve);
   const silent = SILENT[subject.request.prior.class];
   if (drawing)
@@ -51,7 +53,7 @@ export function BoundFindings() {
 }
 
 function GuessError() {
-  const error = useData(guessError);
+  const error = useOf(dataState, guessError);
   if (!error) return null;
   return (
     <li>
@@ -62,7 +64,7 @@ function GuessError() {
 }
 
 function Contradiction({ found }: { readonly found: Contradicted }) {
-  const { request } = useData(subjectOf);
+  const { request } = useOf(dataState, subjectOf);
   const { first, most } = found;
   return (
     <li className="contradicts" role="alert">
@@ -76,9 +78,9 @@ function Contradiction({ found }: { readonly found: Contradicted }) {
 }
 
 function Critical() {
-  const subject = useData(subjectOf);
-  const points = useData((state) => curveOf(state)?.points ?? null);
-  const { alpha, length } = useChoices();
+  const subject = useOf(dataState, subjectOf);
+  const points = useOf(dataState, (state) => curveOf(state)?.points ?? null);
+  const { alpha, length } = usePart(DATA_PART);
   const formulas = formulasOf(subject, length);
   const { from } = bitsOf(subject, length);
   const lead = from !== length && <>This class has no such entry, so b is the paper’s. </>;
@@ -101,9 +103,9 @@ function Critical() {
 }
 
 function UpperBound() {
-  const subject = useData(subjectOf);
-  const points = useData((state) => curveOf(state)?.points ?? null);
-  const { length } = useChoices();
+  const subject = useOf(dataState, subjectOf);
+  const points = useOf(dataState, (state) => curveOf(state)?.points ?? null);
+  const { length } = usePart(DATA_PART);
   const accuracy = formulasOf(subject, length)?.accuracy;
   if (!accuracy) return <li>Eq. 4 is not drawn: no p* is known for this class.</li>;
   const known = points?.some(({ bound }) => bound);

@@ -2,7 +2,7 @@
 
 import { Figure } from "../../kit/live/Figure";
 import { choose } from "../../kit/live/model/actions";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { Segments } from "../../kit/ui/Segments";
 import { BoundFindings } from "./BoundFindings";
 import { FigureSwitch } from "./FigureSwitch";
@@ -13,14 +13,13 @@ import { boundStore, dataState } from "./model/boundStudy";
 import { MASKS } from "./model/boundSubject";
 import { DATA_PARAMS, DATA_PART } from "./model/choices";
 import { shareText } from "./model/words";
-import { useChoices, useData } from "./useData";
 import { boundChart } from "./view/boundChart";
 
 export function BoundPanel() {
   const store = usePageStore();
   const bound = boundStore(store);
-  const { unit } = useChoices();
-  const drawing = useData((state) => state.bound.guess?.drawing ?? false);
+  const { unit } = usePart(DATA_PART);
+  const drawing = useOf(dataState, (state) => state.bound.guess?.drawing ?? false);
   return (
     <div className="panel bound">
       <header>
@@ -53,10 +52,10 @@ export function BoundPanel() {
 /** How many samples of each size have been made, and how to stop. */
 function Progress() {
   const bound = boundStore(usePageStore());
-  const masks = useData((state) => curveOf(state)?.masks ?? 0);
-  const status = useData((state) => state.bound.status);
-  const stopped = useData((state) => state.bound.stopped);
-  const guessed = useData((state) => state.bound.guess !== null);
+  const masks = useOf(dataState, (state) => curveOf(state)?.masks ?? 0);
+  const status = useOf(dataState, (state) => state.bound.status);
+  const stopped = useOf(dataState, (state) => state.bound.stopped);
+  const guessed = useOf(dataState, (state) => state.bound.guess !== null);
   if (status.kind === "failed")
     return <span role="alert">The curve could not be computed: {status.message}</span>;
   const words = `${masks} of ${MASKS} samples`;
@@ -75,8 +74,8 @@ function Progress() {
 
 function GuessButtons() {
   const bound = boundStore(usePageStore());
-  const guess = useData((state) => state.bound.guess);
-  const error = useData(guessError);
+  const guess = useOf(dataState, (state) => state.bound.guess);
+  const error = useOf(dataState, guessError);
   if (!guess)
     return (
       <button type="button" onClick={() => drawGuess(bound)}>

@@ -1,13 +1,15 @@
 /** @file What the paper claims of Figure 3, and what these networks say to it. */
+
 import { PARAMS } from "../../experiment/params";
+import { useOf } from "../../kit/live/usePage";
 import { memo } from "../../kit/state/memo";
-import { useNetworksScene } from "./figure3State";
-import { architecturesOf, type NetworksScene } from "./model/figure3";
+import { figure3State } from "./figure3State";
+import { architecturesOf, type Figure3State } from "./model/figure3";
 import { CLAIMED, type ClaimScore, scoreClaim } from "./model/figure3Claims";
 import { shortName } from "./model/figure3Data";
 
 const scores = memo(scoreClaim);
-const scoresOf = (scene: NetworksScene) =>
+const scoresOf = (scene: Figure3State) =>
   scores(scene.data.page.link.settings.relation, architecturesOf(scene));
 
 const MODE_WORDS = {
@@ -17,9 +19,9 @@ const MODE_WORDS = {
 } as const;
 
 export function ClaimPanel() {
-  const relation = useNetworksScene((scene) => scene.data.page.link.settings.relation);
-  const all = useNetworksScene(scoresOf);
-  const open = useNetworksScene(({ study }) => study.status.kind !== "done");
+  const relation = useOf(figure3State, (scene) => scene.data.page.link.settings.relation);
+  const all = useOf(figure3State, scoresOf);
+  const open = useOf(figure3State, ({ study }) => study.status.kind !== "done");
   const mode = CLAIMED[relation];
   if (!mode)
     return (

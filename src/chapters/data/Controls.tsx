@@ -4,14 +4,14 @@ import { parseEntryValue } from "../../experiment/entry";
 import { PARAMS, type Settings } from "../../experiment/params";
 import { parseValue } from "../../experiment/settings";
 import { change, choose } from "../../kit/live/model/actions";
-import { usePage, usePageStore } from "../../kit/live/usePage";
+import { useOf, usePage, usePageStore, usePart } from "../../kit/live/usePage";
 import { Choice } from "../../kit/ui/Choice";
 import { Knob } from "../../kit/ui/Knob";
 import { chooseRelation } from "./model/actions";
 import { canBeKnown } from "./model/boundFacts";
+import { dataState } from "./model/boundStudy";
 import { subjectOf } from "./model/boundSubject";
 import { DATA_PARAMS, DATA_PART, type DataChoices } from "./model/choices";
-import { useChoices, useData } from "./useData";
 
 function Setting({ name }: { readonly name: "n" | "classes" | "seed" }) {
   const store = usePageStore();
@@ -26,11 +26,11 @@ function Setting({ name }: { readonly name: "n" | "classes" | "seed" }) {
   );
 }
 
-export function DataControls() {
+export function Controls() {
   const store = usePageStore();
   const relation = usePage((state) => state.link.settings.relation);
-  const { alpha, class: known, length } = useChoices();
-  const subject = useData(subjectOf);
+  const { alpha, class: known, length } = usePart(DATA_PART);
+  const subject = useOf(dataState, subjectOf);
   // k is the relation's own, or what an equivalence is said to have.
   const asksForClasses =
     relation === "modulo-k" ||

@@ -1,25 +1,25 @@
 /** @file Chapter 2: how much data a relation needs. */
 
 import { useEffect } from "react";
-import { usePageStore } from "../../kit/live/usePage";
+import { usePageStore, usePart } from "../../kit/live/usePage";
 import { useShown } from "../../kit/study/useStudies";
 import { BoundPanel } from "./BoundPanel";
 import { ClaimPanel } from "./ClaimPanel";
-import { DataControls } from "./Controls";
-import { NetworksPanel } from "./Figure3Panel";
+import { Controls } from "./Controls";
+import { Figure3Panel } from "./Figure3Panel";
 import { FIGURE_3_STUDIES, useFigure3 } from "./figure3State";
 import { GapPanel } from "./GapPanel";
 import howMuch from "./howMuch.tex";
 import { startBoundInquiry } from "./model/boundInquiry";
 import { bounds } from "./model/bounds";
+import { DATA_PART } from "./model/choices";
 import { startLookInquiry } from "./model/lookInquiry";
-import { DataPresets } from "./Presets";
+import { Presets } from "./Presets";
 import { SamplePanel } from "./SamplePanel";
 import { Table2Panel } from "./Table2Panel";
-import { useChoices } from "./useData";
 
-export function HowMuchData() {
-  const { figure } = useChoices();
+export function Data() {
+  const { figure } = usePart(DATA_PART);
   const page = usePageStore();
   useShown(FIGURE_3_STUDIES);
   useEffect(() => {
@@ -41,8 +41,8 @@ export function HowMuchData() {
         </p>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
         <div className="equation" dangerouslySetInnerHTML={{ __html: howMuch }} />
-        <DataPresets />
-        <DataControls />
+        <Presets />
+        <Controls />
       </section>
       {figure === "theory" ? (
         <>
@@ -66,7 +66,7 @@ function Figure3() {
   return (
     <>
       <section className="hero" aria-label="Networks against data">
-        <NetworksPanel />
+        <Figure3Panel />
       </section>
       <section className="evidence" aria-label="Induction gaps">
         <GapPanel />

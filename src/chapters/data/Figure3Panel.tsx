@@ -2,26 +2,26 @@
 
 import { Figure } from "../../kit/live/Figure";
 import { change, landing } from "../../kit/live/model/actions";
-import { usePage, usePageStore } from "../../kit/live/usePage";
+import { useOf, usePage, usePageStore } from "../../kit/live/usePage";
 import { StudyBar } from "../../kit/study/StudyBar";
 import { useStudy } from "../../kit/study/useStudies";
 import { Segments } from "../../kit/ui/Segments";
 import { FigureSwitch } from "./FigureSwitch";
-import { figureStudy, networksScene, networksView, useNetworksScene } from "./figure3State";
+import { figure3State, figure3View, figureStudy } from "./figure3State";
 import { replicaIn } from "./model/figure3";
 import { MEASURE_WORDS, selectNetworks } from "./model/figure3Data";
 import { figure3, isRecorded } from "./model/figure3Experiment";
 import { useWanted } from "./useWanted";
 import { networksChart } from "./view/figure3Chart";
 
-export function NetworksPanel() {
+export function Figure3Panel() {
   const page = usePageStore();
   const study = useStudy(figureStudy);
-  const view = networksView(page);
+  const view = figure3View(page);
   const settings = usePage((state) => state.link.settings);
-  const measure = useNetworksScene((state) => state.view.measure);
+  const measure = useOf(figure3State, (state) => state.view.measure);
   const pick = (replica: number) =>
-    change(page, replicaIn(networksScene(page).getState(), replica).settings, landing(page));
+    change(page, replicaIn(figure3State(page).getState(), replica).settings, landing(page));
   return (
     <div className="panel bound">
       <header>
@@ -41,7 +41,7 @@ export function NetworksPanel() {
         />
       </header>
       <Figure
-        of={networksScene}
+        of={figure3State}
         view={networksChart}
         select={selectNetworks}
         events={{ onPick: pick }}

@@ -1,14 +1,13 @@
 /** @file What stands beside the bound: formulas or networks. */
 
 import { choose } from "../../kit/live/model/actions";
-import { usePageStore } from "../../kit/live/usePage";
+import { usePageStore, usePart } from "../../kit/live/usePage";
 import { Segments } from "../../kit/ui/Segments";
 import { DATA_PARAMS, DATA_PART, type DataFigure } from "./model/choices";
-import { useChoices } from "./useData";
 
 export function FigureSwitch() {
   const store = usePageStore();
-  const { figure } = useChoices();
+  const { figure } = usePart(DATA_PART);
   return (
     <Segments
       label={DATA_PARAMS.figure.label}

@@ -1,18 +1,18 @@
 /** @file The architectures of Figure 3 with their induction gaps, and the reader's own network. */
 
-import { usePage, usePageStore } from "../../kit/live/usePage";
+import { useOf, usePage, usePageStore, usePart } from "../../kit/live/usePage";
 import { StudyBar } from "../../kit/study/StudyBar";
 import { useStudy } from "../../kit/study/useStudies";
-import { networksView, ownStudy, useNetworksScene } from "./figure3State";
+import { figure3State, figure3View, ownStudy } from "./figure3State";
+import { DATA_PART } from "./model/choices";
 import { toggleShown } from "./model/figure3";
 import { type GapRow, gapsOf, gapText, shortName, styleOf } from "./model/figure3Data";
 import { ownCurve } from "./model/figure3Experiment";
 import { fractionText } from "./model/words";
-import { useChoices } from "./useData";
 
 export function GapPanel() {
-  const { bound, rows } = useNetworksScene(gapsOf);
-  const { alpha } = useChoices();
+  const { bound, rows } = useOf(figure3State, gapsOf);
+  const { alpha } = usePart(DATA_PART);
   const settings = usePage((state) => state.link.settings);
   const own = useStudy(ownStudy);
   return (
@@ -55,10 +55,10 @@ export function GapPanel() {
 }
 
 function Row({ row, rows }: { readonly row: GapRow; readonly rows: readonly GapRow[] }) {
-  const view = networksView(usePageStore());
+  const view = figure3View(usePageStore());
   const { architecture, reached, gap } = row;
   const { label, points } = architecture;
-  const shown = useNetworksScene((scene) => scene.view.shown.has(label));
+  const shown = useOf(figure3State, (scene) => scene.view.shown.has(label));
   const { colour, dash } = styleOf(
     architecture,
     rows.map((each) => each.architecture),

@@ -2,19 +2,18 @@
 
 import { Figure } from "../../kit/live/Figure";
 import { togglePair } from "../../kit/live/model/actions";
-import { usePage, usePageStore } from "../../kit/live/usePage";
+import { useOf, usePage, usePageStore } from "../../kit/live/usePage";
 import { ContradictionPicture } from "./ContradictionPicture";
 import { contradicted, curveOf } from "./model/asked";
 import { dataState } from "./model/boundStudy";
 import { sampleCounts, selectSample } from "./model/sampleData";
-import { useData } from "./useData";
 import { sampleMatrix } from "./view/sampleMatrix";
 
 export function SamplePanel() {
   const store = usePageStore();
-  const samples = useData(({ bound }) => bound.look?.samples ?? null);
+  const samples = useOf(dataState, ({ bound }) => bound.look?.samples ?? null);
   const own = usePage((state) => state.link.settings.relation === "custom");
-  const contradiction = useData((state) => contradicted(curveOf(state)) !== null);
+  const contradiction = useOf(dataState, (state) => contradicted(curveOf(state)) !== null);
   return (
     <div className="panel sample">
       <header>
@@ -38,7 +37,7 @@ export function SamplePanel() {
 }
 
 function Counts() {
-  const look = useData(({ bound }) => bound.look);
+  const look = useOf(dataState, ({ bound }) => bound.look);
   if (!look) return null;
   const counts = sampleCounts(look);
   if (!counts)

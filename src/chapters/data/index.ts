@@ -12,7 +12,7 @@ export const data: Chapter = {
   place: "data",
   live: false,
   load: async () => {
-    const { HowMuchData } = await import("./Data");
-    return { Body: HowMuchData };
+    const { Data } = await import("./Data");
+    return { Body: Data };
   },
 };

@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { usePageStore } from "../../kit/live/usePage";
 import type { Choose } from "../../kit/study/model/study";
-import { networksScene } from "./figure3State";
+import { figure3State } from "./figure3State";
 
 /** Fractions in the order in which a curve shows soonest: ends, middle, quarters. */
 const halved = (count: number): number[] => {
@@ -16,7 +16,7 @@ export function useWanted(): Choose {
   const page = usePageStore();
   return useCallback(
     (waiting) => {
-      const { study, view } = networksScene(page).getState();
+      const { study, view } = figure3State(page).getState();
       const { variants = [], axes = [] } = study.named?.experiment ?? {};
       const [fractions, seeds] = axes.map(({ values }) => values.length);
       const order = halved(fractions);

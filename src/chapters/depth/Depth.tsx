@@ -8,7 +8,7 @@ import { DEPTH_STUDIES } from "./model/studies";
 
 const STUDIES = Object.values(DEPTH_STUDIES);
 
-export function HowComplex() {
+export function Depth() {
   useShown(STUDIES);
   return (
     <main className="chapter depth">

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { choose } from "../../kit/live/model/actions";
-import { usePageStore } from "../../kit/live/usePage";
+import { usePageStore, usePart } from "../../kit/live/usePage";
 import type { Choose } from "../../kit/study/model/study";
 import { isMissing } from "../../kit/study/model/studyState";
 import { StudyBar } from "../../kit/study/StudyBar";
@@ -11,7 +11,6 @@ import { Segments } from "../../kit/ui/Segments";
 import { DepthFigure } from "./DepthFigure";
 import { FIGURE_4_PARAMS, FIGURE_4_PART, FIGURE_4_RELATIONS, figure4 } from "./model/figure4";
 import { DEPTH_STUDIES } from "./model/studies";
-import { useChoices } from "./useChoices";
 
 /** One seed at every depth before the next seed: the whole curve shows early. */
 function seedBySeed(named: ReturnType<typeof figure4>): Choose {
@@ -22,7 +21,7 @@ function seedBySeed(named: ReturnType<typeof figure4>): Choose {
 
 export function DepthPanel() {
   const store = usePageStore();
-  const choices = useChoices();
+  const choices = usePart(FIGURE_4_PART);
   const { relation, encoder } = choices;
   useEffect(() => {
     for (const each of FIGURE_4_RELATIONS) {

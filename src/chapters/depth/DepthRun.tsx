@@ -5,12 +5,17 @@ import type { Settings } from "../../experiment/params";
 import { CurvesPanel } from "../../kit/live/CurvesPanel";
 import { LatentPanel } from "../../kit/live/LatentPanel";
 import { landing, visit } from "../../kit/live/model/actions";
-import { usePage, usePageStore } from "../../kit/live/usePage";
+import { usePage, usePageStore, usePart } from "../../kit/live/usePage";
 import { Verdict } from "../../kit/live/Verdict";
 import { memo } from "../../kit/state/memo";
 import { replicaOf } from "../../kit/study/model/measured";
-import { FIGURE_4_PARAMS, FIGURE_4_RELATIONS, type Figure4Choices, figure4 } from "./model/figure4";
-import { useChoices } from "./useChoices";
+import {
+  FIGURE_4_PARAMS,
+  FIGURE_4_PART,
+  FIGURE_4_RELATIONS,
+  type Figure4Choices,
+  figure4,
+} from "./model/figure4";
 
 /** The relation of Figure 4 whose network these settings are; null if they are none's. */
 const relationOf = memo((own: Settings, encoder: Figure4Choices["encoder"]) => {
@@ -23,7 +28,7 @@ const relationOf = memo((own: Settings, encoder: Figure4Choices["encoder"]) => {
 export function DepthRun() {
   const store = usePageStore();
   const own = usePage((state) => state.link.settings);
-  const { encoder } = useChoices();
+  const { encoder } = usePart(FIGURE_4_PART);
   const relation = relationOf(own, encoder);
   return (
     <>

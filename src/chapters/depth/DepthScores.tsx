@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { choose } from "../../kit/live/model/actions";
-import { usePageStore } from "../../kit/live/usePage";
+import { usePageStore, usePart } from "../../kit/live/usePage";
 import { useStudy, useStudyState } from "../../kit/study/useStudies";
 import { Rich } from "../../kit/ui/Rich";
 import type { Judgement, Story } from "../../theory/goldilocks";
@@ -15,7 +15,6 @@ import {
 } from "./model/figure4";
 import { depthFindings } from "./model/story";
 import { DEPTH_STUDIES } from "./model/studies";
-import { useChoices } from "./useChoices";
 
 const PARTS: Readonly<Record<keyof Story, string>> = {
   shallow: "too shallow confuses",
@@ -40,7 +39,7 @@ function useStory(relation: Figure4Relation) {
 
 function Row({ relation }: { readonly relation: Figure4Relation }) {
   const store = usePageStore();
-  const choices = useChoices();
+  const choices = usePart(FIGURE_4_PART);
   const { judged } = useStory(relation);
   return (
     <tr>
@@ -97,7 +96,7 @@ export function DepthScores() {
 
 /** What the shown relation's runs say to each part of the story. */
 export function DepthFindings() {
-  const { relation } = useChoices();
+  const { relation } = usePart(FIGURE_4_PART);
   const story = useStory(relation);
   const findings = depthFindings(story);
   const study = useStudy(DEPTH_STUDIES[relation]);

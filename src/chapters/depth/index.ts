@@ -12,7 +12,7 @@ export const depth: Chapter = {
   place: "decoder",
   live: true,
   load: async () => {
-    const { HowComplex, Foot } = await import("./Depth");
-    return { Body: HowComplex, Foot };
+    const { Depth, Foot } = await import("./Depth");
+    return { Body: Depth, Foot };
   },
 };

@@ -2,20 +2,19 @@
 
 import { Figure } from "../../kit/live/Figure";
 import { hover, lookAt } from "../../kit/live/model/actions";
-import { steps } from "../../kit/live/model/verdict";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { curves } from "../../kit/live/view/curves";
 import { latent } from "../../kit/live/view/latent";
 import { Segments } from "../../kit/ui/Segments";
+import { grouped } from "../../theory/grouped";
 import { pickElement, study } from "./model/pairs";
 import { answerOf, selectLatent, selectPast } from "./model/pictures";
 import { pairsState } from "./model/store";
 import { number } from "./model/words";
-import { usePairs } from "./usePairs";
 
 export function AsidePanel() {
   const store = usePageStore();
-  const aside = usePairs((state) => state.pairs.aside);
+  const aside = useOf(pairsState, (state) => state.pairs.aside);
   return (
     <div className={`panel aside ${aside}`}>
       <header>
@@ -50,7 +49,7 @@ function Where() {
 
 /** The two sides of C: equal up to a constant if Eq. 10 held along the run. */
 function Past() {
-  const past = usePairs((state) => answerOf(state)?.past ?? null);
+  const past = useOf(pairsState, (state) => answerOf(state)?.past ?? null);
   const last = past ? past.steps.length - 1 : -1;
   const at = (i: number) => (past ? number(past.stretch[i] - past.reach[i]) : "");
   if (!past || last < 0)
@@ -59,8 +58,8 @@ function Past() {
     <>
       <p className="note">
         C = a₂²/2η<sub>A</sub> − c²/η<sub>x</sub>, spring less distance: <b>{at(0)}</b> at step{" "}
-        {steps(past.steps[0])}, <b>{at(last)}</b> at step {steps(past.steps[last])}. Eq. 10 has it
-        constant.
+        {grouped(past.steps[0])}, <b>{at(last)}</b> at step {grouped(past.steps[last])}. Eq. 10 has
+        it constant.
       </p>
       <Figure of={pairsState} view={curves} select={selectPast} />
     </>

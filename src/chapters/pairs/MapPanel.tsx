@@ -1,11 +1,11 @@
 /** @file All pairs of one class: one step as predicted against one step as made. */
 
 import { Figure } from "../../kit/live/Figure";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { study } from "./model/pairs";
 import { answerOf, selectScatter } from "./model/pictures";
+import { pairsState } from "./model/store";
 import { ScoreTable } from "./ScoreTable";
-import { usePairs } from "./usePairs";
 import { pairScatter } from "./view/pairScatter";
 
 export function MapPanel() {
@@ -28,7 +28,7 @@ export function MapPanel() {
 }
 
 function Count() {
-  const map = usePairs((state) => answerOf(state)?.map ?? null);
+  const map = useOf(pairsState, (state) => answerOf(state)?.map ?? null);
   if (!map) return null;
   const k = map.separation.length;
   return (

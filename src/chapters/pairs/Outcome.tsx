@@ -1,10 +1,10 @@
 /** @file What Eq. 7 says of the end, and what the network did. */
 
-import { steps } from "../../kit/live/model/verdict";
-import { usePage } from "../../kit/live/usePage";
+import { useOf, usePage } from "../../kit/live/usePage";
+import { grouped } from "../../theory/grouped";
 import { answerOf, trackData } from "./model/pictures";
+import { pairsState } from "./model/store";
 import { number } from "./model/words";
-import { usePairs } from "./usePairs";
 
 /** What became of a distance, from its share of the one before. */
 function distance(share: number): string {
@@ -15,15 +15,15 @@ function distance(share: number): string {
 }
 
 export function Outcome() {
-  const answer = usePairs(answerOf);
-  const theory = usePairs((state) => state.pairs.theory);
+  const answer = useOf(pairsState, answerOf);
+  const theory = useOf(pairsState, (state) => state.pairs.theory);
   const optimiser = usePage((state) => state.link.settings.optimiser);
   const replayed = usePage((state) => state.engine !== null && !state.exact);
   if (!answer) return null;
   const { actual, rates, outcome, times } = answer.track;
   const share = actual.separation[actual.separation.length - 1] / actual.separation[0];
   const { horizon } = trackData(answer, theory);
-  const ahead = steps(times[times.length - 1]);
+  const ahead = grouped(times[times.length - 1]);
   return (
     <p className="outcome">
       Eq. 7 alone says they{" "}
@@ -32,7 +32,7 @@ export function Outcome() {
       them <b>{distance(share)}</b>.{" "}
       {horizon === null
         ? "The prediction drawn stays within a factor of two; compare it with “no motion”."
-        : `The prediction drawn is off by two after ${steps(horizon)} steps.`}{" "}
+        : `The prediction drawn is off by two after ${grouped(horizon)} steps.`}{" "}
       <span>
         η<sub>x</sub> = {number(rates.etaX)}
         {optimiser === "gd" ? ", the run’s own" : ", Adam’s mean over the pair"}; η<sub>A</sub> ={" "}

@@ -11,12 +11,12 @@ import { MapPanel } from "./MapPanel";
 import { startPairsInquiry } from "./model/inquiry";
 import { pairer } from "./model/pairer";
 import { pairsOf } from "./model/pairs";
-import { PairPresets } from "./Presets";
+import { Presets } from "./Presets";
 import pairs from "./pairs.tex";
 import pairsFull from "./pairsFull.tex";
 import { TrackPanel } from "./TrackPanel";
 
-export function TheoryMeetsNetwork() {
+export function Pairs() {
   const some = usePage((state) => pairsOf(state.link.settings).length > 0);
   const page = usePageStore();
   useEffect(() => startPairsInquiry(page, pairer(page)), [page]);
@@ -30,7 +30,7 @@ export function TheoryMeetsNetwork() {
         </p>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
         <div className="equation" dangerouslySetInnerHTML={{ __html: pairs }} />
-        <PairPresets />
+        <Presets />
         {some && <Findings />}
         <p>
           <b>r</b> is half of the difference of the two; A has a row for every training pair that

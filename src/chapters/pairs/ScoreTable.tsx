@@ -1,17 +1,17 @@
 /** @file Correlations of predicted with actual change; pressing one shows its dots and its track. */
 
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { judge, type Scores, scoresOf, study } from "./model/pairs";
 import { answerOf } from "./model/pictures";
 import type { Scope } from "./model/store";
+import { pairsState } from "./model/store";
 import { SCOPE_NAMES, score, THEORY_NAMES } from "./model/words";
-import { usePairs } from "./usePairs";
 import type { Theory } from "./worker/wire";
 
 const SCOPES = Object.entries(SCOPE_NAMES) as [Scope, string][];
 
 export function ScoreTable() {
-  const map = usePairs((state) => answerOf(state)?.map ?? null);
+  const map = useOf(pairsState, (state) => answerOf(state)?.map ?? null);
   const scores = map && scoresOf(map);
   return (
     <table className="scores">
@@ -49,7 +49,10 @@ interface Props {
 
 function Score({ theory, scope, scores }: Props) {
   const store = usePageStore();
-  const pressed = usePairs(({ pairs }) => pairs.theory === theory && pairs.scope === scope);
+  const pressed = useOf(
+    pairsState,
+    ({ pairs }) => pairs.theory === theory && pairs.scope === scope,
+  );
   const r = scores?.[theory][scope] ?? null;
   return (
     <button

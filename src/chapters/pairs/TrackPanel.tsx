@@ -1,25 +1,24 @@
 /** @file The followed pair: which it is, how far ahead, and the prediction over what happened. */
 
 import { Figure } from "../../kit/live/Figure";
-import { steps } from "../../kit/live/model/verdict";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { Segments } from "../../kit/ui/Segments";
+import { grouped } from "../../theory/grouped";
 import { chosenPair, study } from "./model/pairs";
 import { answerOf, selectTrack } from "./model/pictures";
 import { HORIZONS, type Horizon, pairsState } from "./model/store";
 import { number } from "./model/words";
 import { Outcome } from "./Outcome";
-import { usePairs } from "./usePairs";
 import { pairTrack } from "./view/pairTrack";
 
-const AHEAD = Object.fromEntries(HORIZONS.map((horizon) => [horizon, steps(horizon)])) as Record<
+const AHEAD = Object.fromEntries(HORIZONS.map((horizon) => [horizon, grouped(horizon)])) as Record<
   `${Horizon}`,
   string
 >;
 
 export function TrackPanel() {
   const store = usePageStore();
-  const horizon = usePairs((state) => state.pairs.horizon);
+  const horizon = useOf(pairsState, (state) => state.pairs.horizon);
   return (
     <div className="panel track">
       <header>
@@ -46,9 +45,9 @@ export function TrackPanel() {
 /** Every pair of the map from the nearest on; the first entry follows whichever is closest. */
 function PairChoice() {
   const store = usePageStore();
-  const free = usePairs((state) => state.pairs.pair === null);
-  const pair = usePairs((state) => chosenPair(state)?.join(",") ?? "");
-  const map = usePairs((state) => answerOf(state)?.map ?? null);
+  const free = useOf(pairsState, (state) => state.pairs.pair === null);
+  const pair = useOf(pairsState, (state) => chosenPair(state)?.join(",") ?? "");
+  const map = useOf(pairsState, (state) => answerOf(state)?.map ?? null);
   const order = map
     ? Array.from(map.separation.keys()).sort((i, j) => map.separation[i] - map.separation[j])
     : [];
@@ -81,20 +80,24 @@ function PairChoice() {
 
 /** Until there is a first answer: the run is trained again, exactly, and on past the shown step. */
 function Waiting() {
-  const waiting = usePairs((state) => answerOf(state) === null && state.pairs.failure === null);
-  const ahead = usePairs((state) => state.pairs.horizon);
+  const waiting = useOf(
+    pairsState,
+    (state) => answerOf(state) === null && state.pairs.failure === null,
+  );
+  const ahead = useOf(pairsState, (state) => state.pairs.horizon);
   if (!waiting) return null;
   return (
     <p className="waiting" aria-live="polite">
-      Training this run once more, exactly, and {steps(ahead)} steps past the shown one, to see what
-      the pair does…
+      Training this run once more, exactly, and {grouped(ahead)} steps past the shown one, to see
+      what the pair does…
     </p>
   );
 }
 
 /** A run that goes on is answered again and again; only a chosen moment is waited for. */
 function Busy() {
-  const busy = usePairs(
+  const busy = useOf(
+    pairsState,
     ({ pairs, page }) => pairs.busy && !(page.transport.playing && page.scrub === null),
   );
   return (

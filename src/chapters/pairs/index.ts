@@ -10,7 +10,7 @@ export const pairs: Chapter = {
   place: "rates",
   live: true,
   load: async () => {
-    const { TheoryMeetsNetwork, Foot } = await import("./Pairs");
-    return { Body: TheoryMeetsNetwork, Foot };
+    const { Pairs, Foot } = await import("./Pairs");
+    return { Body: Pairs, Foot };
   },
 };

@@ -1,12 +1,15 @@
 /** @file The chosen cell: what is stored of it, its seeds, and whether the live run does the same. */
 
 import { PHASE_LETTERS } from "../../kit/draw/palette";
-import { describe, steps } from "../../kit/live/model/verdict";
-import { usePageStore } from "../../kit/live/usePage";
+import { describe } from "../../kit/live/model/verdict";
+import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
+import { steady } from "../../kit/state/memo";
 import { PhaseBadge } from "../../kit/ui/PhaseBadge";
 import { Rich } from "../../kit/ui/Rich";
 import { ENGINE_WORDS } from "../../run/engineChoice";
-import { agreement } from "./model/agreement";
+import { grouped } from "../../theory/grouped";
+import { type Agreement, agreement } from "./model/agreement";
+import { PHASES_PART } from "./model/choices";
 import { phasesOf } from "./model/gridData";
 import {
   chosenReplica,
@@ -15,10 +18,10 @@ import {
   latticeFor,
   openCell,
   type PhasesState,
+  phasesState,
   placeOf,
 } from "./model/phases";
 import { shortText } from "./model/words";
-import { useChoices, usePhases } from "./usePhases";
 
 const resultOf = (state: PhasesState) => {
   const replica = chosenReplica(state);
@@ -27,11 +30,14 @@ const resultOf = (state: PhasesState) => {
 
 export function CellPanel() {
   const store = usePageStore();
-  const lattice = usePhases((now) => latticeFor(now.study.named));
-  const choices = useChoices();
-  const result = usePhases(resultOf);
-  const live = usePhases(isLive);
-  const horizon = usePhases((now) => now.study.settings[chosenReplica(now) ?? 0]?.steps ?? 1);
+  const lattice = useOf(phasesState, (now) => latticeFor(now.study.named));
+  const choices = usePart(PHASES_PART);
+  const result = useOf(phasesState, resultOf);
+  const live = useOf(phasesState, isLive);
+  const horizon = useOf(
+    phasesState,
+    (now) => now.study.settings[chosenReplica(now) ?? 0]?.steps ?? 1,
+  );
   if (!lattice) return null;
   const place = placeOf(lattice, choices);
   const { phase, title, detail } = result
@@ -71,9 +77,9 @@ const FEW = 5;
 /** Seeds by their phases; pressing one chooses it. */
 function Seeds() {
   const store = usePageStore();
-  const lattice = usePhases((now) => latticeFor(now.study.named));
-  const phases = usePhases((now) => phasesOf(now.study));
-  const choices = useChoices();
+  const lattice = useOf(phasesState, (now) => latticeFor(now.study.named));
+  const phases = useOf(phasesState, (now) => phasesOf(now.study));
+  const choices = usePart(PHASES_PART);
   if (!lattice) return null;
   const place = placeOf(lattice, choices);
   return (
@@ -97,39 +103,46 @@ function Seeds() {
   );
 }
 
-/** Whether live and stored agree, said in words that change no more often than the answer. */
+interface Said {
+  readonly kind: Agreement["kind"];
+  readonly words: string;
+}
+/** Words change no more often than the answer. */
+const said = steady<Said>();
+
+/** Whether live and stored agree. */
 function Same() {
-  const said = usePhases((now) => {
-    if (!isLive(now)) return "";
+  const found = useOf(phasesState, (now): Said | null => {
+    if (!isLive(now)) return null;
     const result = resultOf(now);
     const stored = result?.outcome;
     const { history, engine, link } = now.page;
-    if (!stored || !history || history.settings !== link.settings) return "";
-    const found = agreement(history, stored);
+    if (!stored || !history || history.settings !== link.settings) return null;
+    const agreed = agreement(history, stored);
+    const { kind } = agreed;
     const here =
       engine && !engine.exact
         ? ` This page trains on ${ENGINE_WORDS[engine.name]}, which rounds otherwise.`
         : "";
     const there = result.exact ? "" : " It was trained on an engine that is not exact.";
-    switch (found.kind) {
+    switch (agreed.kind) {
       case "pending":
-        return `…training live; stored to step ${steps(found.until)}`;
+        return said({ kind, words: `…training live; stored to step ${grouped(agreed.until)}` });
       case "identical":
-        return "✓ identical to what is stored: the same steps, the same accuracy";
+        return said({
+          kind,
+          words: "✓ identical to what is stored: the same steps, the same accuracy",
+        });
       case "different":
-        return `!not what is stored: ${found.what}.${there}${here}`;
+        return said({ kind, words: `not what is stored: ${agreed.what}.${there}${here}` });
       default:
-        return found satisfies never;
+        return agreed satisfies never;
     }
   });
-  if (said === "") return null;
-  const [mark] = said;
+  if (!found) return null;
   return (
-    <p
-      className={`same ${{ "…": "pending", "✓": "identical", "!": "different" }[mark]}`}
-      aria-live="polite"
-    >
-      {mark === "!" ? said.slice(1) : said}
+    <p className={`same ${found.kind}`} aria-live="polite">
+      {found.words}
     </p>
   );
 }

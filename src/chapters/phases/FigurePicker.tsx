@@ -1,10 +1,9 @@
 /** @file Which grid is shown: a recorded figure or one trained here. */
 
 import { choose } from "../../kit/live/model/actions";
-import { usePageStore } from "../../kit/live/usePage";
+import { usePageStore, usePart } from "../../kit/live/usePage";
 import { FIGURES, type FigureName, PHASES_PART } from "./model/choices";
 import { ownGrid } from "./model/phases";
-import { useChoice } from "./usePhases";
 
 const GROUPS: readonly (readonly [string, readonly FigureName[]])[] = [
   [
@@ -20,7 +19,7 @@ const GROUPS: readonly (readonly [string, readonly FigureName[]])[] = [
 
 export function FigurePicker() {
   const store = usePageStore();
-  const figure = useChoice("figure");
+  const figure = usePart(PHASES_PART, ({ figure }) => figure);
   const open = (name: FigureName) => {
     if (name === "here") ownGrid(store);
     choose(store, PHASES_PART, { figure: name });

@@ -4,7 +4,7 @@ import { parseEntryValue } from "../../experiment/entry";
 import { type NumericParam, PARAMS } from "../../experiment/params";
 import { parseValue } from "../../experiment/settings";
 import { change, choose } from "../../kit/live/model/actions";
-import { usePage, usePageStore } from "../../kit/live/usePage";
+import { usePage, usePageStore, usePart } from "../../kit/live/usePage";
 import { Choice } from "../../kit/ui/Choice";
 import { Knob } from "../../kit/ui/Knob";
 import { Rich } from "../../kit/ui/Rich";
@@ -13,7 +13,6 @@ import { PHASE_PARAMS, PHASES_PART, type PhaseChoices } from "./model/choices";
 import type { NumericKey } from "./model/lattice";
 import { chooseAxis } from "./model/phases";
 import { symbolOf, value } from "./model/words";
-import { useChoice, useChoices } from "./usePhases";
 
 const AXES = {
   x: { from: "xFrom", to: "xTo", count: "columns" },
@@ -22,7 +21,7 @@ const AXES = {
 
 export function GridForm() {
   const store = usePageStore();
-  const choices = useChoices();
+  const choices = usePart(PHASES_PART);
   const relation = usePage((state) => state.link.settings.relation);
   return (
     <div className="controls grid-form">
@@ -58,7 +57,7 @@ type Counted = "seeds" | "steps" | "batch" | "columns" | "rows";
 
 function Count({ name }: { readonly name: Counted }) {
   const store = usePageStore();
-  const now = useChoice(name);
+  const now = usePart(PHASES_PART, (choices) => choices[name]);
   const param = PHASE_PARAMS[name];
   return (
     <Knob
@@ -72,7 +71,7 @@ function Count({ name }: { readonly name: Counted }) {
 
 function AxisForm({ axis }: { readonly axis: "x" | "y" }) {
   const store = usePageStore();
-  const choices = useChoices();
+  const choices = usePart(PHASES_PART);
   const { from, to, count } = AXES[axis];
   const key = choices[axis];
   const own = PARAMS[key] as NumericParam;

@@ -1,18 +1,20 @@
 /** @file The phase diagram, its rules drawn over it. */
 
 import { Figure } from "../../kit/live/Figure";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { currentScores, selectGrid } from "./model/gridData";
 import { goTo, latticeFor, openCell, phasesState, slide } from "./model/phases";
 import { Problem } from "./Problem";
 import { ThresholdBar } from "./ThresholdBar";
-import { usePhases } from "./usePhases";
 import { phaseGrid } from "./view/grid";
 
 export function GridPanel() {
   const store = usePageStore();
-  const status = usePhases((now) => now.study.status.kind);
-  const nothing = usePhases(({ study: { named, status: now } }) => !named && now.kind === "failed");
+  const status = useOf(phasesState, (now) => now.study.status.kind);
+  const nothing = useOf(
+    phasesState,
+    ({ study: { named, status: now } }) => !named && now.kind === "failed",
+  );
   const slideTo = (id: string, at: number) => {
     const now = phasesState(store).getState();
     const lattice = latticeFor(now.study.named);

@@ -1,13 +1,13 @@
 /** @file Trains the grid of one's own: start, pause, forget, how far it is and how long it takes. */
 
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { StudyEngine } from "../../kit/study/StudyEngine";
 import { useStudy } from "../../kit/study/useStudies";
+import { PHASES_PART } from "./model/choices";
 import { phasesOf } from "./model/gridData";
-import { latticeFor, phasesStudy, trainGrid } from "./model/phases";
+import { latticeFor, phasesState, phasesStudy, trainGrid } from "./model/phases";
 import { surveyOf } from "./model/survey";
 import { stepsSaved } from "./Provenance";
-import { useChoice, usePhases } from "./usePhases";
 
 const duration = (seconds: number): string =>
   seconds < 90 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`;
@@ -15,19 +15,22 @@ const duration = (seconds: number): string =>
 export function GridTraining() {
   const store = usePageStore();
   const study = useStudy(phasesStudy);
-  const status = usePhases((now) => now.study.status);
-  const count = usePhases((now) => now.study.results.length);
-  const done = usePhases((now) => phasesOf(now.study).filter((phase) => phase !== null).length);
-  const begun = usePhases((now) => now.study.results.some((result) => result !== null));
-  const seconds = usePhases((now) => now.study.secondsLeft);
-  const saved = usePhases((now) => Math.round(100 * stepsSaved(now.study)));
-  const boundary = useChoice("order") === "boundary";
-  const inferred = usePhases((now) => {
+  const status = useOf(phasesState, (now) => now.study.status);
+  const count = useOf(phasesState, (now) => now.study.results.length);
+  const done = useOf(
+    phasesState,
+    (now) => phasesOf(now.study).filter((phase) => phase !== null).length,
+  );
+  const begun = useOf(phasesState, (now) => now.study.results.some((result) => result !== null));
+  const seconds = useOf(phasesState, (now) => now.study.secondsLeft);
+  const saved = useOf(phasesState, (now) => Math.round(100 * stepsSaved(now.study)));
+  const boundary = usePart(PHASES_PART, ({ order }) => order) === "boundary";
+  const inferred = useOf(phasesState, (now) => {
     const lattice = latticeFor(now.study.named);
     if (!lattice || !boundary) return 0;
     return surveyOf(lattice, phasesOf(now.study)).inferred.filter((phase) => phase !== null).length;
   });
-  const engine = usePhases((now) => now.study.engine);
+  const engine = useOf(phasesState, (now) => now.study.engine);
   const running = status.kind === "running";
   return (
     <div className="grid-training">

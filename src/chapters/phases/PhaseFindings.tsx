@@ -1,16 +1,16 @@
 /** @file What the paper says of the boundary, what the cells say, and what is known of why. */
 
+import { useOf } from "../../kit/live/usePage";
 import type { Score } from "../../theory/boundary/points";
 import { currentScores } from "./model/gridData";
 import type { Lattice } from "./model/lattice";
-import { latticeFor } from "./model/phases";
+import { latticeFor, phasesState } from "./model/phases";
 import { isRatePlane, type Scored, type Scores, scaled } from "./model/scores";
 import { percent, value, withError } from "./model/words";
-import { usePhases } from "./usePhases";
 
 export function PhaseFindings() {
-  const scores = usePhases(currentScores);
-  const lattice = usePhases((now) => latticeFor(now.study.named));
+  const scores = useOf(phasesState, currentScores);
+  const lattice = useOf(phasesState, (now) => latticeFor(now.study.named));
   if (!scores || !lattice || scores.rules[0].of === 0) return null;
   if (isRatePlane(lattice)) return <Rates scores={scores} />;
   if (lattice.x.key === "decoderDecay" && lattice.y.key === "decoderRate")

@@ -4,14 +4,15 @@ import { useEffect } from "react";
 import { CurvesPanel } from "../../kit/live/CurvesPanel";
 import { LatentPanel } from "../../kit/live/LatentPanel";
 import { Transport } from "../../kit/live/Transport";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { useShown } from "../../kit/study/useStudies";
 import { CellPanel } from "./CellPanel";
 import { FigurePicker } from "./FigurePicker";
 import { GridForm } from "./GridForm";
 import { GridPanel } from "./GridPanel";
 import { GridTraining } from "./GridTraining";
-import { bindFigure, bindReplay, bindRest, isLive, phasesStudy } from "./model/phases";
+import { PHASES_PART } from "./model/choices";
+import { bindFigure, bindReplay, bindRest, isLive, phasesState, phasesStudy } from "./model/phases";
 import { titleOf } from "./model/words";
 import { PhaseFindings } from "./PhaseFindings";
 import { PhaseKey } from "./PhaseKey";
@@ -19,12 +20,11 @@ import { Provenance } from "./Provenance";
 import { ReplayPanel } from "./ReplayPanel";
 import { RuleTable } from "./RuleTable";
 import { StudyNotices } from "./StudyNotices";
-import { useChoice, useChoices, usePhases } from "./usePhases";
 
 const STUDIES = [phasesStudy];
 
 export function Phases() {
-  const title = titleOf(useChoices());
+  const title = titleOf(usePart(PHASES_PART));
   const page = usePageStore();
   useShown(STUDIES);
   useEffect(() => {
@@ -62,12 +62,12 @@ export function Phases() {
 }
 
 function Foot() {
-  return usePhases(isLive) ? <Transport /> : <PhaseKey />;
+  return useOf(phasesState, isLive) ? <Transport /> : <PhaseKey />;
 }
 
 /** The grid of one's own: what it is to be, and its training. */
 function Own() {
-  const own = useChoice("figure") === "here";
+  const own = usePart(PHASES_PART, ({ figure }) => figure) === "here";
   if (!own) return null;
   return (
     <>
@@ -79,7 +79,7 @@ function Own() {
 
 /** Live once the page's run is the chosen cell's; what is stored of it before. */
 function Network() {
-  const live = usePhases(isLive);
+  const live = useOf(phasesState, isLive);
   if (!live) return <ReplayPanel />;
   return (
     <>

@@ -1,16 +1,15 @@
 /** @file Why no cells are shown: a recording that is missing, workers that were lost; and what can be done. */
 
 import { choose } from "../../kit/live/model/actions";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { isMissing } from "../../kit/study/model/studyState";
 import { gridHere, PHASES_PART } from "./model/choices";
-import { choicesLike, latticeFor, ownGrid } from "./model/phases";
+import { choicesLike, latticeFor, ownGrid, phasesState } from "./model/phases";
 import { gridSize } from "./model/words";
-import { useChoices, usePhases } from "./usePhases";
 
 export function Problem() {
-  const status = usePhases((now) => now.study.status);
-  const missing = usePhases((now) => isMissing(now.study));
+  const status = useOf(phasesState, (now) => now.study.status);
+  const missing = useOf(phasesState, (now) => isMissing(now.study));
   if (status.kind !== "failed") return null;
   return (
     <div className="problem" role="alert">
@@ -23,8 +22,8 @@ export function Problem() {
 /** Offers to train what is not recorded: the figure's own plane where that is known. */
 function Instead() {
   const store = usePageStore();
-  const named = usePhases((now) => now.study.named);
-  const phases = useChoices();
+  const named = useOf(phasesState, (now) => now.study.named);
+  const phases = usePart(PHASES_PART);
   const lattice = latticeFor(named);
   if (!named || !lattice)
     return (

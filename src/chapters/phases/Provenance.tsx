@@ -1,10 +1,9 @@
 /** @file Where the shown cells come from, and what stopping early has saved. */
 
-import { steps } from "../../kit/live/model/verdict";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { isMissing, type StudyState } from "../../kit/study/model/studyState";
-import { latticeFor, ownGrid } from "./model/phases";
-import { usePhases } from "./usePhases";
+import { grouped } from "../../theory/grouped";
+import { latticeFor, ownGrid, phasesState } from "./model/phases";
 
 /** Share of the steps that finished replicas did not have to make. */
 export function stepsSaved({
@@ -22,7 +21,7 @@ export function stepsSaved({
 }
 
 export function Provenance() {
-  const study = usePhases((now) => now.study);
+  const study = useOf(phasesState, (now) => now.study);
   const store = usePageStore();
   const lattice = latticeFor(study.named);
   if (!study.named || !lattice || isMissing(study)) return null;
@@ -39,7 +38,7 @@ export function Provenance() {
         </>
       )}
       {provenance ? `Recorded ${provenance.date.slice(0, 10)}` : "Trained here"},{" "}
-      {batch === 0 ? "full batch" : `batch ${batch}`}, {steps(horizon)} steps,{" "}
+      {batch === 0 ? "full batch" : `batch ${batch}`}, {grouped(horizon)} steps,{" "}
       {lattice.seeds.length} {lattice.seeds.length === 1 ? "seed" : "seeds"} a cell.
       {provenance && ` Stopping soon after Table 4’s verdict saved ${Math.round(100 * share)} %.`}
     </p>

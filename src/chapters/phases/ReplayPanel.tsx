@@ -2,24 +2,23 @@
 
 import { useEffect } from "react";
 import { Figure } from "../../kit/live/Figure";
-import { steps } from "../../kit/live/model/verdict";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { curves } from "../../kit/live/view/curves";
 import { latent } from "../../kit/live/view/latent";
+import { grouped } from "../../theory/grouped";
 import { chosenReplica, phasesState, replayStore, showMoment } from "./model/phases";
 import { selectReplayCurves, selectReplayLatent } from "./model/replayData";
-import { usePhases } from "./usePhases";
 
 /** Milliseconds for which a moment stands while it is played. */
 const BEAT = 45;
 
 export function ReplayPanel() {
   const page = usePageStore();
-  const replica = usePhases((now) => now.replay.replica);
-  const count = usePhases((now) => now.replay.moments.length);
-  const step = usePhases(({ replay: { moments, at } }) => moments[at]?.step ?? null);
-  const problem = usePhases((now) => now.replay.problem);
-  const stored = usePhases((now) => {
+  const replica = useOf(phasesState, (now) => now.replay.replica);
+  const count = useOf(phasesState, (now) => now.replay.moments.length);
+  const step = useOf(phasesState, ({ replay: { moments, at } }) => moments[at]?.step ?? null);
+  const problem = useOf(phasesState, (now) => now.replay.problem);
+  const stored = useOf(phasesState, (now) => {
     const chosen = chosenReplica(now);
     return chosen !== null && now.study.results[chosen] !== null;
   });
@@ -55,7 +54,7 @@ export function ReplayPanel() {
         <header>
           <h2>Latent space</h2>
           <span className="note">
-            {unknown ? "before training" : waiting ? "" : `stored, step ${steps(step ?? 0)}`}
+            {unknown ? "before training" : waiting ? "" : `stored, step ${grouped(step ?? 0)}`}
           </span>
         </header>
         <Figure

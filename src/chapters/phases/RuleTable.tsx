@@ -1,20 +1,19 @@
 /** @file How many of the measured networks each rule gets right; pressing one marks where it is wrong. */
 
 import { choose } from "../../kit/live/model/actions";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { Rich } from "../../kit/ui/Rich";
 import { PHASES_PART } from "./model/choices";
 import { currentScores } from "./model/gridData";
-import { latticeFor } from "./model/phases";
+import { latticeFor, phasesState } from "./model/phases";
 import { chosenRule } from "./model/scores";
 import { percent, ruleName } from "./model/words";
-import { useChoice, usePhases } from "./usePhases";
 
 export function RuleTable() {
   const store = usePageStore();
-  const scores = usePhases(currentScores);
-  const wanted = useChoice("rule");
-  const lattice = usePhases((now) => latticeFor(now.study.named));
+  const scores = useOf(phasesState, currentScores);
+  const wanted = usePart(PHASES_PART, ({ rule }) => rule);
+  const lattice = useOf(phasesState, (now) => latticeFor(now.study.named));
   if (!scores || !lattice || scores.decided === 0) return null;
   const chosen = chosenRule(scores, wanted);
   return (

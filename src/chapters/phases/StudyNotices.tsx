@@ -1,8 +1,9 @@
 /** @file What the reader should know of a study: lost workers, results that cannot be kept. */
-import { usePhases } from "./usePhases";
 
+import { useOf } from "../../kit/live/usePage";
+import { phasesState } from "./model/phases";
 export function StudyNotices() {
-  const notices = usePhases((now) => now.study.notices);
+  const notices = useOf(phasesState, (now) => now.study.notices);
   if (notices.length === 0) return null;
   return (
     <ul className="study-notices" role="status">

@@ -1,23 +1,22 @@
 /** @file The threshold of the chosen rule, to be moved, and the lines of Eq. 11. */
 
 import { choose } from "../../kit/live/model/actions";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { Rich } from "../../kit/ui/Rich";
 import { PHASE_PARAMS, PHASES_PART } from "./model/choices";
 import { currentScores } from "./model/gridData";
 import type { Lattice } from "./model/lattice";
-import { latticeFor, slide } from "./model/phases";
+import { latticeFor, phasesState, slide } from "./model/phases";
 import { chosenRule, isRatePlane, type Moves, unscaled } from "./model/scores";
 import { ruleSays, value } from "./model/words";
-import { useChoice, usePhases } from "./usePhases";
 
 /** Steps of the slider. */
 const STEPS = 200;
 
 export function ThresholdBar() {
-  const scores = usePhases(currentScores);
-  const lattice = usePhases((now) => latticeFor(now.study.named));
-  const wanted = useChoice("rule");
+  const scores = useOf(phasesState, currentScores);
+  const lattice = useOf(phasesState, (now) => latticeFor(now.study.named));
+  const wanted = usePart(PHASES_PART, ({ rule }) => rule);
   if (!scores || !lattice) return null;
   const { moves, line } = chosenRule(scores, wanted);
   return (
@@ -72,7 +71,7 @@ function Threshold({
 
 function Odds() {
   const store = usePageStore();
-  const odds = useChoice("odds");
+  const odds = usePart(PHASES_PART, ({ odds }) => odds);
   return (
     <label className="switch" title="p_r of Eq. 11 for σ_a = σ_c">
       <input

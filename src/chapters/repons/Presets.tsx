@@ -1,12 +1,14 @@
 /** @file The runs that show each phase, as buttons. */
-import { DEFAULTS, PARAM_KEYS, type Settings } from "../../experiment/params";
+
+import { DEFAULTS, type Settings } from "../../experiment/params";
+import { alikeBut } from "../../experiment/settings";
 import { applyPreset } from "../../kit/live/model/actions";
 import { usePage, usePageStore } from "../../kit/live/usePage";
 import { PhaseBadge } from "../../kit/ui/PhaseBadge";
 import { PRESETS, type Preset } from "./model/presets";
 
 const matches = (settings: Settings, changes: Partial<Settings>): boolean =>
-  PARAM_KEYS.every((key) => key === "seed" || settings[key] === { ...DEFAULTS, ...changes }[key]);
+  alikeBut(settings, { ...DEFAULTS, ...changes }, ["seed"]);
 
 export function Presets() {
   const store = usePageStore();

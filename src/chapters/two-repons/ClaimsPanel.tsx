@@ -1,11 +1,12 @@
 /** @file What the paper says and what holds, side by side. */
 
+import { useOf } from "../../kit/live/usePage";
 import { Rich } from "../../kit/ui/Rich";
 import { claimsOf } from "./model/claims";
-import { useSandbox } from "./useTwoRepons";
+import { twoReponsState } from "./model/store";
 
 export function ClaimsPanel() {
-  const { paper, holds } = useSandbox(({ sandbox }) => claimsOf(sandbox));
+  const { paper, holds } = useOf(twoReponsState, ({ setup }) => claimsOf(setup));
   return (
     <div className="claims">
       <section aria-label="What the paper says">

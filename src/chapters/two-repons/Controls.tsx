@@ -1,21 +1,21 @@
-/** @file The sandbox's knobs: rates and system always, the rest by group. */
+/** @file The knobs of two repons: rates and system always, the rest by group. */
+
 import { parseEntryValue } from "../../experiment/entry";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { Knob } from "../../kit/ui/Knob";
 import { Segments } from "../../kit/ui/Segments";
-import { type NumberKey, SANDBOX_PARAMS } from "./model/params";
-import { changeSandbox, showEvidence } from "./model/store";
-import { useSandbox } from "./useTwoRepons";
+import { type NumberKey, SETUP_PARAMS } from "./model/params";
+import { changeSetup, showEvidence, twoReponsState } from "./model/store";
 
 function Control({ name }: { readonly name: NumberKey }) {
   const page = usePageStore();
-  const value = useSandbox(({ sandbox }) => sandbox[name]);
+  const value = useOf(twoReponsState, ({ setup }) => setup[name]);
   return (
     <Knob
-      param={SANDBOX_PARAMS[name]}
+      param={SETUP_PARAMS[name]}
       value={value}
-      parse={(typed) => parseEntryValue(SANDBOX_PARAMS[name], typed)}
-      onChange={(next) => changeSandbox(page, { [name]: next })}
+      parse={(typed) => parseEntryValue(SETUP_PARAMS[name], typed)}
+      onChange={(next) => changeSetup(page, { [name]: next })}
     />
   );
 }
@@ -23,17 +23,17 @@ function Control({ name }: { readonly name: NumberKey }) {
 const controls = (names: readonly NumberKey[]) =>
   names.map((name) => <Control key={name} name={name} />);
 
-export function SandboxControls() {
+export function Controls() {
   const page = usePageStore();
-  const system = useSandbox(({ sandbox }) => sandbox.system);
+  const system = useOf(twoReponsState, ({ setup }) => setup.system);
   return (
     <div className="controls sandbox-controls">
       {controls(["etaX", "etaA"])}
       <Segments
         label="System"
-        values={SANDBOX_PARAMS.system.values}
+        values={SETUP_PARAMS.system.values}
         value={system}
-        onChange={(next) => changeSandbox(page, { system: next })}
+        onChange={(next) => changeSetup(page, { system: next })}
       />
       {system === "full" && (
         <details name="pair-knobs" open>

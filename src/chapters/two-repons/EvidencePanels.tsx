@@ -2,35 +2,34 @@
 
 import type { ReactNode } from "react";
 import { Figure } from "../../kit/live/Figure";
-import { usePage, usePageStore } from "../../kit/live/usePage";
+import { useOf, usePage, usePageStore } from "../../kit/live/usePage";
 import { Segments } from "../../kit/ui/Segments";
 import { collisionLawData, hyperbolaData, invariantsData } from "./model/pictures";
-import { type SandboxState, sandboxState, scrubSandbox, showEvidence } from "./model/store";
-import { useSandbox } from "./useTwoRepons";
+import { scrub, showEvidence, type TwoReponsState, twoReponsState } from "./model/store";
 import { collisionLaw } from "./view/collisionLaw";
 import { hyperbola } from "./view/hyperbola";
 import { invariants } from "./view/invariants";
 
-type Evidence = SandboxState["evidence"];
+type Evidence = TwoReponsState["evidence"];
 
 function Outcome() {
-  return <Figure of={sandboxState} view={hyperbola} select={hyperbolaData} />;
+  return <Figure of={twoReponsState} view={hyperbola} select={hyperbolaData} />;
 }
 
 function Time() {
   const page = usePageStore();
   return (
     <Figure
-      of={sandboxState}
+      of={twoReponsState}
       view={invariants}
       select={invariantsData}
-      events={{ onScrub: (share) => scrubSandbox(page, share) }}
+      events={{ onScrub: (share) => scrub(page, share) }}
     />
   );
 }
 
 function Odds() {
-  return <Figure of={sandboxState} view={collisionLaw} select={collisionLawData} />;
+  return <Figure of={twoReponsState} view={collisionLaw} select={collisionLawData} />;
 }
 
 const FIGURES: Record<Evidence, () => ReactNode> = { outcome: Outcome, time: Time, odds: Odds };
@@ -48,7 +47,7 @@ const LECTURE = { outcome: "Outcomes", ...READER } as const;
 export function EvidencePanels() {
   const page = usePageStore();
   const lecture = usePage((state) => state.link.profile === "lecture");
-  const evidence = useSandbox((state) => state.evidence);
+  const evidence = useOf(twoReponsState, (state) => state.evidence);
   const shown = !lecture && evidence === "outcome" ? "time" : evidence;
   const Shown = FIGURES[shown];
   return (

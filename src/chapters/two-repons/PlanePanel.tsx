@@ -1,17 +1,16 @@
 /** @file The plane of the two repons. */
 
 import { Figure } from "../../kit/live/Figure";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { motionOf } from "./model/motion";
 import { twoReponsData } from "./model/pictures";
-import { moveAxis, moveRepon, sandboxState } from "./model/store";
-import { useSandbox } from "./useTwoRepons";
+import { moveAxis, moveRepon, twoReponsState } from "./model/store";
 import { twoRepons } from "./view/plane";
 
 export function PlanePanel() {
   const page = usePageStore();
-  const full = useSandbox(({ sandbox }) => sandbox.system === "full");
-  const complete = useSandbox(({ sandbox }) => motionOf(sandbox).complete);
+  const full = useOf(twoReponsState, ({ setup }) => setup.system === "full");
+  const complete = useOf(twoReponsState, ({ setup }) => motionOf(setup).complete);
   return (
     <div className="panel plane">
       <header>
@@ -19,7 +18,7 @@ export function PlanePanel() {
         <span className="note">drag the rings and the ends of the ellipse</span>
       </header>
       <Figure
-        of={sandboxState}
+        of={twoReponsState}
         view={twoRepons}
         select={twoReponsData}
         events={{

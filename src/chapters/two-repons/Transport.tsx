@@ -3,28 +3,21 @@
 import { useEffect } from "react";
 import type { Store } from "../../kit/live/model/store";
 import { takesKeys } from "../../kit/live/shortcuts";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { Icon } from "../../kit/ui/Icon";
 import { say } from "./model/fate";
 import { motionOf, timeAt } from "./model/motion";
 import { sampleOf } from "./model/pictures";
-import {
-  advanceSandbox,
-  playSandbox,
-  type SandboxState,
-  sandboxState,
-  scrubSandbox,
-} from "./model/store";
-import { useSandbox } from "./useTwoRepons";
+import { advance, play, scrub, type TwoReponsState, twoReponsState } from "./model/store";
 
 const POSITIONS = 1000;
 /** Share of the timeline that one step goes. */
 const STEP = 0.02;
 
-const timeOf = ({ sandbox, at }: SandboxState): string => say(timeAt(motionOf(sandbox).tau, at));
+const timeOf = ({ setup, at }: TwoReponsState): string => say(timeAt(motionOf(setup).tau, at));
 
-const readingOf = ({ sandbox, at }: SandboxState): string => {
-  const { a2, c, directed } = motionOf(sandbox);
+const readingOf = ({ setup, at }: TwoReponsState): string => {
+  const { a2, c, directed } = motionOf(setup);
   const k = sampleOf(at);
   return `|r| = ${say(c[k])}${directed ? ` · |A r|/|r| = ${say(a2[k])}` : ""}`;
 };
@@ -35,7 +28,7 @@ function usePlayback(page: Store, playing: boolean): void {
     if (!playing) return;
     let before: number | null = null;
     const tick = (now: number) => {
-      if (before !== null) advanceSandbox(page, Math.min(0.1, (now - before) / 1000));
+      if (before !== null) advance(page, Math.min(0.1, (now - before) / 1000));
       before = now;
       request = requestAnimationFrame(tick);
     };
@@ -44,9 +37,9 @@ function usePlayback(page: Store, playing: boolean): void {
   }, [page, playing]);
   useEffect(() => {
     const keys: Readonly<Record<string, () => void>> = {
-      " ": () => playSandbox(page, !sandboxState(page).getState().playing),
-      ".": () => scrubSandbox(page, sandboxState(page).getState().at + STEP),
-      r: () => scrubSandbox(page, 0),
+      " ": () => play(page, !twoReponsState(page).getState().playing),
+      ".": () => scrub(page, twoReponsState(page).getState().at + STEP),
+      r: () => scrub(page, 0),
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
@@ -60,12 +53,12 @@ function usePlayback(page: Store, playing: boolean): void {
   }, [page]);
 }
 
-export function SandboxTransport() {
+export function Transport() {
   const page = usePageStore();
-  const playing = useSandbox((state) => state.playing);
-  const at = useSandbox((state) => state.at);
-  const time = useSandbox(timeOf);
-  const reading = useSandbox(readingOf);
+  const playing = useOf(twoReponsState, (state) => state.playing);
+  const at = useOf(twoReponsState, (state) => state.at);
+  const time = useOf(twoReponsState, timeOf);
+  const reading = useOf(twoReponsState, readingOf);
   usePlayback(page, playing);
   return (
     <footer className="transport">
@@ -74,7 +67,7 @@ export function SandboxTransport() {
         className="primary"
         aria-label={playing ? "Pause" : "Play"}
         title={playing ? "Pause (space)" : "Play (space)"}
-        onClick={() => playSandbox(page, !playing)}
+        onClick={() => play(page, !playing)}
       >
         <Icon name={playing ? "pause" : "play"} />
       </button>
@@ -82,7 +75,7 @@ export function SandboxTransport() {
         type="button"
         aria-label="A little further"
         title="A little further (.)"
-        onClick={() => scrubSandbox(page, at + STEP)}
+        onClick={() => scrub(page, at + STEP)}
       >
         <Icon name="step" />
       </button>
@@ -90,7 +83,7 @@ export function SandboxTransport() {
         type="button"
         aria-label="Back to the start"
         title="Back to the start (r)"
-        onClick={() => scrubSandbox(page, 0)}
+        onClick={() => scrub(page, 0)}
       >
         <Icon name="reset" />
       </button>
@@ -111,9 +104,9 @@ export function SandboxTransport() {
             const direction = move[event.key as keyof typeof move];
             if (!direction) return;
             event.preventDefault();
-            scrubSandbox(page, at + direction * STEP);
+            scrub(page, at + direction * STEP);
           }}
-          onChange={(event) => scrubSandbox(page, Number(event.target.value) / POSITIONS)}
+          onChange={(event) => scrub(page, Number(event.target.value) / POSITIONS)}
         />
         <output className="step">{time} steps of gradient descent</output>
       </div>

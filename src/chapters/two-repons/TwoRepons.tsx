@@ -2,14 +2,14 @@
 import { useEffect } from "react";
 import { usePageStore } from "../../kit/live/usePage";
 import { ClaimsPanel } from "./ClaimsPanel";
-import { SandboxControls } from "./Controls";
+import { Controls } from "./Controls";
 import { EvidencePanels } from "./EvidencePanels";
 import invariant from "./invariant.tex";
 import { bindPlayback } from "./model/store";
 import { PlanePanel } from "./PlanePanel";
-import { SandboxPresets } from "./Presets";
+import { Presets } from "./Presets";
 import pair from "./pair.tex";
-import { SandboxVerdict } from "./Verdict";
+import { Verdict } from "./Verdict";
 
 function Equation({ html }: { readonly html: string }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file
@@ -29,8 +29,8 @@ export function TwoRepons() {
           is faster decides whether they meet.
         </p>
         <Equation html={pair} />
-        <SandboxPresets />
-        <SandboxControls />
+        <Presets />
+        <Controls />
         <p className="sandbox-why">
           <i>A</i> is the decoder, made linear, <i>r</i> half the separation. What never changes is
         </p>
@@ -45,11 +45,11 @@ export function TwoRepons() {
         <ClaimsPanel />
       </section>
       <section className="evidence" aria-label="Evidence">
-        <SandboxVerdict />
+        <Verdict />
         <EvidencePanels />
       </section>
     </main>
   );
 }
 
-export { SandboxTransport as Foot } from "./Transport";
+export { Transport as Foot } from "./Transport";

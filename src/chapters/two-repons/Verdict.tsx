@@ -1,12 +1,13 @@
 /** @file Whether the pair meets, and which rule says so. */
 
+import { useOf } from "../../kit/live/usePage";
 import { PhaseBadge } from "../../kit/ui/PhaseBadge";
 import { Rich } from "../../kit/ui/Rich";
 import { verdictOf } from "./model/fate";
-import { useSandbox } from "./useTwoRepons";
+import { twoReponsState } from "./model/store";
 
-export function SandboxVerdict() {
-  const { phase, title, detail } = useSandbox(({ sandbox }) => verdictOf(sandbox));
+export function Verdict() {
+  const { phase, title, detail } = useOf(twoReponsState, ({ setup }) => verdictOf(setup));
   return (
     <section className={`verdict ${phase ?? "open"}`} aria-live="polite" aria-label="Verdict">
       <PhaseBadge phase={phase} />

@@ -1,9 +1,10 @@
 /** @file Which engine runs, how fast, and why not another. */
+
 import { ENGINE_CHOICES, ENGINE_WORDS, type EngineChoice } from "../../run/engineChoice";
+import { grouped } from "../../theory/grouped";
 import { ExactShare } from "./ExactRun";
 import { visit } from "./model/actions";
 import type { State } from "./model/store";
-import { steps } from "./model/verdict";
 import { usePage, usePageStore } from "./usePage";
 
 type Engine = NonNullable<State["engine"]>;
@@ -11,7 +12,7 @@ type Engine = NonNullable<State["engine"]>;
 /** "SIMD 1,420, WebGL 310", of what was measured. */
 const listed = (speeds: Engine["speeds"]): string =>
   ENGINE_CHOICES.filter((name) => name !== "auto")
-    .flatMap((name) => (speeds[name] ? [`${ENGINE_WORDS[name]} ${steps(speeds[name])}`] : []))
+    .flatMap((name) => (speeds[name] ? [`${ENGINE_WORDS[name]} ${grouped(speeds[name])}`] : []))
     .join(", ");
 
 /** What is known of the engines. */
@@ -52,7 +53,7 @@ export function EngineBadge() {
   return (
     <div className="engine">
       <div>
-        <strong>{speed === null ? "…" : steps(speed)} steps/s</strong>
+        <strong>{speed === null ? "…" : grouped(speed)} steps/s</strong>
         {!running && " · at rest"}
       </div>
       <details>

@@ -1,11 +1,12 @@
 /** @file A run's fingerprint, the link that claims it, and what became of a claim. */
+
 import { useState } from "react";
 import { fingerprint } from "../../experiment/fingerprint";
+import { grouped } from "../../theory/grouped";
 import { copy } from "../ui/clipboard";
 import { exactLink, replay } from "./model/exact";
 import { shown } from "./model/selectors";
 import { urlOf } from "./model/url";
-import { steps } from "./model/verdict";
 import { usePage, usePageStore } from "./usePage";
 
 /** The fingerprint of the shown moment, and a link that replays to it; exact engine only. */
@@ -26,7 +27,7 @@ export function ExactShare() {
     if (!history || !snapshot) return;
     await copy(urlOf(exactLink(link, history, snapshot), codec));
     setSaid(
-      `Copied: step ${steps(snapshot.step)}, fingerprint ${fingerprint(snapshot.parameters)}.`,
+      `Copied: step ${grouped(snapshot.step)}, fingerprint ${fingerprint(snapshot.parameters)}.`,
     );
   };
   return (
@@ -50,14 +51,14 @@ export function ExactReplay() {
   if (found.kind === "identical")
     return (
       <p className="replay identical" role="status">
-        <b>Identical</b>, bit for bit, to the shared run at step {steps(found.at)} (fingerprint{" "}
+        <b>Identical</b>, bit for bit, to the shared run at step {grouped(found.at)} (fingerprint{" "}
         {found.fingerprint}).
       </p>
     );
   return (
     <p className="replay different" role="status">
-      <b>Not the shared run</b>: it first differs at step {steps(found.first)}; at step{" "}
-      {steps(found.at)} the fingerprint is {found.found}, the link says {found.claimed}.
+      <b>Not the shared run</b>: it first differs at step {grouped(found.first)}; at step{" "}
+      {grouped(found.at)} the fingerprint is {found.found}, the link says {found.claimed}.
       {!exact && " This run was not on the exact engine all the way."}
     </p>
   );

@@ -1,10 +1,10 @@
 /** @file Latent space and what is shown in it. */
 
+import { grouped } from "../../theory/grouped";
 import { Figure } from "./Figure";
 import { latentData } from "./latentData";
 import { hover, lookAt, pin, show } from "./model/actions";
 import { shownStep } from "./model/selectors";
-import { steps } from "./model/verdict";
 import { usePage, usePageStore } from "./usePage";
 import { latent } from "./view/latent";
 
@@ -45,5 +45,5 @@ export function LatentPanel() {
 
 function ShownStep() {
   const step = usePage(shownStep);
-  return <span className="note">step {steps(step)}</span>;
+  return <span className="note">step {grouped(step)}</span>;
 }

@@ -1,9 +1,9 @@
 /** @file The run so far on a log axis of steps; drag or arrow keys go back through it. */
 
+import { grouped } from "../../theory/grouped";
 import { scrubTo } from "./model/actions";
 import { newestStep, shownStep } from "./model/selectors";
 import type { State } from "./model/store";
-import { steps } from "./model/verdict";
 import { usePage, usePageStore } from "./usePage";
 
 const POSITIONS = 1000;
@@ -44,7 +44,7 @@ export function Timeline() {
         max={POSITIONS}
         value={POSITIONS * share(step, horizon)}
         aria-label="Shown step of the run"
-        aria-valuetext={`step ${steps(step)} of ${steps(newest)}`}
+        aria-valuetext={`step ${grouped(step)} of ${grouped(newest)}`}
         onKeyDown={(event) => {
           const move = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 } as const;
           const direction = move[event.key as keyof typeof move];
@@ -59,10 +59,10 @@ export function Timeline() {
         }
       />
       <output className="step">
-        step {steps(step)}
+        step {grouped(step)}
         {scrubbing && (
           <button type="button" onClick={() => scrubTo(store, null)}>
-            back to {steps(newest)}
+            back to {grouped(newest)}
           </button>
         )}
       </output>

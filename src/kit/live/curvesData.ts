@@ -4,7 +4,7 @@ import { LEARNT } from "../../theory/phase";
 import { memo } from "../state/memo";
 import type { History } from "./model/history";
 import { chance, shownStep } from "./model/selectors";
-import type { State } from "./model/store";
+import type { RunView } from "./model/store";
 import { describe } from "./model/verdict";
 import type { CurvesData, Series } from "./view/curvesLayout";
 
@@ -86,8 +86,8 @@ const assemble = memo(
   },
 );
 
-export function curvesData(state: State): CurvesData | null {
-  const { history, ghost, display } = state;
+export function curvesData(run: RunView): CurvesData | null {
+  const { history, ghost, display } = run;
   if (!history || history.length === 0) return null;
-  return assemble(history, ghost, display.curve, shownStep(state));
+  return assemble(history, ghost, display.curve, shownStep(run));
 }

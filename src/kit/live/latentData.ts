@@ -4,14 +4,14 @@
  * Shapes: n elements, d embedding dimensions, S snapshots.
  */
 import type { Settings } from "../../experiment/params";
-import { memo } from "../state/memo";
+import { memo, steady } from "../state/memo";
 import type { Snapshot } from "./model/history";
 import type { Projection } from "./model/projection";
 import { embeddingOf, projectionOf, relation, shown } from "./model/selectors";
-import type { State } from "./model/store";
+import type { RunView } from "./model/store";
 import type { LatentData } from "./view/latent";
 
-type Answer = State["answer"];
+type Answer = RunView["answer"];
 
 const labels = memo((n: number) => Array.from({ length: n }, (_, x) => String(x)));
 
@@ -58,47 +58,30 @@ const arrowsOf = memo(
       : null,
 );
 
-const assemble = memo(
-  (
-    snapshot: Snapshot,
-    projection: Projection,
-    settings: Settings,
-    trails: LatentData["trails"],
-    field: LatentData["field"],
-    arrows: LatentData["arrows"],
-    pinned: number,
-    hovered: readonly number[],
-  ): LatentData => ({
+const positionsOf = memo((snapshot: Snapshot, settings: Settings, projection: Projection) =>
+  projection.apply(embeddingOf(snapshot, settings), snapshot.step),
+);
+
+const same = steady<LatentData>();
+
+export function latentData(run: RunView): LatentData | null {
+  const { history, display, answer, pinned, hovered } = run;
+  const snapshot = shown(run);
+  if (!history || !snapshot) return null;
+  const { settings, snapshots } = history;
+  const projection = projectionOf(snapshot, settings);
+  const trails = display.trails || projection.time;
+  return same({
     step: snapshot.step,
-    positions: projection.apply(embeddingOf(snapshot, settings), snapshot.step),
+    positions: positionsOf(snapshot, settings, projection),
     labels: labels(settings.n),
     grouping: relation(settings).grouping,
     x: projection.time ? "step" : "plane",
     captions: projection.captions,
-    trails,
-    field,
-    arrows,
+    trails: trails ? trailsOf(snapshots, snapshot.step, settings, projection) : null,
+    field: display.field ? fieldOf(answer) : null,
+    arrows: display.forces ? arrowsOf(answer, projection, settings.encoderRate) : null,
     pinned,
     hovered,
-  }),
-);
-
-export function latentData(state: State): LatentData | null {
-  const { history, display, answer, pinned, hovered } = state;
-  const snapshot = shown(state);
-  if (!history || !snapshot) return null;
-  const { settings } = history;
-  const projection = projectionOf(snapshot, settings);
-  return assemble(
-    snapshot,
-    projection,
-    settings,
-    display.trails || projection.time
-      ? trailsOf(history.snapshots, snapshot.step, settings, projection)
-      : null,
-    display.field ? fieldOf(answer) : null,
-    display.forces ? arrowsOf(answer, projection, settings.encoderRate) : null,
-    pinned,
-    hovered,
-  );
+  });
 }

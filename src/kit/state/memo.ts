@@ -10,3 +10,20 @@ export function memo<Args extends readonly unknown[], Result>(
     return last.result;
   };
 }
+
+/** The same of a record: kept while its fields stay the same, or those named. */
+export function memoOf<Of extends object, Result>(
+  compute: (of: Of) => Result,
+  fields?: readonly (keyof Of)[],
+): (of: Of) => Result {
+  let last: { readonly of: Of; readonly result: Result } | null = null;
+  return (of) => {
+    const keys = fields ?? (Object.keys(of) as (keyof Of)[]);
+    if (last === null || keys.some((key) => !Object.is(of[key], last?.of[key])))
+      last = { of, result: compute(of) };
+    return last.result;
+  };
+}
+
+/** The record that was given first of those with the same fields. */
+export const steady = <Of extends object>(): ((of: Of) => Of) => memoOf((of) => of);

@@ -1,7 +1,9 @@
 /**
  * @file Slider positions and texts of a numeric knob.
  */
+
 import type { NumericParam } from "../../experiment/params";
+import { raised } from "../../theory/raised";
 
 /** Slider positions run from 0 to this, whatever the knob. */
 export const POSITIONS = 1000;
@@ -37,16 +39,12 @@ export function fromPosition(param: NumericParam, position: number): number {
   return Math.min(max, Math.max(min, rounded));
 }
 
-const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
 /** As it is written beside the slider. */
 export function toText({ scale, zero }: NumericParam, value: number): string {
   if (value === 0 && zero !== undefined) return zero;
   if (scale === "integer" || scale === "log-integer") {
     const exponent = Math.log10(value);
-    return value >= 10_000 && Number.isInteger(exponent)
-      ? `10${[...String(exponent)].map((c) => SUPERSCRIPT[Number(c)]).join("")}`
-      : String(value);
+    return value >= 10_000 && Number.isInteger(exponent) ? `10${raised(exponent)}` : String(value);
   }
   if (scale === "linear") return String(Number(value.toFixed(4)));
   return value >= 0.01 && value < 100

@@ -5,7 +5,7 @@ import { App } from "../../../src/app/App";
 import { HOME } from "../../../src/app/chapters";
 import { pairer } from "../../../src/chapters/pairs/model/pairer";
 import { scoresOf } from "../../../src/chapters/pairs/model/pairs";
-import { PAIR_PRESETS } from "../../../src/chapters/pairs/model/presets";
+import { PRESETS } from "../../../src/chapters/pairs/model/presets";
 import { pairStore } from "../../../src/chapters/pairs/model/store";
 import type { PairsAnswer, PairsQuestion } from "../../../src/chapters/pairs/worker/wire";
 import { DEFAULTS } from "../../../src/experiment/params";
@@ -40,7 +40,7 @@ beforeEach(async () => {
       type: "module",
     },
   );
-  const [{ changes }] = PAIR_PRESETS;
+  const [{ changes }] = PRESETS;
   store = createPageStore({
     ...HOME,
     chapter: "pairs",

@@ -8,20 +8,20 @@ import "../../../src/app/style/page.css";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
-import type { Sandbox } from "../../../src/chapters/two-repons/model/params";
+import type { Setup } from "../../../src/chapters/two-repons/model/params";
 import {
-  applySandbox,
-  changeSandbox,
-  sandboxState,
-  scrubSandbox,
+  applySetup,
+  changeSetup,
+  scrub,
   showEvidence,
+  twoReponsState,
 } from "../../../src/chapters/two-repons/model/store";
-import { SandboxTransport } from "../../../src/chapters/two-repons/Transport";
+import { Transport } from "../../../src/chapters/two-repons/Transport";
 import { TwoRepons } from "../../../src/chapters/two-repons/TwoRepons";
 import { createPageStore, type Store } from "../../../src/kit/live/model/store";
 import { StoreProvider } from "../../../src/kit/live/usePage";
 import { allDrawn } from "../../../src/kit/ui/redraw";
-import { sandboxFigures } from "./figures/twoRepons";
+import { twoReponsFigures } from "./figures/twoRepons";
 
 let host: HTMLElement;
 let root: Root;
@@ -44,13 +44,13 @@ beforeEach(async () => {
   host.className = "page";
   host.style.cssText = "width: 1280px; height: 720px";
   store = createPageStore();
-  scrubSandbox(store, 0.3);
+  scrub(store, 0.3);
   root = createRoot(host);
   await settle(() =>
     root.render(
       <StoreProvider value={store}>
         <TwoRepons />
-        <SandboxTransport />
+        <Transport />
       </StoreProvider>,
     ),
   );
@@ -102,7 +102,7 @@ describe("dragging", () => {
     const before = [motion(), orbit(), stays()];
     const said = find(".verdict").textContent;
     await drag(handle("start of the first repon"), 60, -70);
-    const { x1x, x1y, x2x, x2y } = sandboxState(store).getState().sandbox;
+    const { x1x, x1y, x2x, x2y } = twoReponsState(store).getState().setup;
     expect(x1x).toBeGreaterThan(0.9);
     expect(x1y).toBeGreaterThan(0.6);
     expect([x2x, x2y]).toEqual([-x1x, -x1y]);
@@ -115,8 +115,8 @@ describe("dragging", () => {
   test("the end of an axis stretches and turns the decoder", async () => {
     const before = orbit();
     await drag(handle("soft axis of the decoder"), 40, -20);
-    expect(sandboxState(store).getState().sandbox.soft).not.toBe(0.9);
-    expect(sandboxState(store).getState().sandbox.angle).not.toBe(20);
+    expect(twoReponsState(store).getState().setup.soft).not.toBe(0.9);
+    expect(twoReponsState(store).getState().setup.angle).not.toBe(20);
     expect(orbit()).not.toBe(before);
   });
 
@@ -129,7 +129,7 @@ describe("dragging", () => {
       plane.left + plane.width / 2 - at.left - at.width / 2 + 1,
       plane.top + plane.height / 2 - at.top - at.height / 2 - 1,
     );
-    expect(sandboxState(store).getState().sandbox).toMatchObject({ soft: 0, angle: 20 });
+    expect(twoReponsState(store).getState().setup).toMatchObject({ soft: 0, angle: 20 });
     expect(find(".verdict").textContent).toContain("They stay apart");
   });
 });
@@ -138,26 +138,26 @@ describe("keys", () => {
   test("arrows move a repon and turn or stretch an axis", async () => {
     const before = motion();
     await press(handle("start of the second repon"), "ArrowUp");
-    expect(sandboxState(store).getState().sandbox.x2y).toBeGreaterThan(-0.35);
+    expect(twoReponsState(store).getState().setup.x2y).toBeGreaterThan(-0.35);
     expect(motion()).not.toBe(before);
     await press(handle("stiff axis of the decoder"), "ArrowLeft");
-    expect(sandboxState(store).getState().sandbox.angle).toBe(25);
+    expect(twoReponsState(store).getState().setup.angle).toBe(25);
     await press(handle("stiff axis of the decoder"), "ArrowUp");
-    expect(sandboxState(store).getState().sandbox.stiff).toBeGreaterThan(1.4);
+    expect(twoReponsState(store).getState().setup.stiff).toBeGreaterThan(1.4);
   });
 
   test("space plays, a full stop goes on a little, r goes back", async () => {
     await press(document.body, ".");
-    expect(sandboxState(store).getState().at).toBeCloseTo(0.32, 10);
+    expect(twoReponsState(store).getState().at).toBeCloseTo(0.32, 10);
     await press(document.body, "r");
-    expect(sandboxState(store).getState()).toMatchObject({ at: 0, playing: false });
+    expect(twoReponsState(store).getState()).toMatchObject({ at: 0, playing: false });
     await press(document.body, " ");
-    expect(sandboxState(store).getState().playing).toBe(true);
+    expect(twoReponsState(store).getState().playing).toBe(true);
     await settle();
     await settle();
-    expect(sandboxState(store).getState().at).toBeGreaterThan(0);
+    expect(twoReponsState(store).getState().at).toBeGreaterThan(0);
     await press(document.body, " ");
-    expect(sandboxState(store).getState().playing).toBe(false);
+    expect(twoReponsState(store).getState().playing).toBe(false);
   });
 
   test("every handle that takes keys says where it is", () => {
@@ -169,10 +169,10 @@ describe("keys", () => {
 
 describe("the spring", () => {
   test("weakens as the decoder learns to ignore what parts the two", async () => {
-    await settle(() => applySandbox(store, { etaA: 1e-2 }));
+    await settle(() => applySetup(store, { etaA: 1e-2 }));
     const widths: number[] = [];
     for (const at of [0, 0.3, 0.6]) {
-      await settle(() => scrubSandbox(store, at));
+      await settle(() => scrub(store, at));
       widths.push(
         Number.parseFloat((find(".view-two-repons .spring") as SVGPathElement).style.strokeWidth),
       );
@@ -183,7 +183,7 @@ describe("the spring", () => {
 });
 
 /** Rates of 0, ratios of 1e12, no direction, no decoder, very far and very strong. */
-const LIMITS: readonly Partial<Sandbox>[] = [
+const LIMITS: readonly Partial<Setup>[] = [
   { soft: 0 },
   { stiff: 0, soft: 0 },
   { x1x: 0, x1y: 0, x2x: 0, x2y: 0 },
@@ -206,9 +206,9 @@ describe("limits", () => {
         for (const evidence of ["time", "odds"] as const)
           for (const at of evidence === "time" ? [0, 1] : [0.5]) {
             await settle(() => {
-              applySandbox(store, { ...limit, system });
-              changeSandbox(store, limit);
-              scrubSandbox(store, at);
+              applySetup(store, { ...limit, system });
+              changeSetup(store, limit);
+              scrub(store, at);
               showEvidence(store, evidence);
             });
             const wrong = [...host.querySelectorAll("*")].flatMap((node) =>
@@ -224,7 +224,7 @@ describe("limits", () => {
 });
 
 describe("every picture of the gallery", () => {
-  test.for(Object.entries(sandboxFigures))(
+  test.for(Object.entries(twoReponsFigures))(
     "%s has a name and leaves nothing behind",
     async ([, { size, draw }]) => {
       const box = document.body.appendChild(document.createElement("div"));

@@ -35,7 +35,7 @@ export interface BoundStudy {
   readonly guess: Guess | null;
 }
 
-export const NO_BOUND: BoundStudy = {
+const NO_BOUND: BoundStudy = {
   subject: null,
   curve: null,
   status: { kind: "running" },

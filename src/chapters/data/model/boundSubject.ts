@@ -2,11 +2,11 @@
  * @file What the curve of Figure 2 is asked of.
  */
 
-import { relationOf, trainCount } from "../../../experiment/dataset";
-import { DEFAULTS, type Settings } from "../../../experiment/params";
+import { type RELATION_KEYS, relationOf, trainCount } from "../../../experiment/dataset";
+import type { Settings } from "../../../experiment/params";
 import { partOf } from "../../../kit/live/model/link";
 import type { State } from "../../../kit/live/model/store";
-import { memo } from "../../../kit/state/memo";
+import { memoOf } from "../../../kit/state/memo";
 import { type ClassName, FAMILY, priorOf } from "../../../theory/inference/prior";
 import type { Relation } from "../../../theory/relation";
 import type { BoundRequest } from "../worker/wire";
@@ -35,31 +35,21 @@ export interface BoundSubject {
   readonly request: BoundRequest;
 }
 
-const subjectFor = memo(
-  (
-    relation: Settings["relation"],
-    classes: number,
-    matrix: string,
-    n: number,
-    seed: number,
-    declared: DataChoices["class"],
-  ): BoundSubject => {
-    const made = relationOf({ ...DEFAULTS, relation, classes, matrix, n, seed });
-    const known = declared === "own" ? undefined : declared;
-    return {
-      relation: made,
-      family: FAMILY[relation],
-      request: {
-        n,
-        truth: made.truth,
-        prior: priorOf(relation, made, known, classes),
-        fractions: fractionsFor(n),
-        masks: MASKS,
-        seed,
-      },
-    };
-  },
-);
+interface Asked extends Pick<Settings, (typeof RELATION_KEYS)[number]> {
+  readonly known: DataChoices["class"];
+}
+
+const subjectFor = memoOf((asked: Asked): BoundSubject => {
+  const { relation, classes, n, seed, known } = asked;
+  const made = relationOf(asked);
+  const prior = priorOf(relation, made, known === "own" ? undefined : known, classes);
+  const fractions = fractionsFor(n);
+  return {
+    relation: made,
+    family: FAMILY[relation],
+    request: { n, truth: made.truth, prior, fractions, masks: MASKS, seed },
+  };
+});
 
 /** What is asked now; the same object while nothing that the curve depends on has changed. */
 export function subjectOf({
@@ -68,5 +58,6 @@ export function subjectOf({
   readonly page: Pick<State, "link">;
 }): BoundSubject {
   const { relation, classes, matrix, n, seed } = link.settings;
-  return subjectFor(relation, classes, matrix, n, seed, partOf(link, DATA_PART).class);
+  const known = partOf(link, DATA_PART).class;
+  return subjectFor({ relation, classes, matrix, n, seed, known });
 }

@@ -3,9 +3,9 @@
  * among them, and which of them are looked at.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { formatExperiment, type NamedExperiment } from "../../../experiment/experimentFile";
+import { sameExperiment } from "../../../experiment/experimentFile";
 import type { Settings } from "../../../experiment/params";
-import { memo } from "../../../kit/state/memo";
+import { memo, memoOf } from "../../../kit/state/memo";
 import { type MeasuredPoint, measuredAlong } from "../../../kit/study/model/measured";
 import type { Accuracies } from "../../../kit/study/model/result";
 import type { Study } from "../../../kit/study/model/study";
@@ -22,10 +22,12 @@ export interface Architecture {
   readonly points: readonly MeasuredPoint[];
 }
 
-const split = (
-  { named, settings, results }: Pick<StudyState, "named" | "settings" | "results">,
-  offset: number,
-): Architecture[] => {
+interface Split extends Pick<StudyState, "named" | "settings" | "results"> {
+  /** Replicas before the first. */
+  readonly offset: number;
+}
+
+const split = ({ named, settings, results, offset }: Split): Architecture[] => {
   const variants = named?.experiment.variants ?? [];
   const each = settings.length / Math.max(1, variants.length);
   const points = measuredAlong("trainFraction", settings, results);
@@ -38,33 +40,24 @@ const split = (
   }));
 };
 
-const splitFigure = memo(
-  (named: StudyState["named"], settings: StudyState["settings"], results: StudyState["results"]) =>
-    split({ named, settings, results }, 0),
-);
-const splitOwn = memo(
-  (
-    named: StudyState["named"],
-    settings: StudyState["settings"],
-    results: StudyState["results"],
-    offset: number,
-  ) => split({ named, settings, results }, offset),
-);
+const SPLIT_KEYS = ["named", "settings", "results", "offset"] as const;
+const splitFigure = memoOf(split, SPLIT_KEYS);
+const splitOwn = memoOf(split, SPLIT_KEYS);
 const together = memo((a: readonly Architecture[], b: readonly Architecture[]) => [...a, ...b]);
 
 /** What of Figure 3 is looked at. */
-export interface NetworksView {
+export interface Figure3View {
   readonly shown: ReadonlySet<string>;
   /** The architecture that stands out; null for none. */
   readonly lit: string | null;
   readonly measure: keyof Accuracies;
 }
 
-export interface NetworksScene {
+export interface Figure3State {
   readonly data: DataState;
   readonly study: StudyState;
   readonly own: StudyState;
-  readonly view: NetworksView;
+  readonly view: Figure3View;
 }
 
 /** Shown at first; the others can be added. */
@@ -77,10 +70,10 @@ const FIRST = [
   "your network",
 ] as const;
 
-export const createNetworksView = (): StoreApi<NetworksView> =>
-  createStore<NetworksView>(() => ({ shown: new Set(FIRST), lit: null, measure: "entire" }));
+export const createFigure3View = (): StoreApi<Figure3View> =>
+  createStore<Figure3View>(() => ({ shown: new Set(FIRST), lit: null, measure: "entire" }));
 
-export function toggleShown(store: StoreApi<NetworksView>, label: string): void {
+export function toggleShown(store: StoreApi<Figure3View>, label: string): void {
   store.setState(({ shown, lit }) => {
     const next = new Set(shown);
     if (!next.delete(label)) next.add(label);
@@ -89,21 +82,18 @@ export function toggleShown(store: StoreApi<NetworksView>, label: string): void 
   });
 }
 
-export const architecturesOf = ({ study, own }: NetworksScene): readonly Architecture[] =>
+export const architecturesOf = ({ study, own }: Figure3State): readonly Architecture[] =>
   together(
-    splitFigure(study.named, study.settings, study.results),
-    splitOwn(own.named, own.settings, own.results, study.settings.length),
+    splitFigure({ ...study, offset: 0 }),
+    splitOwn({ ...own, offset: study.settings.length }),
   );
 
 /** The settings and the result of a replica counted through both studies. */
-export function replicaIn({ study, own }: Pick<NetworksScene, "study" | "own">, replica: number) {
+export function replicaIn({ study, own }: Pick<Figure3State, "study" | "own">, replica: number) {
   const of = replica < study.settings.length ? study : own;
   const at = replica < study.settings.length ? replica : replica - study.settings.length;
   return { settings: of.settings[at], result: of.results[at] };
 }
-
-const sameExperiment = (a: NamedExperiment | null, b: NamedExperiment): boolean =>
-  a !== null && JSON.stringify(formatExperiment(a)) === JSON.stringify(formatExperiment(b));
 
 /**
  * Opens the figure of the page's relation, recorded where it is, and the reader's own network, whose

@@ -2,11 +2,11 @@
 
 import type { Settings } from "../../../experiment/params";
 import { partOf } from "../../../kit/live/model/link";
-import { steps } from "../../../kit/live/model/verdict";
-import { memo } from "../../../kit/state/memo";
+import { memo, memoOf } from "../../../kit/state/memo";
 import { type MeasuredPoint, replicaOf, spreadAlong } from "../../../kit/study/model/measured";
 import type { Accuracies, Result } from "../../../kit/study/model/result";
 import type { SeedCurve } from "../../../kit/study/view/seedCurves";
+import { grouped } from "../../../theory/grouped";
 import { type FractionCurve, inductionGap, reachedAt } from "../../../theory/inductionGap";
 import type { BoundChartData, BoundLine } from "../view/boundMarks";
 import type { Gap, NetworksChartData } from "../view/figure3Chart";
@@ -17,8 +17,8 @@ import { DATA_PART } from "./choices";
 import {
   type Architecture,
   architecturesOf,
-  type NetworksScene,
-  type NetworksView,
+  type Figure3State,
+  type Figure3View,
   replicaIn,
 } from "./figure3";
 
@@ -98,16 +98,16 @@ const gapsFor = memo(
   },
 );
 
-const alphaOf = ({ data: { page } }: NetworksScene): number => partOf(page.link, DATA_PART).alpha;
+const alphaOf = ({ data: { page } }: Figure3State): number => partOf(page.link, DATA_PART).alpha;
 
 /** The induction gap of every architecture at the accuracy wanted. */
-export const gapsOf = (scene: NetworksScene): Gaps =>
+export const gapsOf = (scene: Figure3State): Gaps =>
   gapsFor(architecturesOf(scene), curveOf(scene.data), alphaOf(scene));
 
 export const gapText = (gap: number): string => `${gap < 0 ? "−" : "+"}${Math.abs(gap).toFixed(3)}`;
 
 const seedCurves = memo(
-  (architectures: readonly Architecture[], { shown, lit, measure }: NetworksView): SeedCurve[] =>
+  (architectures: readonly Architecture[], { shown, lit, measure }: Figure3View): SeedCurve[] =>
     architectures
       .filter(({ label, points }) => shown.has(label) && points.length > 0)
       .map((architecture) => {
@@ -133,7 +133,7 @@ const seedCurves = memo(
 );
 
 /** Of the architecture that stands out, or of the best that is shown. */
-function gapMark({ bound, rows }: Gaps, { shown, lit }: NetworksView, alpha: number): Gap | null {
+function gapMark({ bound, rows }: Gaps, { shown, lit }: Figure3View, alpha: number): Gap | null {
   const known = rows.filter(
     ({ architecture: { label }, gap }) =>
       gap !== null && shown.has(label) && (!lit || lit === label),
@@ -159,42 +159,43 @@ function describe(settings: Settings, result: Result | null, label: string): str
   const who = `${label}; fraction ${settings.trainFraction}, seed ${settings.seed}`;
   if (!result) return `${who}: not trained yet.`;
   const { entire, test, train } = result.accuracies;
-  return `${who}: all ${entire.toFixed(2)}, test ${test.toFixed(2)}, train ${train.toFixed(2)} at step ${steps(result.progress.step)}.`;
+  return `${who}: all ${entire.toFixed(2)}, test ${test.toFixed(2)}, train ${train.toFixed(2)} at step ${grouped(result.progress.step)}.`;
 }
 
-const assemble = memo(
-  (
-    base: BoundChartData,
-    architectures: readonly Architecture[],
-    view: NetworksView,
-    gaps: Gaps,
-    alpha: number,
-    own: Settings,
-    study: NetworksScene["study"],
-    mine: NetworksScene["own"],
-  ): NetworksChartData => {
-    const curves = seedCurves(architectures, view);
-    const entire = view.measure === "entire";
-    const ends = curves.map(
-      ({ name, spreads }) => `${name}: median ${spreads.at(-1)?.median.toFixed(2)} at the last`,
-    );
-    return {
-      scale: { ...base.scale, lowest: LOWEST },
-      lines: entire ? base.lines.filter(({ kind }) => KEPT.includes(kind)) : [],
-      marks: base.marks.filter(({ kind }) => kind === "bits"),
-      curves,
-      gap: entire ? gapMark(gaps, view, alpha) : null,
-      chosen: chosenOf(study.settings, mine.settings, own),
-      describe: (replica) => {
-        const { settings, result } = replicaIn({ study, own: mine }, replica);
-        const of = architectures.find(({ points }) => points.some((p) => p.replica === replica));
-        return describe(settings, result, shortName(of?.label ?? ""));
-      },
-      caption: `accuracy, ${MEASURE_WORDS[view.measure]}`,
-      summary: `Accuracy of networks against the training fraction, every seed. ${ends.join("; ")}.`,
-    };
-  },
-);
+interface Figure3 {
+  readonly base: BoundChartData;
+  readonly architectures: readonly Architecture[];
+  readonly view: Figure3View;
+  readonly gaps: Gaps;
+  readonly alpha: number;
+  readonly settings: Settings;
+  readonly study: Figure3State["study"];
+  readonly own: Figure3State["own"];
+}
+
+const assemble = memoOf((of: Figure3): NetworksChartData => {
+  const { base, architectures, view, gaps, alpha, study, own } = of;
+  const curves = seedCurves(architectures, view);
+  const entire = view.measure === "entire";
+  const ends = curves.map(
+    ({ name, spreads }) => `${name}: median ${spreads.at(-1)?.median.toFixed(2)} at the last`,
+  );
+  return {
+    scale: { ...base.scale, lowest: LOWEST },
+    lines: entire ? base.lines.filter(({ kind }) => KEPT.includes(kind)) : [],
+    marks: base.marks.filter(({ kind }) => kind === "bits"),
+    curves,
+    gap: entire ? gapMark(gaps, view, alpha) : null,
+    chosen: chosenOf(study.settings, own.settings, of.settings),
+    describe: (replica) => {
+      const { settings, result } = replicaIn({ study, own }, replica);
+      const named = architectures.find(({ points }) => points.some((p) => p.replica === replica));
+      return describe(settings, result, shortName(named?.label ?? ""));
+    },
+    caption: `accuracy, ${MEASURE_WORDS[view.measure]}`,
+    summary: `Accuracy of networks against the training fraction, every seed. ${ends.join("; ")}.`,
+  };
+});
 
 const chosenOf = memo(
   (figure: readonly Settings[], mine: readonly Settings[], own: Settings): number | null => {
@@ -205,14 +206,14 @@ const chosenOf = memo(
   },
 );
 
-export const selectNetworks = (scene: NetworksScene): NetworksChartData =>
-  assemble(
-    selectChart(scene.data),
-    architecturesOf(scene),
-    scene.view,
-    gapsOf(scene),
-    alphaOf(scene),
-    scene.data.page.link.settings,
-    scene.study,
-    scene.own,
-  );
+export const selectNetworks = (scene: Figure3State): NetworksChartData =>
+  assemble({
+    base: selectChart(scene.data),
+    architectures: architecturesOf(scene),
+    view: scene.view,
+    gaps: gapsOf(scene),
+    alpha: alphaOf(scene),
+    settings: scene.data.page.link.settings,
+    study: scene.study,
+    own: scene.own,
+  });

@@ -23,7 +23,7 @@ function crooked(): string {
   return packMatrix(truth);
 }
 
-export const DATA_PRESETS: readonly DataPreset[] = [
+export const PRESETS: readonly DataPreset[] = [
   { label: "modulo 3", settings: { relation: "modulo-3" }, choices: {} },
   {
     label: "greater-than",

@@ -6,7 +6,6 @@ import type { Settings } from "../../../experiment/params";
 import { shapeOf } from "../../../experiment/shape";
 import { partOf } from "../../../kit/live/model/link";
 import type { State } from "../../../kit/live/model/store";
-import { steps } from "../../../kit/live/model/verdict";
 import { memo } from "../../../kit/state/memo";
 import {
   type MeasuredPoint,
@@ -18,6 +17,7 @@ import type { Result } from "../../../kit/study/model/result";
 import type { StudyState } from "../../../kit/study/model/studyState";
 import type { SeedCurve } from "../../../kit/study/view/seedCurves";
 import { chanceOf } from "../../../theory/chance";
+import { grouped } from "../../../theory/grouped";
 import { LEARNT } from "../../../theory/phase";
 import type { DepthChartData } from "../view/depthLayout";
 import {
@@ -66,7 +66,7 @@ function describe(settings: Settings, result: Result | null): string {
   const { accuracies, outcome, progress } = result;
   const values = `train ${accuracies.train.toFixed(2)}, test ${accuracies.test.toFixed(2)}`;
   const fate = outcome ? `: ${outcome.phase}` : "";
-  return `${who}: ${values} at step ${steps(Math.max(0, progress.step))}${fate}.`;
+  return `${who}: ${values} at step ${grouped(Math.max(0, progress.step))}${fate}.`;
 }
 
 /** The story that the results tell so far. */

@@ -4,7 +4,7 @@
  */
 import type { Settings } from "../../../experiment/params";
 
-export interface PairPreset {
+export interface Preset {
   readonly label: string;
   readonly changes: Partial<Settings>;
   /** The step that is looked at. */
@@ -21,7 +21,7 @@ const DESCENT = {
   steps: 20_000,
 } as const satisfies Partial<Settings>;
 
-export const PAIR_PRESETS: readonly PairPreset[] = [
+export const PRESETS: readonly Preset[] = [
   { label: "Gradient descent, late", changes: DESCENT, at: 3000 },
   { label: "Gradient descent, early", changes: DESCENT, at: 300 },
   { label: "Adam, the defaults", changes: {}, at: 1000 },

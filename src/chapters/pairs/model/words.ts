@@ -1,4 +1,5 @@
 /** @file Words and numbers of the chapter on pairs. */
+import { raised } from "../../../theory/raised";
 import type { Theory } from "../worker/wire";
 import type { Scope } from "./store";
 
@@ -20,16 +21,13 @@ export const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
   near: "nearer half",
 };
 
-const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
 /** Two digits: "0.83", "1.4·10⁻⁵". */
 export function number(x: number): string {
   if (x === Infinity) return "∞";
   if (x === 0 || (Math.abs(x) >= 0.01 && Math.abs(x) < 1000))
     return String(Number(x.toPrecision(2))).replace("-", "−");
   const [mantissa, exponent] = x.toExponential(1).split("e");
-  const raised = [...exponent.replace("+", "")].map((c) => (c === "-" ? "⁻" : SUPERSCRIPT[+c]));
-  return `${mantissa.replace("-", "−").replace(".0", "")}·10${raised.join("")}`;
+  return `${mantissa.replace("-", "−").replace(".0", "")}·10${raised(Number(exponent))}`;
 }
 
 /** A correlation, or a dash where there is none. */

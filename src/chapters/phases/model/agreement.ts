@@ -1,9 +1,10 @@
 /**
  * @file Whether the run on the page does what was stored of the same network.
  */
+
 import type { Outcome } from "../../../experiment/recording";
 import type { History } from "../../../kit/live/model/history";
-import { steps } from "../../../kit/live/model/verdict";
+import { grouped } from "../../../theory/grouped";
 
 export type Agreement =
   /** The same so far; the stored run ended at `until`. */
@@ -14,7 +15,7 @@ export type Agreement =
 /** Stored accuracies are rounded to 1e-4. */
 const ROUNDING = 1e-4;
 
-const crossing = (step: number | null): string => (step === null ? "never" : `at ${steps(step)}`);
+const crossing = (step: number | null): string => (step === null ? "never" : `at ${grouped(step)}`);
 
 export function agreement(
   { progress, length, steps: at, measures }: History,
@@ -39,7 +40,7 @@ export function agreement(
   if (Math.abs(test - stored.testAccuracy) > ROUNDING)
     return {
       kind: "different",
-      what: `test accuracy at ${steps(stored.steps)} is ${test.toFixed(4)}, stored: ${stored.testAccuracy.toFixed(4)}`,
+      what: `test accuracy at ${grouped(stored.steps)} is ${test.toFixed(4)}, stored: ${stored.testAccuracy.toFixed(4)}`,
     };
   return { kind: "identical" };
 }

@@ -3,11 +3,11 @@
 import type { Settings } from "../../../experiment/params";
 import { PHASE_LETTERS } from "../../../kit/draw/palette";
 import { partOf } from "../../../kit/live/model/link";
-import { steps } from "../../../kit/live/model/verdict";
-import { memo } from "../../../kit/state/memo";
+import { memo, steady } from "../../../kit/state/memo";
 import type { Result } from "../../../kit/study/model/result";
 import type { StudyState } from "../../../kit/study/model/studyState";
 import { rateRatio } from "../../../theory/boundary/equalOdds";
+import { grouped } from "../../../theory/grouped";
 import type { Phase } from "../../../theory/phase";
 import type { PhaseGridData } from "../view/grid";
 import type { Replica } from "../view/gridCells";
@@ -166,7 +166,7 @@ const readingOf = memo((lattice: Lattice, study: StudyState, phases: readonly (P
     const what = result?.outcome
       ? outcomeText(result.outcome)
       : result
-        ? `in training, step ${steps(Math.max(0, result.progress.step))}`
+        ? `in training, step ${grouped(Math.max(0, result.progress.step))}`
         : "not trained";
     const which = seeds.length > 1 ? ` (${letters.join(" ")}), seed ${seeds[seed]}` : "";
     return `${where}${which}: ${what}.`;
@@ -176,32 +176,9 @@ const readingOf = memo((lattice: Lattice, study: StudyState, phases: readonly (P
 /** A line with less slope than this, in scaled units, is called level. */
 const LEVEL = 0.5;
 
-const assemble = memo(
-  (
-    name: string,
-    lattice: Lattice,
-    cells: PhaseGridData["cells"],
-    lines: readonly RuleLine[],
-    steps: PhaseGridData["steps"],
-    chosen: RuleName,
-    cursor: Place,
-    reading: PhaseGridData["reading"],
-  ): PhaseGridData => ({
-    name,
-    x: axes(lattice)[0],
-    y: axes(lattice)[1],
-    cells,
-    lines,
-    steps,
-    stepsChosen: chosen === "columns",
-    // In the plane of Figure 5 lines are steep, and end above or below; level ones end at the right.
-    aside: !isRatePlane(lattice) && lines.some(({ x, y }) => Math.abs(x) < LEVEL * Math.abs(y)),
-    below: isRatePlane(lattice) || lines.some(({ id }) => id === "fit"),
-    cursor,
-    reading,
-  }),
-);
 const axes = memo(({ x, y }: Lattice) => [gridAxis(x), gridAxis(y)] as const);
+
+const same = steady<PhaseGridData>();
 
 export function selectGrid(state: PhasesState): PhaseGridData | null {
   const { page, study } = state;
@@ -213,14 +190,21 @@ export function selectGrid(state: PhasesState): PhaseGridData | null {
   const rule = chosenRule(scores, choices.rule);
   const inferring = study.origin === "live" && choices.order === "boundary";
   const inferred = inferring ? surveyOf(lattice, phases).inferred : null;
-  return assemble(
-    study.named.title,
-    lattice,
-    cellsOf(lattice, study.results, phases, inferred, study.settings, rule),
-    linesOf(lattice, scores, rule.rule, choices.odds === "yes"),
-    stepsOf(lattice, scores),
-    rule.rule,
-    placeOf(lattice, choices),
-    readingOf(lattice, study, phases),
-  );
+  const [x, y] = axes(lattice);
+  const lines = linesOf(lattice, scores, rule.rule, choices.odds === "yes");
+  const rates = isRatePlane(lattice);
+  return same({
+    name: study.named.title,
+    x,
+    y,
+    cells: cellsOf(lattice, study.results, phases, inferred, study.settings, rule),
+    lines,
+    steps: stepsOf(lattice, scores),
+    stepsChosen: rule.rule === "columns",
+    // In the plane of Figure 5 lines are steep, and end above or below; level ones end at the right.
+    aside: !rates && lines.some((line) => Math.abs(line.x) < LEVEL * Math.abs(line.y)),
+    below: rates || lines.some(({ id }) => id === "fit"),
+    cursor: placeOf(lattice, choices),
+    reading: readingOf(lattice, study, phases),
+  });
 }

@@ -3,7 +3,7 @@
  * one's own is prepared, the history of the chosen cell is fetched.
  */
 import { createStore } from "zustand/vanilla";
-import { formatExperiment, type NamedExperiment } from "../../../experiment/experimentFile";
+import { type NamedExperiment, sameExperiment } from "../../../experiment/experimentFile";
 import type { Settings } from "../../../experiment/params";
 import { alikeBut } from "../../../experiment/settings";
 import { change, choose, setPlaying, visit } from "../../../kit/live/model/actions";
@@ -74,7 +74,7 @@ export function chosenReplica({ page, study }: Chosen): number | null {
   return lattice.index(column, row, seed);
 }
 
-const same = memo((a: Settings, b: Settings): boolean => alikeBut(a, b, []));
+const same = memo((a: Settings, b: Settings): boolean => alikeBut(a, b));
 
 /** Whether the page's run is the chosen cell's network. */
 export function isLive(chosen: Chosen): boolean {
@@ -182,9 +182,6 @@ const isRecorded = (figure: FigureName): boolean => figure !== "here";
 /** Milliseconds without a change before a grid of one's own is prepared anew. */
 const PAUSE = 250;
 
-const textOf = (named: NamedExperiment | null): string =>
-  named ? JSON.stringify(formatExperiment(named)) : "";
-
 /** Opens what the link asks for, now and whenever it asks for something else. Returns what ends it. */
 export function bindFigure(store: Store): () => void {
   const study = phasesStudy(store);
@@ -199,7 +196,7 @@ export function bindFigure(store: Store): () => void {
       return;
     }
     const wanted = gridHere(phases, settings);
-    if (origin === "live" && textOf(named) === textOf(wanted)) return;
+    if (origin === "live" && sameExperiment(named, wanted)) return;
     void study.prepare(wanted);
   };
   open();

@@ -6,7 +6,7 @@ import { shapeOf } from "../../../experiment/shape";
 import { curvesData } from "../../../kit/live/curvesData";
 import { latentData } from "../../../kit/live/latentData";
 import { emptyHistory, type History } from "../../../kit/live/model/history";
-import type { State } from "../../../kit/live/model/store";
+import type { RunView, State } from "../../../kit/live/model/store";
 import type { CurvesData } from "../../../kit/live/view/curvesLayout";
 import type { LatentData } from "../../../kit/live/view/latent";
 import { memo } from "../../../kit/state/memo";
@@ -37,14 +37,16 @@ const historyOf = memo(
   },
 );
 
-const stateOf = memo(
-  (page: State, history: History, step: number): State => ({
-    ...page,
+/** A stored run as the pictures of a run take it. */
+const viewOf = memo(
+  ({ pinned, hovered, display }: State, history: History, step: number): RunView => ({
     history,
     ghost: null,
     answer: null,
     scrub: step,
-    display: { ...page.display, curve: "accuracy", field: false, forces: false },
+    pinned,
+    hovered,
+    display: { ...display, curve: "accuracy", field: false, forces: false },
   }),
 );
 
@@ -56,23 +58,23 @@ const untrained = memo((settings: Settings): History => {
   return { ...empty, settings, snapshots: [{ step: 0, parameters }] };
 });
 
-/** The page as if the chosen cell's run were on it, before its first step. */
-function beforehand({ page, study, replay }: PhasesState): State | null {
+/** The chosen cell's run before its first step. */
+function beforehand({ page, study, replay }: PhasesState): RunView | null {
   const { replica } = replay;
   const settings = replica === null ? undefined : study.settings[replica];
   if (replica === null || !settings || study.results[replica]) return null;
-  return stateOf(page, untrained(settings), 0);
+  return viewOf(page, untrained(settings), 0);
 }
 
-/** The page as if the chosen cell's run were on it; null where nothing was kept. */
-function replayed(state: PhasesState): State | null {
+/** The chosen cell's run; null where nothing was kept. */
+function replayed(state: PhasesState): RunView | null {
   const { page, study, replay } = state;
   const replica = chosenReplica(state);
   const result = replica === null ? null : study.results[replica];
   if (replica === null || !result || replay.replica !== replica || replay.moments.length === 0)
     return null;
   const history = historyOf(study.settings[replica], replay.moments, result);
-  return stateOf(page, history, replay.moments[replay.at]?.step ?? 0);
+  return viewOf(page, history, replay.moments[replay.at]?.step ?? 0);
 }
 
 export const selectReplayLatent = (state: PhasesState): LatentData | null => {

@@ -3,7 +3,7 @@
  */
 
 import { type NumericParam, PARAMS, type Settings } from "../../../experiment/params";
-import { memo } from "../../../kit/state/memo";
+import { memo, memoOf } from "../../../kit/state/memo";
 import type { Result } from "../../../kit/study/model/result";
 import { verdict } from "../../../run/outcome";
 import { type Column, columnsOf } from "../../../theory/boundary/columns";
@@ -239,17 +239,16 @@ export const scoresOf = memo(
   },
 );
 
-const gathered = memo(
-  (ratio: number, product: number, height: number, across: number): Thresholds => ({
+/** The same object while they are the same. */
+export const thresholdsOf = memoOf(
+  ({ ratio, product, height, across }: PhaseChoices): Thresholds => ({
     ratio,
     product,
     height,
     across,
   }),
+  ["ratio", "product", "height", "across"],
 );
-/** The same object while they are the same. */
-export const thresholdsOf = ({ ratio, product, height, across }: PhaseChoices): Thresholds =>
-  gathered(ratio, product, height, across);
 
 /** The rule that the cells are held against: the reader's, where the plane has it. */
 export const chosenRule = ({ rules }: Scores, rule: RuleName): Scored =>

@@ -1,19 +1,17 @@
 /** @file Words and numbers of chapter 6. */
+
 import type { NamedExperiment } from "../../../experiment/experimentFile";
 import { type NumericParam, PARAMS } from "../../../experiment/params";
 import type { Outcome } from "../../../experiment/recording";
-import { steps } from "../../../kit/live/model/verdict";
 import type { Boundary } from "../../../theory/boundary/logistic";
 import type { Score } from "../../../theory/boundary/points";
+import { grouped } from "../../../theory/grouped";
 import type { Phase } from "../../../theory/phase";
+import { raised } from "../../../theory/raised";
 import type { GridAxis } from "../view/gridLayout";
 import type { Movable, PhaseChoices, RuleName } from "./choices";
 import { type Lattice, type LatticeAxis, latticeOf } from "./lattice";
 import { isLog, type Moves, type Scored } from "./scores";
-
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const raised = (power: number): string =>
-  [...String(power)].map((c) => (c === "-" ? "⁻" : RAISED[Number(c)])).join("");
 
 /** Two digits: "10⁻³", "3.2·10⁻⁴", "0.75", "20". */
 export function value(x: number): string {
@@ -69,7 +67,7 @@ export function gridSize({ experiment }: NamedExperiment): string {
   if (!lattice) return "";
   const { x, y, seeds } = lattice;
   const each = seeds.length === 1 ? "1 seed" : `${seeds.length} seeds`;
-  return `${x.values.length} × ${y.values.length} cells, ${each} each, ${steps(experiment.base.steps)} steps`;
+  return `${x.values.length} × ${y.values.length} cells, ${each} each, ${grouped(experiment.base.steps)} steps`;
 }
 
 /** A rule's name in a plane of two knobs. Rich text. */
@@ -133,11 +131,11 @@ export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
   confusion: "confusion",
 };
 
-const reached = (step: number | null): string => (step === null ? "never" : `at ${steps(step)}`);
+const reached = (step: number | null): string => (step === null ? "never" : `at ${grouped(step)}`);
 
 /** What became of one network. */
 export const outcomeText = (outcome: Outcome): string =>
   `${PHASE_NAMES[outcome.phase]}; train above 0.9 ${reached(outcome.stepsToTrain)}, test ${reached(outcome.stepsToTest)}; ` +
-  `${outcome.trainAccuracy.toFixed(2)} and ${outcome.testAccuracy.toFixed(2)} at step ${steps(outcome.steps)}` +
+  `${outcome.trainAccuracy.toFixed(2)} and ${outcome.testAccuracy.toFixed(2)} at step ${grouped(outcome.steps)}` +
   (outcome.fellBack ? ", fallen back" : "") +
   (outcome.diverged ? ", diverged" : "");

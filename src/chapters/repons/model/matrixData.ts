@@ -6,7 +6,7 @@
 import type { Settings } from "../../../experiment/params";
 import { dataset } from "../../../kit/live/model/selectors";
 import type { State } from "../../../kit/live/model/store";
-import { memo } from "../../../kit/state/memo";
+import { memo, steady } from "../../../kit/state/memo";
 import type { MatrixData } from "../view/matrix";
 
 /** Elements by class or rank, then by number. [n] */
@@ -19,28 +19,19 @@ const sortedOrder = memo((settings: Settings): number[] | null => {
 
 const labels = memo((n: number) => Array.from({ length: n }, (_, x) => String(x)));
 
-const assemble = memo(
-  (
-    settings: Settings,
-    prediction: Float32Array | null,
-    show: MatrixData["show"],
-    order: MatrixData["order"],
-    highlighted: readonly number[],
-  ): MatrixData => {
-    const { relation, mask } = dataset(settings);
-    const { n, truth } = relation;
-    return { n, truth, mask, prediction, show, labels: labels(n), order, highlighted };
-  },
-);
+const same = steady<MatrixData>();
 
-export function matrixData(state: State): MatrixData {
-  const { settings } = state.link;
-  const { matrix, sorted } = state.display;
-  return assemble(
-    settings,
-    state.answer?.predictions ?? null,
-    matrix,
-    sorted ? sortedOrder(settings) : null,
-    state.hovered,
-  );
+export function matrixData({ link: { settings }, display, answer, hovered }: State): MatrixData {
+  const { relation, mask } = dataset(settings);
+  const { n, truth } = relation;
+  return same({
+    n,
+    truth,
+    mask,
+    prediction: answer?.predictions ?? null,
+    show: display.matrix,
+    labels: labels(n),
+    order: display.sorted ? sortedOrder(settings) : null,
+    highlighted: hovered,
+  });
 }

@@ -1,5 +1,5 @@
 /**
- * @file What the paper says and what holds, with the sandbox's own numbers. "_" lowers what follows.
+ * @file What the paper says and what holds, with the two repons' own numbers. "_" lowers what follows.
  */
 
 import { memo } from "../../../kit/state/memo";
@@ -7,7 +7,7 @@ import { grouped } from "../../../theory/grouped";
 import { fateOf, say } from "./fate";
 import { motionOf, SAMPLES } from "./motion";
 import { oddsAt, oddsFor } from "./odds";
-import type { Sandbox } from "./params";
+import type { Setup } from "./params";
 
 export interface Claims {
   readonly paper: readonly [string, string];
@@ -19,10 +19,10 @@ const meets = (collides: boolean): string => (collides ? "meets" : "stays apart"
 /** Below this angle (radians) r has not turned for the eye. */
 const STRAIGHT = 0.005;
 
-function conservation(sandbox: Sandbox): string {
-  const { exact, collides, separation } = fateOf(sandbox);
-  const { C, unit, angle, directed } = motionOf(sandbox);
-  const stays = sandbox.system === "full" ? "A^T A/η_A − Σ x x^T/η_x" : "M";
+function conservation(setup: Setup): string {
+  const { exact, collides, separation } = fateOf(setup);
+  const { C, unit, angle, directed } = motionOf(setup);
+  const stays = setup.system === "full" ? "A^T A/η_A − Σ x x^T/η_x" : "M";
   const rule = `the load ${say(exact.load)} is ${exact.collides ? "at most" : "above"} 1`;
   const because =
     collides === null
@@ -35,17 +35,17 @@ function conservation(sandbox: Sandbox): string {
     return `With a rate of 0, C and M are infinite, but their signs still decide: ${because}.`;
   const [first, last] = [C[0] * unit, C[SAMPLES - 1] * unit];
   const turned = angle[SAMPLES - 1];
-  if (turned < STRAIGHT && sandbox.system === "reduced")
+  if (turned < STRAIGHT && setup.system === "reduced")
     return `Here that is right: r does not turn, so C stays with M; ${because}.`;
   const degrees = Math.round((turned * 180) / Math.PI);
   const moves = last < first ? "falls" : "rises";
   return `${stays} stays. C ${moves} from ${say(first)} to ${say(last)} as r turns by ${degrees}°; ${because}.`;
 }
 
-export const claimsOf = memo((sandbox: Sandbox): Claims => {
-  const fate = fateOf(sandbox);
-  const here = oddsAt(sandbox);
-  const { d, outputs } = sandbox;
+export const claimsOf = memo((setup: Setup): Claims => {
+  const fate = fateOf(setup);
+  const here = oddsAt(setup);
+  const { d, outputs } = setup;
   const count = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
   return {
     paper: [
@@ -57,9 +57,9 @@ export const claimsOf = memo((sandbox: Sandbox): Claims => {
         : "Eq. 11 needs η_x/η_A, and 0/0 is none.",
     ],
     holds: [
-      conservation(sandbox),
+      conservation(setup),
       here
-        ? `With ${count(d, "dimension")} and ${count(outputs, "output")}, ${here.exact.toFixed(2)} meet; counted: ${here.counted.share.toFixed(3)} ± ${here.counted.error.toFixed(3)} of ${grouped(oddsFor(sandbox).draws)}.`
+        ? `With ${count(d, "dimension")} and ${count(outputs, "output")}, ${here.exact.toFixed(2)} meet; counted: ${here.counted.share.toFixed(3)} ± ${here.counted.error.toFixed(3)} of ${grouped(oddsFor(setup).draws)}.`
         : "Where both rates are 0, no pair moves, so none meets.",
     ],
   };

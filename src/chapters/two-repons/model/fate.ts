@@ -1,5 +1,5 @@
 /**
- * @file What becomes of the sandbox's pair, by the scalar rule and by the exact criterion.
+ * @file What becomes of the pair, by the scalar rule and by the exact criterion.
  */
 
 import { memo } from "../../../kit/state/memo";
@@ -10,7 +10,7 @@ import { apply, norm } from "../../../theory/repon/matrix";
 import { project } from "../../../theory/repon/measure";
 import { conserved, scalarAt } from "../../../theory/repon/scalar";
 import { motionOf, ratesOf, systemOf } from "./motion";
-import type { Sandbox } from "./params";
+import type { Setup } from "./params";
 
 export interface Fate {
   /** |r| at the start. */
@@ -29,13 +29,13 @@ export interface Fate {
   readonly collides: boolean | null;
 }
 
-export const fateOf = memo((sandbox: Sandbox): Fate => {
-  const pair = pairOf(systemOf(sandbox));
-  const rates = ratesOf(sandbox);
+export const fateOf = memo((setup: Setup): Fate => {
+  const pair = pairOf(systemOf(setup));
+  const rates = ratesOf(setup);
   const { a2, c } = project(pair);
   const { outcome } = solve(pair, rates);
-  const motion = motionOf(sandbox);
-  const reduced = sandbox.system === "reduced";
+  const motion = motionOf(setup);
+  const reduced = setup.system === "reduced";
   return {
     separation: c,
     felt: norm(apply(pair.A, pair.r)),
@@ -68,7 +68,7 @@ export interface Sentence {
 }
 
 /** Limits in which the general sentence would say nothing, or something without meaning. */
-function limitOf({ etaX, etaA, system }: Sandbox, { separation, felt }: Fate): Sentence | null {
+function limitOf({ etaX, etaA, system }: Setup, { separation, felt }: Fate): Sentence | null {
   if (separation === 0)
     return {
       phase: "generalisation",
@@ -96,9 +96,9 @@ function limitOf({ etaX, etaA, system }: Sandbox, { separation, felt }: Fate): S
 const unbroken = (text: string): string => text.replace(/ ([≤<=>]) /g, "\u00a0$1\u00a0");
 
 /** Whether the pair meets, and what either rule had to say. */
-export const verdictOf = memo((sandbox: Sandbox): Sentence => {
-  const fate = fateOf(sandbox);
-  const limit = limitOf(sandbox, fate);
+export const verdictOf = memo((setup: Setup): Sentence => {
+  const fate = fateOf(setup);
+  const limit = limitOf(setup, fate);
   if (limit) return limit;
   const { exact, C, scalar, collides, separation } = fate;
   const load = unbroken(`load ${say(exact.load)} ${exact.collides ? "≤" : ">"} 1`);
@@ -123,6 +123,6 @@ export const verdictOf = memo((sandbox: Sandbox): Sentence => {
     : {
         phase: "memorisation",
         title: "They stay apart",
-        detail: sandbox.system === "reduced" ? `${rules} ${ends}` : rules,
+        detail: setup.system === "reduced" ? `${rules} ${ends}` : rules,
       };
 });

@@ -1,5 +1,5 @@
 /**
- * @file The motion of the sandbox's two repons, sampled along its timeline.
+ * @file The motion of two repons, sampled along its timeline.
  *
  * Shapes: k samples, 2 dimensions, 2 outputs. Times run as tau (exp(p ln 301) - 1) for a share p of
  * the timeline, so that the fast part and changes a hundred times slower can all be seen.
@@ -12,7 +12,7 @@ import { followFull, pairOf, type System } from "../../../theory/repon/full";
 import { apply, gram, type Matrix, norm } from "../../../theory/repon/matrix";
 import { turned } from "../../../theory/repon/measure";
 import { follow, type Pair, type Rates } from "../../../theory/repon/reduced";
-import type { Sandbox } from "./params";
+import type { Setup } from "./params";
 
 export interface Motion {
   /** The fastest change takes about this long; steps of gradient descent. */
@@ -50,9 +50,9 @@ const STRETCH = Math.log(301);
 
 export const timeAt = (tau: number, share: number): number => tau * Math.expm1(share * STRETCH);
 
-export const ratesOf = ({ etaX, etaA }: Sandbox): Rates => ({ etaX, etaA });
+export const ratesOf = ({ etaX, etaA }: Setup): Rates => ({ etaX, etaA });
 
-export function systemOf({ angle, stiff, soft, ...s }: Sandbox): System {
+export function systemOf({ angle, stiff, soft, ...s }: Setup): System {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
   return {
     A: {
@@ -66,7 +66,7 @@ export function systemOf({ angle, stiff, soft, ...s }: Sandbox): System {
   };
 }
 
-export const targetOf = ({ y1, y2 }: Sandbox): Float64Array => Float64Array.of(y1, y2);
+export const targetOf = ({ y1, y2 }: Setup): Float64Array => Float64Array.of(y1, y2);
 
 /** Share of the first |r| below which the difference of two integrated places has no direction. */
 const VANISHED = 1e-6;
@@ -83,8 +83,8 @@ interface Moment {
 }
 
 /** r is exact; A^T A comes from the integrator as far as that gets, then from what is conserved. */
-function reducedMoments(sandbox: Sandbox, rates: Rates, end: number) {
-  const pair = pairOf(systemOf(sandbox));
+function reducedMoments(setup: Setup, rates: Rates, end: number) {
+  const pair = pairOf(systemOf(setup));
   const exact = solve(pair, rates);
   const path = follow(pair, rates, end, ACCURACY);
   const reached = path.complete ? Infinity : path.times[path.times.length - 1];
@@ -98,9 +98,9 @@ function reducedMoments(sandbox: Sandbox, rates: Rates, end: number) {
   return { at, complete: path.complete };
 }
 
-function fullMoments(sandbox: Sandbox, rates: Rates, end: number) {
-  const y = targetOf(sandbox);
-  const path = followFull(systemOf(sandbox), y, rates, end, ACCURACY);
+function fullMoments(setup: Setup, rates: Rates, end: number) {
+  const y = targetOf(setup);
+  const path = followFull(systemOf(setup), y, rates, end, ACCURACY);
   const at = (time: number): Moment => {
     const now = path.at(time);
     const { A, x1, x2, b } = now;
@@ -115,20 +115,20 @@ function fullMoments(sandbox: Sandbox, rates: Rates, end: number) {
 const MOMENTS = { reduced: reducedMoments, full: fullMoments } as const;
 
 /** What a share of C and of M's eigenvalues is a share of, times 2 etaA etaX. */
-function rateUnit({ stiff, soft, system, etaX, etaA, ...s }: Sandbox): number {
+function rateUnit({ stiff, soft, system, etaX, etaA, ...s }: Setup): number {
   const r = Math.hypot(s.x1x - s.x2x, s.x1y - s.x2y) / 2;
   const far = Math.max(Math.hypot(s.x1x, s.x1y), Math.hypot(s.x2x, s.x2y));
   return etaX * Math.max(stiff, soft) ** 2 + 2 * etaA * (system === "full" ? far : r) ** 2;
 }
 
-export function move(sandbox: Sandbox): Motion {
-  const rates = ratesOf(sandbox);
+export function move(setup: Setup): Motion {
+  const rates = ratesOf(setup);
   const { etaX, etaA } = rates;
-  const speed = rateUnit(sandbox);
-  const full = sandbox.system === "full";
+  const speed = rateUnit(setup);
+  const full = setup.system === "full";
   const tau = 1 / (speed + (full ? 2 * etaA : 0)) || 1;
   const clock = Number.isFinite(tau) ? tau : 1;
-  const { at, complete } = MOMENTS[sandbox.system](sandbox, rates, timeAt(clock, 1));
+  const { at, complete } = MOMENTS[setup.system](setup, rates, timeAt(clock, 1));
   const times = Float64Array.from({ length: SAMPLES }, (_, k) => timeAt(clock, k / (SAMPLES - 1)));
   const moments = Array.from(times, at);
   const first = moments[0].pair.r;

@@ -1,5 +1,5 @@
 /**
- * @file How often random pairs collide, for the sandbox's dimensions and widths: by Eq. (11), by the
+ * @file How often random pairs collide, for the dimensions and widths: by Eq. (11), by the
  * exact law, and by counting draws.
  */
 
@@ -13,7 +13,7 @@ import {
   scalarLaw,
   shareOf,
 } from "../../../theory/repon/probability";
-import type { Sandbox } from "./params";
+import type { Setup } from "./params";
 
 export interface Odds {
   /** eta_x / eta_A, ascending. */
@@ -104,9 +104,9 @@ export const oddsHere = memo(
   },
 );
 
-/** The odds of a sandbox, and those at its own rates. */
-export const oddsFor = ({ d, outputs, sigmaA, sigmaC }: Sandbox): Odds =>
+/** The odds of a setup, and those at its own rates. */
+export const oddsFor = ({ d, outputs, sigmaA, sigmaC }: Setup): Odds =>
   oddsOf(d, outputs, sigmaA, sigmaC);
 
-export const oddsAt = ({ etaX, etaA, d, outputs, sigmaA, sigmaC }: Sandbox): OddsHere | null =>
+export const oddsAt = ({ etaX, etaA, d, outputs, sigmaA, sigmaC }: Setup): OddsHere | null =>
   oddsHere(etaX, etaA, d, outputs, sigmaA, sigmaC);

@@ -1,5 +1,5 @@
 /**
- * @file The table of numbers that fix two repons and their decoder: the sandbox of section 5.
+ * @file The table of numbers that fix two repons and their decoder: the setup of section 5.
  *
  * A0 = diag(stiff, soft) R(angle)^T: its singular values, and the direction that it feels most. A
  * rotation of the outputs would change nothing but the meaning of y and b.
@@ -29,7 +29,7 @@ const place = { min: -1000, max: 1000, scale: "linear", help: "A coordinate of a
 const target = { min: -3, max: 3, scale: "linear" } as const;
 const width = { min: 1e-2, max: 1e2, scale: "log" } as const;
 
-export const SANDBOX_PARAMS = {
+export const SETUP_PARAMS = {
   etaX: number(["η", "x"], "repons", 1e-3, { ...rate, help: "How fast the repons move." }),
   etaA: number(["η", "A"], "decoder", 1e-3, { ...rate, help: "How fast the decoder learns." }),
   x1x: number(["x", "1"], "first repon, right", 0.75, place),
@@ -103,24 +103,24 @@ export const SANDBOX_PARAMS = {
   } as ChoiceParam<"reduced" | "full">,
 } as const;
 
-export type Sandbox = ValuesOf<typeof SANDBOX_PARAMS>;
-export type SandboxKey = keyof Sandbox;
-export type NumberKey = Exclude<SandboxKey, "system">;
+export type Setup = ValuesOf<typeof SETUP_PARAMS>;
+export type SetupKey = keyof Setup;
+export type NumberKey = Exclude<SetupKey, "system">;
 
-export const SANDBOX_KEYS = Object.keys(SANDBOX_PARAMS) as SandboxKey[];
+export const SETUP_KEYS = Object.keys(SETUP_PARAMS) as SetupKey[];
 
 /** In the reduced system the centre of mass is the origin. */
-export function centred(sandbox: Sandbox): Sandbox {
-  if (sandbox.system === "full") return sandbox;
-  const x = (sandbox.x1x - sandbox.x2x) / 2;
-  const y = (sandbox.x1y - sandbox.x2y) / 2;
-  return { ...sandbox, x1x: x, x1y: y, x2x: 0 - x, x2y: 0 - y };
+export function centred(setup: Setup): Setup {
+  if (setup.system === "full") return setup;
+  const x = (setup.x1x - setup.x2x) / 2;
+  const y = (setup.x1y - setup.x2y) / 2;
+  return { ...setup, x1x: x, x1y: y, x2x: 0 - x, x2y: 0 - y };
 }
 
 /** Its part of the link. */
-export const TWO_REPONS_PART = entryPart("two-repons", SANDBOX_PARAMS, {
+export const TWO_REPONS_PART = entryPart("two-repons", SETUP_PARAMS, {
   formerly: ["sandbox"],
-  mend: (sandbox) => ({ value: centred(sandbox), notices: [] }),
+  mend: (setup) => ({ value: centred(setup), notices: [] }),
 });
 
-export const SANDBOX_HOME: Sandbox = TWO_REPONS_PART.initial;
+export const SETUP_HOME: Setup = TWO_REPONS_PART.initial;

@@ -8,8 +8,8 @@ import type { TwoReponsData } from "../view/planeHandles";
 import { fateOf, say, verdictOf } from "./fate";
 import { type Motion, motionOf, SAMPLES } from "./motion";
 import { oddsAt, oddsFor } from "./odds";
-import type { Sandbox } from "./params";
-import type { SandboxState } from "./store";
+import type { Setup } from "./params";
+import type { TwoReponsState } from "./store";
 
 /** The sample that is shown. */
 export const sampleOf = (at: number): number => Math.round(at * (SAMPLES - 1));
@@ -18,7 +18,7 @@ export const sampleOf = (at: number): number => Math.round(at * (SAMPLES - 1));
 const HALF = 2;
 
 /** The plane grows by doubling, so that it rests while something is dragged within it. */
-const halfOf = memo(({ angle, stiff, soft, ...s }: Sandbox): number => {
+const halfOf = memo(({ angle, stiff, soft, ...s }: Setup): number => {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
   const most = Math.max(
     ...[s.x1x, s.x1y, s.x2x, s.x2y, stiff * cos, stiff * sin, soft * cos, soft * sin].map(Math.abs),
@@ -28,13 +28,13 @@ const halfOf = memo(({ angle, stiff, soft, ...s }: Sandbox): number => {
 
 const largest = (values: Float64Array): number => values.reduce((a, b) => Math.max(a, b), 0);
 
-const twoRepons = memo((sandbox: Sandbox, motion: Motion, now: number): TwoReponsData => {
-  const { angle, stiff, soft, x1x, x1y, x2x, x2y } = sandbox;
-  const fate = fateOf(sandbox);
-  const verdict = verdictOf(sandbox);
+const twoRepons = memo((setup: Setup, motion: Motion, now: number): TwoReponsData => {
+  const { angle, stiff, soft, x1x, x1y, x2x, x2y } = setup;
+  const fate = fateOf(setup);
+  const verdict = verdictOf(setup);
   const strongest = largest(motion.a2);
   return {
-    half: halfOf(sandbox),
+    half: halfOf(setup),
     starts: [
       [x1x, x1y],
       [x2x, x2y],
@@ -45,22 +45,22 @@ const twoRepons = memo((sandbox: Sandbox, motion: Motion, now: number): TwoRepon
     now,
     bowl: motion.bowl(now),
     strength: strongest > 0 ? motion.a2[now] / strongest : 0,
-    straight: sandbox.system === "reduced" && motion.directed ? fate.scalarEnd : null,
+    straight: setup.system === "reduced" && motion.directed ? fate.scalarEnd : null,
     summary:
       `Two repons at ${x1x.toFixed(2)}, ${x1y.toFixed(2)} and ${x2x.toFixed(2)}, ${x2y.toFixed(2)}. ` +
       `${verdict.title}. Half their distance is ${say(motion.c[now])} now.`,
   };
 });
 
-export const twoReponsData = ({ sandbox, at }: SandboxState): TwoReponsData =>
-  twoRepons(sandbox, motionOf(sandbox), sampleOf(at));
+export const twoReponsData = ({ setup, at }: TwoReponsState): TwoReponsData =>
+  twoRepons(setup, motionOf(setup), sampleOf(at));
 
 const NONE = new Float64Array(0);
 
-const hyperbola = memo((sandbox: Sandbox, motion: Motion, now: number): HyperbolaData => {
-  const { etaX, etaA } = sandbox;
+const hyperbola = memo((setup: Setup, motion: Motion, now: number): HyperbolaData => {
+  const { etaX, etaA } = setup;
   const { a2, c, directed } = motion;
-  const half = halfOf(sandbox);
+  const half = halfOf(setup);
   const most = Math.max(largest(a2), largest(c));
   return {
     weight: etaX + etaA > 0 ? etaX / (etaX + 2 * etaA) : null,
@@ -74,8 +74,8 @@ const hyperbola = memo((sandbox: Sandbox, motion: Motion, now: number): Hyperbol
   };
 });
 
-export const hyperbolaData = ({ sandbox, at }: SandboxState): HyperbolaData =>
-  hyperbola(sandbox, motionOf(sandbox), sampleOf(at));
+export const hyperbolaData = ({ setup, at }: TwoReponsState): HyperbolaData =>
+  hyperbola(setup, motionOf(setup), sampleOf(at));
 
 const column = (values: Float64Array, which: 0 | 1): Float64Array =>
   Float64Array.from({ length: values.length / 2 }, (_, k) => values[2 * k + which]);
@@ -86,9 +86,9 @@ const curvesOf = memo(({ C, values, directed }: Motion): InvariantsData["curves"
   ...(directed ? [{ label: "C", kind: "scalar", values: C } as const] : []),
 ]);
 
-const invariants = memo((sandbox: Sandbox, motion: Motion, now: number): InvariantsData => {
+const invariants = memo((setup: Setup, motion: Motion, now: number): InvariantsData => {
   const { C, values, unit, angle, times } = motion;
-  const of = sandbox.system === "full" ? "of its twin in Eq. 12" : "of M";
+  const of = setup.system === "full" ? "of its twin in Eq. 12" : "of M";
   const share = (value: number) => say(Number.isFinite(unit) ? value * unit : value);
   return {
     times,
@@ -106,8 +106,8 @@ const invariants = memo((sandbox: Sandbox, motion: Motion, now: number): Invaria
   };
 });
 
-export const invariantsData = ({ sandbox, at }: SandboxState): InvariantsData =>
-  invariants(sandbox, motionOf(sandbox), sampleOf(at));
+export const invariantsData = ({ setup, at }: TwoReponsState): InvariantsData =>
+  invariants(setup, motionOf(setup), sampleOf(at));
 
 const collisionLaw = memo(
   (odds: ReturnType<typeof oddsFor>, here: ReturnType<typeof oddsAt>): CollisionLawData => ({
@@ -120,5 +120,5 @@ const collisionLaw = memo(
   }),
 );
 
-export const collisionLawData = ({ sandbox }: SandboxState): CollisionLawData =>
-  collisionLaw(oddsFor(sandbox), oddsAt(sandbox));
+export const collisionLawData = ({ setup }: TwoReponsState): CollisionLawData =>
+  collisionLaw(oddsFor(setup), oddsAt(setup));

@@ -2,18 +2,18 @@
  * @file Pairs that show one thing each.
  */
 import type { Phase } from "../../../theory/phase";
-import type { Sandbox } from "./params";
+import type { Setup } from "./params";
 
-export interface SandboxPreset {
+export interface Preset {
   readonly label: string;
   /** How it ends. */
   readonly phase: Phase;
-  readonly changes: Partial<Sandbox>;
+  readonly changes: Partial<Setup>;
 }
 
 const start = (x: number, y: number) => ({ x1x: x, x1y: y, x2x: -x, x2y: -y });
 
-export const SANDBOX_PRESETS = {
+export const PRESETS = {
   eigenvector: {
     label: "along an axis",
     phase: "generalisation",
@@ -54,4 +54,4 @@ export const SANDBOX_PRESETS = {
     phase: "generalisation",
     changes: { ...start(0.9, 0.39), angle: 30, stiff: 1.3, soft: 0.6, y1: 2, system: "full" },
   },
-} as const satisfies Record<string, SandboxPreset>;
+} as const satisfies Record<string, Preset>;

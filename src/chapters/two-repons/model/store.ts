@@ -10,16 +10,16 @@ import type { Store } from "../../../kit/live/model/store";
 import { derive, join } from "../../../kit/state/join";
 import {
   centred,
-  SANDBOX_HOME,
-  SANDBOX_KEYS,
-  SANDBOX_PARAMS,
-  type Sandbox,
+  SETUP_HOME,
+  SETUP_KEYS,
+  SETUP_PARAMS,
+  type Setup,
   TWO_REPONS_PART,
 } from "./params";
 
 interface Playback {
   /** The two that are played; others are played from their start. */
-  readonly of: Sandbox;
+  readonly of: Setup;
   /** The moment that is shown, as a share of the timeline. Written by actions. */
   readonly at: number;
   readonly playing: boolean;
@@ -27,19 +27,19 @@ interface Playback {
   readonly evidence: "outcome" | "time" | "odds";
 }
 
-export interface SandboxState extends Omit<Playback, "of"> {
+export interface TwoReponsState extends Omit<Playback, "of"> {
   /** Intent. Written by actions and by the link; nothing else. */
-  readonly sandbox: Sandbox;
+  readonly setup: Setup;
 }
 
 /** Seconds in which the whole timeline is played. */
 const DURATION = 7;
 
-const sandboxOf = (page: Store): Sandbox => partOf(page.getState().link, TWO_REPONS_PART);
+const setupOf = (page: Store): Setup => partOf(page.getState().link, TWO_REPONS_PART);
 
 const playback = perPage((page) =>
   createStore<Playback>(() => ({
-    of: sandboxOf(page),
+    of: setupOf(page),
     at: 0,
     playing: true,
     evidence: "outcome",
@@ -47,26 +47,26 @@ const playback = perPage((page) =>
 );
 
 /** All that chapter 4 shows. */
-export const sandboxState = perPage((page) =>
+export const twoReponsState = perPage((page) =>
   derive(
     join({ page, playback: playback(page) }),
-    ({ page: { link }, playback: { of: _, ...shown } }): SandboxState => ({
-      sandbox: partOf(link, TWO_REPONS_PART),
+    ({ page: { link }, playback: { of: _, ...shown } }): TwoReponsState => ({
+      setup: partOf(link, TWO_REPONS_PART),
       ...shown,
     }),
   ),
 );
 
-export function changeSandbox(page: Store, changes: Partial<Sandbox>): void {
-  const of = centred({ ...sandboxOf(page), ...changes });
+export function changeSetup(page: Store, changes: Partial<Setup>): void {
+  const of = centred({ ...setupOf(page), ...changes });
   playback(page).setState({ of });
   choose(page, TWO_REPONS_PART, of);
 }
 
 /** Other repons and another decoder, played from the start; the random draws stay. */
-export function applySandbox(page: Store, changes: Partial<Sandbox>): void {
-  const { sigmaA, sigmaC, d, outputs } = sandboxOf(page);
-  changeSandbox(page, { ...SANDBOX_HOME, sigmaA, sigmaC, d, outputs, ...changes });
+export function applySetup(page: Store, changes: Partial<Setup>): void {
+  const { sigmaA, sigmaC, d, outputs } = setupOf(page);
+  changeSetup(page, { ...SETUP_HOME, sigmaA, sigmaC, d, outputs, ...changes });
   playback(page).setState({ at: 0, playing: true });
 }
 
@@ -75,10 +75,10 @@ const clamp = (value: number, low: number, high: number): number =>
 
 /** Moves the start of the first or second repon; in the reduced system the other one mirrors it. */
 export function moveRepon(page: Store, which: 1 | 2, at: readonly [number, number]): void {
-  const { min, max } = SANDBOX_PARAMS.x1x;
+  const { min, max } = SETUP_PARAMS.x1x;
   const [x, y] = at.map((value) => clamp(value, min, max));
-  const mirrored = sandboxOf(page).system === "reduced";
-  changeSandbox(page, {
+  const mirrored = setupOf(page).system === "reduced";
+  changeSetup(page, {
     ...((which === 1 || mirrored) && {
       x1x: which === 1 ? x : 0 - x,
       x1y: which === 1 ? y : 0 - y,
@@ -98,32 +98,32 @@ export function moveAxis(
 ): void {
   const degrees = Math.round((angle * 1800) / Math.PI) / 10;
   const turned = ((((degrees + 180) % 360) + 360) % 360) - 180;
-  const { min, max } = SANDBOX_PARAMS[which];
-  changeSandbox(page, { angle: turned, [which]: clamp(length, min, max) });
+  const { min, max } = SETUP_PARAMS[which];
+  changeSetup(page, { angle: turned, [which]: clamp(length, min, max) });
 }
 
 /** Plays on, from the start where it has ended; or pauses. */
-export const playSandbox = (page: Store, playing: boolean): void =>
+export const play = (page: Store, playing: boolean): void =>
   playback(page).setState(({ at }) => ({ playing, at: playing && at >= 1 ? 0 : at }));
 
-export const scrubSandbox = (page: Store, at: number): void =>
+export const scrub = (page: Store, at: number): void =>
   playback(page).setState({ at: clamp(at, 0, 1), playing: false });
 
 /** Lets `seconds` of playing pass. */
-export const advanceSandbox = (page: Store, seconds: number): void =>
+export const advance = (page: Store, seconds: number): void =>
   playback(page).setState(({ at }) => {
     const next = at + seconds / DURATION;
     return next >= 1 ? { at: 1, playing: false } : { at: next };
   });
 
-export const showEvidence = (page: Store, evidence: SandboxState["evidence"]): void =>
+export const showEvidence = (page: Store, evidence: TwoReponsState["evidence"]): void =>
   playback(page).setState({ evidence });
 
 /** Plays from their start what a link brings. Returns what ends it. */
 export function bindPlayback(page: Store): () => void {
   const look = () => {
-    const of = sandboxOf(page);
-    if (SANDBOX_KEYS.some((key) => of[key] !== playback(page).getState().of[key]))
+    const of = setupOf(page);
+    if (SETUP_KEYS.some((key) => of[key] !== playback(page).getState().of[key]))
       playback(page).setState({ of, at: 0, playing: true });
   };
   look();

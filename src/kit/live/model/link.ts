@@ -111,32 +111,32 @@ function entriesOf(fragment: string, notices: Notice[]) {
 const isNumeric = (key: string): boolean =>
   PARAM_KEYS.some((known) => known === key && PARAMS[known].kind === "number");
 
+function format(link: Link, home: Link, parts: readonly LinkPart<unknown>[]): string {
+  const query = new URLSearchParams();
+  const choose = (key: "chapter" | "engine" | "theme" | "profile") => {
+    if (link[key] !== home[key]) query.set(key, link[key]);
+  };
+  choose("chapter");
+  for (const [key, value] of Object.entries(nonDefaults(link.settings)))
+    query.set(key, text(value));
+  choose("engine");
+  if (link.workers) query.set("workers", text(link.workers));
+  if (link.at !== null) query.set("at", text(link.at));
+  if (link.exact) query.set("exact", link.exact);
+  choose("theme");
+  choose("profile");
+  for (const part of parts) {
+    const entry = part.format(partOf(link, part));
+    if (entry) query.set(part.key, entry);
+  }
+  const body = query.toString();
+  return body && `v=${VERSION}&${body}`;
+}
+
 /** The links of a page of these chapters, in their order. */
 export function makeCodec(chapters: readonly LinkedChapter[]): Codec {
   const home: Link = { ...HOME, chapter: chapters[0]?.id ?? HOME.chapter };
   const parts = chapters.flatMap(({ part }) => part ?? []);
-
-  function encode(link: Link): string {
-    const query = new URLSearchParams();
-    const choose = (key: "chapter" | "engine" | "theme" | "profile") => {
-      if (link[key] !== home[key]) query.set(key, link[key]);
-    };
-    choose("chapter");
-    for (const [key, value] of Object.entries(nonDefaults(link.settings)))
-      query.set(key, text(value));
-    choose("engine");
-    if (link.workers) query.set("workers", text(link.workers));
-    if (link.at !== null) query.set("at", text(link.at));
-    if (link.exact) query.set("exact", link.exact);
-    choose("theme");
-    choose("profile");
-    for (const part of parts) {
-      const entry = part.format(partOf(link, part));
-      if (entry) query.set(part.key, entry);
-    }
-    const body = query.toString();
-    return body && `v=${VERSION}&${body}`;
-  }
 
   function decode(fragment: string) {
     const notices: Notice[] = [];
@@ -210,5 +210,5 @@ export function makeCodec(chapters: readonly LinkedChapter[]): Codec {
     return { link, notices: [...notices, ...parsed.notices] };
   }
 
-  return { home, encode, decode };
+  return { home, encode: (link) => format(link, home, parts), decode };
 }

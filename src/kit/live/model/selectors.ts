@@ -2,40 +2,19 @@
  * @file What can be computed from the state. Every selector gives the same object while what it
  * reads is the same.
  */
-import { makeDataset, relationOf } from "../../../experiment/dataset";
-import { DEFAULTS, type Settings } from "../../../experiment/params";
+import { DATASET_KEYS, makeDataset, RELATION_KEYS, relationOf } from "../../../experiment/dataset";
+import type { Settings } from "../../../experiment/params";
 import { chanceOf } from "../../../theory/chance";
-import { memo } from "../../state/memo";
+import { memo, memoOf } from "../../state/memo";
 import { type History, type Snapshot, snapshotAt } from "./history";
 import { makeProjector } from "./projection";
 import type { State } from "./store";
 
-/** What a data set depends on. */
-type DatasetFields = [
-  relation: Settings["relation"],
-  classes: number,
-  matrix: string,
-  n: number,
-  trainFraction: number,
-  seed: number,
-];
-
-const datasetOf = memo((...[relation, classes, matrix, n, trainFraction, seed]: DatasetFields) =>
-  makeDataset({ ...DEFAULTS, relation, classes, matrix, n, trainFraction, seed }),
-);
-
 /** The relation and the train split; the same while a knob that concerns neither is dragged. */
-export const dataset = ({ relation, classes, matrix, n, trainFraction, seed }: Settings) =>
-  datasetOf(relation, classes, matrix, n, trainFraction, seed);
-
-const madeRelation = memo(
-  (kind: Settings["relation"], classes: number, matrix: string, n: number, seed: number) =>
-    relationOf({ ...DEFAULTS, relation: kind, classes, matrix, n, seed }),
-);
+export const dataset = memoOf((settings: Settings) => makeDataset(settings), DATASET_KEYS);
 
 /** The relation alone, for which no split is drawn. */
-export const relation = ({ relation: kind, classes, matrix, n, seed }: Settings) =>
-  madeRelation(kind, classes, matrix, n, seed);
+export const relation = memoOf((settings: Settings) => relationOf(settings), RELATION_KEYS);
 
 /** The shown moment of the run. */
 export const shown = ({ history, scrub }: Pick<State, "history" | "scrub">): Snapshot | null =>

@@ -73,6 +73,12 @@ export interface State {
   readonly notices: readonly Notice[];
 }
 
+/** What the pictures of a run read: the page's run, or one that is stored. */
+export type RunView = Pick<
+  State,
+  "history" | "ghost" | "answer" | "scrub" | "pinned" | "hovered" | "display"
+>;
+
 export type Store = StoreApi<State>;
 
 /** What a page is of. */

@@ -22,10 +22,7 @@ export const reload = (): void => location.reload();
 
 /** Whether both ask for the same run. */
 const sameRun = (a: Link, b: Link): boolean =>
-  alikeBut(a.settings, b.settings, []) &&
-  a.engine === b.engine &&
-  a.at === b.at &&
-  a.exact === b.exact;
+  alikeBut(a.settings, b.settings) && a.engine === b.engine && a.at === b.at && a.exact === b.exact;
 
 /**
  * Writes after a pause, reads on navigation. Another chapter is written at once and is an entry of the

@@ -19,15 +19,13 @@ const TITLES: Record<Phase, string> = {
   confusion: "Confusion",
 };
 
-export const steps = grouped;
-
 /** Table 4's horizon; a run that ends sooner says so. */
 const HORIZON = 100_000;
 
 const ended = (horizon: number): string =>
   horizon < HORIZON
-    ? `by step ${steps(horizon)}, where this run ends`
-    : `in ${steps(horizon)} steps`;
+    ? `by step ${grouped(horizon)}, where this run ends`
+    : `in ${grouped(horizon)} steps`;
 
 function decidedDetail(phase: Phase, { train, test }: Progress, horizon: number): string {
   switch (phase) {
@@ -35,10 +33,10 @@ function decidedDetail(phase: Phase, { train, test }: Progress, horizon: number)
     case "grokking": {
       const gap = (test ?? 0) - (train ?? 0);
       const sign = gap < DELAY ? "<" : "≥";
-      return `train above 0.9 at ${steps(train ?? 0)}, test at ${steps(test ?? 0)}: gap ${steps(gap)} ${sign} ${steps(DELAY)}`;
+      return `train above 0.9 at ${grouped(train ?? 0)}, test at ${grouped(test ?? 0)}: gap ${grouped(gap)} ${sign} ${grouped(DELAY)}`;
     }
     case "memorisation":
-      return `train above 0.9 at ${steps(train ?? 0)}, test not ${ended(horizon)}`;
+      return `train above 0.9 at ${grouped(train ?? 0)}, test not ${ended(horizon)}`;
     case "confusion":
       return `train not above 0.9 ${ended(horizon)}`;
   }
@@ -58,12 +56,12 @@ export function describe(at: Progress, horizon: number): Verdict {
       detail:
         at.test === null
           ? "neither train nor test is above 0.9 yet"
-          : `test above 0.9 at ${steps(at.test)}, train not yet`,
+          : `test above 0.9 at ${grouped(at.test)}, train not yet`,
     };
   const waited = at.step - at.train;
   return {
     phase: null,
     title: waited < DELAY ? "It fits what it was shown" : "Grokking or memorisation",
-    detail: `train above 0.9 at ${steps(at.train)}; test not yet, ${steps(waited)} steps later`,
+    detail: `train above 0.9 at ${grouped(at.train)}; test not yet, ${grouped(waited)} steps later`,
   };
 }

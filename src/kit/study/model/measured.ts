@@ -1,7 +1,9 @@
 /**
  * @file What a study has measured along one of its axes: every seed, and their spread.
  */
-import { PARAM_KEYS, type Settings } from "../../../experiment/params";
+
+import type { Settings } from "../../../experiment/params";
+import { alikeBut } from "../../../experiment/settings";
 import { type Spread, spreadOf } from "../../../theory/spread";
 import type { Accuracies, Result } from "./result";
 
@@ -56,6 +58,6 @@ export function spreadAlong(
 
 /** The replica with exactly these settings; null if the study has none. */
 export function replicaOf(all: readonly Settings[], wanted: Settings): number | null {
-  const at = all.findIndex((settings) => PARAM_KEYS.every((key) => settings[key] === wanted[key]));
+  const at = all.findIndex((settings) => alikeBut(settings, wanted));
   return at < 0 ? null : at;
 }

@@ -22,7 +22,7 @@ import { fractionsFor, subjectOf } from "../../../../src/chapters/data/model/bou
 import type { DataChoices } from "../../../../src/chapters/data/model/choices";
 import { DATA_PART } from "../../../../src/chapters/data/model/choices";
 import { distance, guessAt, HANDLES } from "../../../../src/chapters/data/model/guess";
-import { DATA_PRESETS } from "../../../../src/chapters/data/model/presets";
+import { PRESETS } from "../../../../src/chapters/data/model/presets";
 import type { BoundMean } from "../../../../src/chapters/data/worker/wire";
 import type { Settings } from "../../../../src/experiment/params";
 import { DEFAULTS } from "../../../../src/experiment/params";
@@ -122,7 +122,7 @@ describe("what the numbers say", () => {
   });
 
   test("an order with a circle in it contradicts itself, and two pairs show it", () => {
-    const { settings, choices } = DATA_PRESETS[DATA_PRESETS.length - 1];
+    const { settings, choices } = PRESETS[PRESETS.length - 1];
     const { request } = boundSubject({ ...DEFAULTS, ...settings }, choices.class ?? "own");
     const masks = 12;
     const means = boundMeans(request, [...boundCurve({ ...request, masks })]);
@@ -192,7 +192,7 @@ describe("a reader", () => {
   });
 
   test("presses a preset and gets its matrix, whatever was shown before", () => {
-    const { settings, choices } = DATA_PRESETS[DATA_PRESETS.length - 1];
+    const { settings, choices } = PRESETS[PRESETS.length - 1];
     applyDataPreset(store, settings, choices);
     expect(store.getState().link.settings).toMatchObject(settings);
     expect(partOf(store.getState().link, DATA_PART).class).toBe("total-order");

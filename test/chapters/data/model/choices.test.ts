@@ -2,7 +2,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { codec, HOME } from "../../../../src/app/chapters";
 import { DATA_PART } from "../../../../src/chapters/data/model/choices";
-import { DATA_PRESETS } from "../../../../src/chapters/data/model/presets";
+import { PRESETS } from "../../../../src/chapters/data/model/presets";
 import { matrixFits } from "../../../../src/experiment/matrix";
 import { DEFAULTS } from "../../../../src/experiment/params";
 import { partsWith } from "../../../../src/kit/live/model/link";
@@ -51,6 +51,6 @@ property.prop([fc.string()], { seed: SEED, numRuns: 300 })(
 );
 
 test("presets fit their own number of elements", () => {
-  for (const { settings } of DATA_PRESETS)
+  for (const { settings } of PRESETS)
     expect(matrixFits(settings.matrix ?? "", settings.n ?? DEFAULTS.n)).toBe(true);
 });

@@ -3,8 +3,8 @@ import { dataState } from "../../../../src/chapters/data/model/boundStudy";
 import {
   type Architecture,
   architecturesOf,
-  createNetworksView,
-  type NetworksScene,
+  createFigure3View,
+  type Figure3State,
   replicaIn,
   toggleShown,
 } from "../../../../src/chapters/data/model/figure3";
@@ -73,7 +73,7 @@ test("replicas are counted through the figure and one's own, and found again", (
   const mine = ownCurve(DEFAULTS);
   const settings = cells(named.experiment);
   const ownSettings = cells(mine.experiment);
-  const scene: NetworksScene = {
+  const scene: Figure3State = {
     data: dataState(createPageStore()).getState(),
     study: { ...NO_STUDY, named, settings, results: settings.map((_, i) => result(i / 1000)) },
     own: {
@@ -82,7 +82,7 @@ test("replicas are counted through the figure and one's own, and found again", (
       settings: ownSettings,
       results: ownSettings.map((_, i) => (i === 3 ? result(1) : null)),
     },
-    view: createNetworksView().getState(),
+    view: createFigure3View().getState(),
   };
   const all = architecturesOf(scene);
   expect(all.map(({ points }) => points.length)).toEqual([...Array(11).fill(55), 1]);
@@ -96,7 +96,7 @@ test("replicas are counted through the figure and one's own, and found again", (
 });
 
 test("an architecture is put away and brought back", () => {
-  const view = createNetworksView();
+  const view = createFigure3View();
   const before = [...view.getState().shown];
   view.setState({ lit: before[0] });
   toggleShown(view, before[0]);

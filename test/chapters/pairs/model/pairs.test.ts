@@ -10,7 +10,7 @@ import {
   study,
   within,
 } from "../../../../src/chapters/pairs/model/pairs";
-import { PAIR_PRESETS } from "../../../../src/chapters/pairs/model/presets";
+import { PRESETS } from "../../../../src/chapters/pairs/model/presets";
 import { pairStore, pairsState } from "../../../../src/chapters/pairs/model/store";
 import type {
   PairMap,
@@ -116,7 +116,7 @@ describe("scores", () => {
 
 describe("a moment worth looking at", () => {
   test("starts its run and stops there, or scrubs back where the run has been there", () => {
-    const [{ changes, at }] = PAIR_PRESETS;
+    const [{ changes, at }] = PRESETS;
     goToMoment(store, changes, at);
     const { link, transport } = store.getState();
     expect(link.settings).toEqual({ ...DEFAULTS, ...changes });

@@ -2,19 +2,15 @@
  * @file Pictures of chapter 4: two repons that the scalar rule is wrong about, and their limits.
  */
 
-import {
-  centred,
-  SANDBOX_HOME,
-  type Sandbox,
-} from "../../../../src/chapters/two-repons/model/params";
+import { centred, SETUP_HOME, type Setup } from "../../../../src/chapters/two-repons/model/params";
 import {
   collisionLawData,
   hyperbolaData,
   invariantsData,
   twoReponsData,
 } from "../../../../src/chapters/two-repons/model/pictures";
-import { SANDBOX_PRESETS } from "../../../../src/chapters/two-repons/model/presets";
-import type { SandboxState } from "../../../../src/chapters/two-repons/model/store";
+import { PRESETS } from "../../../../src/chapters/two-repons/model/presets";
+import type { TwoReponsState } from "../../../../src/chapters/two-repons/model/store";
 import { collisionLaw } from "../../../../src/chapters/two-repons/view/collisionLaw";
 import { hyperbola } from "../../../../src/chapters/two-repons/view/hyperbola";
 import { invariants } from "../../../../src/chapters/two-repons/view/invariants";
@@ -22,8 +18,8 @@ import { twoRepons } from "../../../../src/chapters/two-repons/view/plane";
 import type { View } from "../../../../src/kit/draw/view";
 import type { Figure } from "../../../gallery/figure";
 
-export const stateOf = (changes: Partial<Sandbox>, at = 0.35): SandboxState => ({
-  sandbox: centred({ ...SANDBOX_HOME, ...changes }),
+export const stateOf = (changes: Partial<Setup>, at = 0.35): TwoReponsState => ({
+  setup: centred({ ...SETUP_HOME, ...changes }),
   at,
   playing: false,
   evidence: "outcome",
@@ -44,11 +40,11 @@ const still = <Data>(
   },
 });
 
-const { misled, scalar, target } = SANDBOX_PRESETS;
+const { misled, scalar, target } = PRESETS;
 const PLANE = [520, 420] as const;
 const CHART = [380, 230] as const;
 
-export const sandboxFigures: Readonly<Record<string, Figure>> = {
+export const twoReponsFigures: Readonly<Record<string, Figure>> = {
   twoRepons: still("two repons", PLANE, twoRepons, () => twoReponsData(stateOf(misled.changes))),
   twoReponsScalar: still("one output", PLANE, twoRepons, () =>
     twoReponsData(stateOf(scalar.changes)),

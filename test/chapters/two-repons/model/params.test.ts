@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { codec, HOME } from "../../../../src/app/chapters";
 import {
   centred,
-  SANDBOX_HOME,
-  SANDBOX_KEYS,
-  SANDBOX_PARAMS,
-  type Sandbox,
+  SETUP_HOME,
+  SETUP_KEYS,
+  SETUP_PARAMS,
+  type Setup,
   TWO_REPONS_PART,
 } from "../../../../src/chapters/two-repons/model/params";
 import { parseEntryValue } from "../../../../src/experiment/entry";
@@ -16,12 +16,12 @@ const { encode, decode } = codec;
 
 const SEED = 20261;
 
-/** Any valid sandbox; 0 included where it is one. */
-const sandbox: fc.Arbitrary<Sandbox> = fc
+/** Any valid setup; 0 included where it is one. */
+const setup: fc.Arbitrary<Setup> = fc
   .record(
     Object.fromEntries(
-      SANDBOX_KEYS.map((key) => {
-        const param = SANDBOX_PARAMS[key];
+      SETUP_KEYS.map((key) => {
+        const param = SETUP_PARAMS[key];
         if (param.kind === "choice")
           return [key, fc.constantFrom(...Object.keys(param.values))] as const;
         const { min, max, scale } = param;
@@ -33,18 +33,18 @@ const sandbox: fc.Arbitrary<Sandbox> = fc
       }),
     ),
   )
-  .map((values) => centred(values as unknown as Sandbox));
+  .map((values) => centred(values as unknown as Setup));
 
-const valid = (given: Sandbox): boolean =>
-  SANDBOX_KEYS.every((key) => "value" in parseEntryValue(SANDBOX_PARAMS[key], given[key]));
+const valid = (given: Setup): boolean =>
+  SETUP_KEYS.every((key) => "value" in parseEntryValue(SETUP_PARAMS[key], given[key]));
 
 describe("two repons as a text", () => {
   test("are the default for an empty text, and the default writes nothing", () => {
-    expect(TWO_REPONS_PART.parse("")).toEqual({ value: SANDBOX_HOME, notices: [] });
-    expect(TWO_REPONS_PART.format(SANDBOX_HOME)).toBe("");
+    expect(TWO_REPONS_PART.parse("")).toEqual({ value: SETUP_HOME, notices: [] });
+    expect(TWO_REPONS_PART.format(SETUP_HOME)).toBe("");
   });
 
-  property.prop([sandbox], { seed: SEED, numRuns: 300 })(
+  property.prop([setup], { seed: SEED, numRuns: 300 })(
     "survive being written and read, alone and in a link",
     (given) => {
       const text = TWO_REPONS_PART.format(given);
@@ -80,7 +80,7 @@ describe("two repons as a text", () => {
 
   test("one wrong number leaves the others standing", () => {
     expect(TWO_REPONS_PART.parse("etaX 0.01 soft x stiff 2").value).toEqual({
-      ...SANDBOX_HOME,
+      ...SETUP_HOME,
       etaX: 0.01,
       stiff: 2,
     });

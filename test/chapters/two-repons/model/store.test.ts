@@ -11,24 +11,21 @@ import {
 import { oddsAt, oddsFor } from "../../../../src/chapters/two-repons/model/odds";
 import {
   centred,
-  SANDBOX_HOME,
-  type Sandbox,
+  SETUP_HOME,
+  type Setup,
   TWO_REPONS_PART,
 } from "../../../../src/chapters/two-repons/model/params";
+import { PRESETS, type Preset } from "../../../../src/chapters/two-repons/model/presets";
 import {
-  SANDBOX_PRESETS,
-  type SandboxPreset,
-} from "../../../../src/chapters/two-repons/model/presets";
-import {
-  advanceSandbox,
-  applySandbox,
+  advance,
+  applySetup,
   bindPlayback,
-  changeSandbox,
+  changeSetup,
   moveAxis,
   moveRepon,
-  playSandbox,
-  sandboxState,
-  scrubSandbox,
+  play,
+  scrub,
+  twoReponsState,
 } from "../../../../src/chapters/two-repons/model/store";
 import { choose } from "../../../../src/kit/live/model/actions";
 import { partOf } from "../../../../src/kit/live/model/link";
@@ -40,11 +37,10 @@ import { invariantSpectrum, project } from "../../../../src/theory/repon/measure
 import { census } from "../../../../src/theory/repon/probability";
 import { conserved } from "../../../../src/theory/repon/scalar";
 
-const sandbox = (changes: Partial<Sandbox> = {}): Sandbox =>
-  centred({ ...SANDBOX_HOME, ...changes });
+const setup = (changes: Partial<Setup> = {}): Setup => centred({ ...SETUP_HOME, ...changes });
 
 /** Settings at which something is 0, infinite or without direction. */
-const DEGENERATE: Readonly<Record<string, Partial<Sandbox>>> = {
+const DEGENERATE: Readonly<Record<string, Partial<Setup>>> = {
   "A0 of rank 1": { soft: 0 },
   "A0 = 0": { stiff: 0, soft: 0 },
   "r0 = 0": { x1x: 0, x1y: 0, x2x: 0, x2y: 0 },
@@ -63,7 +59,7 @@ describe("the motion of two repons", () => {
   const DRIFT = 1e-6;
 
   test("starts with C and the eigenvalues of M that theory gives, in its unit", () => {
-    const given = sandbox({ x1x: 0.9, x1y: -0.2, x2x: -0.9, x2y: 0.2, etaX: 3e-3 });
+    const given = setup({ x1x: 0.9, x1y: -0.2, x2x: -0.9, x2y: 0.2, etaX: 3e-3 });
     const motion = move(given);
     const pair = pairOf(systemOf(given));
     const spectrum = invariantSpectrum(pair, ratesOf(given)).values;
@@ -77,7 +73,7 @@ describe("the motion of two repons", () => {
   });
 
   test("M's eigenvalues stay, C falls and r turns where r0 is no axis of A0", () => {
-    const { C, values, angle } = move(sandbox(SANDBOX_PRESETS.misled.changes));
+    const { C, values, angle } = move(setup(PRESETS.misled.changes));
     for (let k = 0; k < SAMPLES; k++)
       expect(values.subarray(2 * k, 2 * k + 2)).toBeAllclose(values.subarray(0, 2), {
         atol: DRIFT,
@@ -89,13 +85,13 @@ describe("the motion of two repons", () => {
   });
 
   test("C stays and r does not turn where r0 is an axis of A0", () => {
-    const { C, angle } = move(sandbox(SANDBOX_PRESETS.eigenvector.changes));
+    const { C, angle } = move(setup(PRESETS.eigenvector.changes));
     expect(C).toBeAllclose(new Float64Array(SAMPLES).fill(C[0]), { atol: DRIFT });
     expect(angle).toBeAllclose(new Float64Array(SAMPLES), { atol: DRIFT });
   });
 
   test("the full system keeps its own matrix, and C rises where a target pulls", () => {
-    const { C, values } = move(sandbox(SANDBOX_PRESETS.target.changes));
+    const { C, values } = move(setup(PRESETS.target.changes));
     for (let k = 0; k < SAMPLES; k++)
       expect(values.subarray(2 * k, 2 * k + 2)).toBeAllclose(values.subarray(0, 2), {
         atol: DRIFT,
@@ -104,8 +100,8 @@ describe("the motion of two repons", () => {
   });
 
   test("with no target and both at rest in the middle, full and reduced are one motion", () => {
-    const reduced = move(sandbox());
-    const full = sandbox({ system: "full", y1: 0, y2: 0 });
+    const reduced = move(setup());
+    const full = setup({ system: "full", y1: 0, y2: 0 });
     const followed = move(full);
     const exact = solve(pairOf(systemOf(full)), ratesOf(full));
     followed.times.forEach((time, k) => {
@@ -116,7 +112,7 @@ describe("the motion of two repons", () => {
 
   test.for(Object.entries(DEGENERATE))("%s gives numbers throughout", ([, changes]) => {
     for (const system of ["reduced", "full"] as const) {
-      const given = sandbox({ ...changes, system });
+      const given = setup({ ...changes, system });
       const { times, x1, x2, a2, c, C, values, angle, tau } = move(given);
       for (const column of [times, x1, x2, a2, c, C, values, angle, [tau]])
         expect(Array.from(column).every(Number.isFinite)).toBe(true);
@@ -125,15 +121,15 @@ describe("the motion of two repons", () => {
 });
 
 describe("the verdict", () => {
-  test.for(Object.entries<SandboxPreset>(SANDBOX_PRESETS))(
+  test.for(Object.entries<Preset>(PRESETS))(
     "of preset %s is the phase it promises",
     ([, { phase, changes }]) => {
-      expect(verdictOf(sandbox(changes)).phase).toBe(phase);
+      expect(verdictOf(setup(changes)).phase).toBe(phase);
     },
   );
 
   test("names the disagreement of the two rules", () => {
-    const given = sandbox(SANDBOX_PRESETS.misled.changes);
+    const given = setup(PRESETS.misled.changes);
     expect(fateOf(given)).toMatchObject({ scalar: true, collides: false });
     expect(verdictOf(given).detail).toMatch(
       /scalar rule is wrong: C.=.317.>.0, but load 2\.07.>.1/,
@@ -142,7 +138,7 @@ describe("the verdict", () => {
 
   test.for(Object.entries(DEGENERATE))("for %s is a sentence without NaN", ([, changes]) => {
     for (const system of ["reduced", "full"] as const) {
-      const given = sandbox({ ...changes, system });
+      const given = setup({ ...changes, system });
       const { title, detail } = verdictOf(given);
       const { paper, holds } = claimsOf(given);
       const said = [title, detail, ...paper, ...holds].join(" ");
@@ -161,13 +157,13 @@ describe("the verdict", () => {
     ["a ratio of 1e12", "They meet", "generalisation"],
     ["a ratio of 1e-12", "They stay apart", "memorisation"],
   ] as const)("for %s is: %s", ([name, title, phase]) => {
-    expect(verdictOf(sandbox(DEGENERATE[name]))).toMatchObject({ title, phase });
+    expect(verdictOf(setup(DEGENERATE[name]))).toMatchObject({ title, phase });
   });
 });
 
 describe("the share of random pairs that meet", () => {
   test("counted at any rates and widths from one set of draws is what a census counts", () => {
-    const given = sandbox({ etaX: 4e-3, sigmaA: 1.5, sigmaC: 0.8 });
+    const given = setup({ etaX: 4e-3, sigmaA: 1.5, sigmaC: 0.8 });
     const { draws } = oddsFor(given);
     const counted = census(0, draws, given.d, given.outputs, ratesOf(given), given);
     expect(oddsAt(given)?.counted).toEqual(counted.exact);
@@ -181,7 +177,7 @@ describe("the share of random pairs that meet", () => {
       [3, 3],
     ])
       for (const etaX of [3e-4, 1e-3, 1e-2]) {
-        const here = oddsAt(sandbox({ d, outputs, etaX }));
+        const here = oddsAt(setup({ d, outputs, etaX }));
         expect([here?.counted.share ?? 0]).toBeAllclose([here?.exact ?? 1], {
           atol: 4 * (here?.counted.error ?? 0),
         });
@@ -189,9 +185,9 @@ describe("the share of random pairs that meet", () => {
   });
 
   test("is Eq. 11's for one dimension and one output, and has no value at 0/0", () => {
-    const here = oddsAt(sandbox({ d: 1, outputs: 1 }));
+    const here = oddsAt(setup({ d: 1, outputs: 1 }));
     expect([here?.exact ?? 0]).toBeAllclose([here?.paper ?? 1], { atol: 1e-12 });
-    expect(oddsAt(sandbox({ etaX: 0, etaA: 0 }))).toBeNull();
+    expect(oddsAt(setup({ etaX: 0, etaA: 0 }))).toBeNull();
   });
 });
 
@@ -199,47 +195,47 @@ describe("a reader", () => {
   test("moves one repon and the other mirrors it, unless the system is full", () => {
     const store = createPageStore();
     moveRepon(store, 2, [0.5, -0.25]);
-    expect(sandboxState(store).getState().sandbox).toMatchObject({
+    expect(twoReponsState(store).getState().setup).toMatchObject({
       x1x: -0.5,
       x1y: 0.25,
       x2x: 0.5,
       x2y: -0.25,
     });
-    changeSandbox(store, { system: "full" });
+    changeSetup(store, { system: "full" });
     moveRepon(store, 1, [1, 1]);
-    expect(sandboxState(store).getState().sandbox).toMatchObject({
+    expect(twoReponsState(store).getState().setup).toMatchObject({
       x1x: 1,
       x1y: 1,
       x2x: 0.5,
       x2y: -0.25,
     });
-    changeSandbox(store, { system: "reduced" });
-    expect(sandboxState(store).getState().sandbox).toMatchObject({ x1x: 0.25, x2x: -0.25 });
+    changeSetup(store, { system: "reduced" });
+    expect(twoReponsState(store).getState().setup).toMatchObject({ x1x: 0.25, x2x: -0.25 });
   });
 
   test("turns and stretches the axes of A0, whose angle stays within half a turn", () => {
     const store = createPageStore();
     moveAxis(store, "soft", { angle: (-3 * Math.PI) / 2, length: 0.4 });
-    expect(sandboxState(store).getState().sandbox).toMatchObject({ angle: 90, soft: 0.4 });
+    expect(twoReponsState(store).getState().setup).toMatchObject({ angle: 90, soft: 0.4 });
   });
 
   test("plays to the end, once, and plays again from the start", () => {
     const store = createPageStore();
-    for (let i = 0; i < 100; i++) advanceSandbox(store, 0.1);
-    expect(sandboxState(store).getState()).toMatchObject({ at: 1, playing: false });
-    playSandbox(store, true);
-    expect(sandboxState(store).getState()).toMatchObject({ at: 0, playing: true });
-    scrubSandbox(store, 0.5);
-    expect(sandboxState(store).getState()).toMatchObject({ at: 0.5, playing: false });
+    for (let i = 0; i < 100; i++) advance(store, 0.1);
+    expect(twoReponsState(store).getState()).toMatchObject({ at: 1, playing: false });
+    play(store, true);
+    expect(twoReponsState(store).getState()).toMatchObject({ at: 0, playing: true });
+    scrub(store, 0.5);
+    expect(twoReponsState(store).getState()).toMatchObject({ at: 0.5, playing: false });
   });
 
   test("a preset keeps the random draws and starts anew", () => {
     const store = createPageStore();
-    changeSandbox(store, { d: 3, soft: 0.1 });
-    scrubSandbox(store, 1);
-    applySandbox(store, SANDBOX_PRESETS.scalar.changes);
-    expect(sandboxState(store).getState()).toMatchObject({ at: 0, playing: true });
-    expect(sandboxState(store).getState().sandbox).toMatchObject({ d: 3, soft: 0, stiff: 1.5 });
+    changeSetup(store, { d: 3, soft: 0.1 });
+    scrub(store, 1);
+    applySetup(store, PRESETS.scalar.changes);
+    expect(twoReponsState(store).getState()).toMatchObject({ at: 0, playing: true });
+    expect(twoReponsState(store).getState().setup).toMatchObject({ d: 3, soft: 0, stiff: 1.5 });
   });
 
   test("the timeline reaches 300 times the fastest change", () => {
@@ -254,29 +250,29 @@ describe("two repons and link", () => {
   test("are one: what is dragged is in the link, and plays on", () => {
     const page = createPageStore();
     const end = bindPlayback(page);
-    scrubSandbox(page, 0.5);
+    scrub(page, 0.5);
     for (let i = 1; i <= 20; i++) moveRepon(page, 1, [i / 20, 0]);
     expect(written(page)).toMatchObject({ x1x: 1, x1y: 0, x2x: -1, x2y: 0 });
-    expect(sandboxState(page).getState()).toMatchObject({ at: 0.5, sandbox: written(page) });
+    expect(twoReponsState(page).getState()).toMatchObject({ at: 0.5, setup: written(page) });
     end();
   });
 
   test("that another link brings are played from their start", () => {
     const page = createPageStore();
     const end = bindPlayback(page);
-    scrubSandbox(page, 0.5);
+    scrub(page, 0.5);
     choose(page, TWO_REPONS_PART, { soft: 0 });
-    expect(sandboxState(page).getState()).toMatchObject({
+    expect(twoReponsState(page).getState()).toMatchObject({
       at: 0,
       playing: true,
-      sandbox: { ...SANDBOX_HOME, soft: 0 },
+      setup: { ...SETUP_HOME, soft: 0 },
     });
     end();
-    scrubSandbox(page, 0.5);
+    scrub(page, 0.5);
     choose(page, TWO_REPONS_PART, { soft: 1 });
-    expect(sandboxState(page).getState().at).toBe(0.5);
+    expect(twoReponsState(page).getState().at).toBe(0.5);
     // The chapter is opened again.
     bindPlayback(page)();
-    expect(sandboxState(page).getState().at).toBe(0);
+    expect(twoReponsState(page).getState().at).toBe(0);
   });
 });

@@ -2,7 +2,7 @@
  * @file Every seed is a dot at its place and its value, the line goes through the medians and the band
  * lies between the lowest and the highest.
  */
-import { select } from "d3-selection";
+import { select } from "d3";
 import { expect, test } from "vitest";
 import type { Layer } from "../../../../src/kit/draw/chart";
 import {

@@ -2,7 +2,7 @@
  * @file Pointing at seeds: what is read is the dot under the pointer, rings are drawn around it, and
  * keys go from dot to dot in the order in which they stand.
  */
-import { select } from "d3-selection";
+import { select } from "d3";
 import { expect, test } from "vitest";
 import type { Layer } from "../../../../src/kit/draw/chart";
 import { makeStage } from "../../../../src/kit/draw/stage";
