@@ -115,3 +115,14 @@ export function expectAt(
 ): void {
   expect([place.x - x.at(u), place.y - y.at(v)]).toBeAllclose([0, 0], { atol: within });
 }
+
+/** Axes of a plane with its origin in the middle of `box` and `span` over the shorter side, y up. */
+export function axisAround(box: Element, span: number): readonly [Axis, Axis] {
+  const { width, height } = box.getBoundingClientRect();
+  const unit = Math.min(width, height) / span;
+  const { x, y } = middleOf(box);
+  return [
+    { at: (u) => x + unit * u, value: (px) => (px - x) / unit },
+    { at: (v) => y - unit * v, value: (px) => (y - px) / unit },
+  ];
+}
