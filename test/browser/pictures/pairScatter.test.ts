@@ -2,13 +2,16 @@
  * @file The map of pairs: what the network did to the right, what is predicted up, on one scale; the
  * identity rises from the lower left.
  */
-import { expect, test } from "vitest";
-import { userEvent } from "vitest/browser";
+import { beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
 import { type PairScatterData, pairScatter } from "../../../src/views/pairScatter";
 import { makeStand } from "../stand";
 import { type Axis, axisOf, expectAt, LETTERS, middleOf, ticksOf, wayOf } from "./plane";
 
 const stand = makeStand(460, 400);
+
+// A pointer reaches what is in the window.
+beforeEach(() => page.viewport(800, 700));
 
 /** Pairs by what they did and what is predicted, in 1e-5: in all four quadrants, none on the identity. */
 const POINTS = [

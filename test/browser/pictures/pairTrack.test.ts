@@ -2,13 +2,16 @@
  * @file A pair over the steps after a moment: steps to the right on a linear axis, separation up from 0,
  * turn up from 0 degrees, the factor of the error up from 1 on a log axis.
  */
-import { expect, test } from "vitest";
-import { userEvent } from "vitest/browser";
+import { beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
 import { type PairTrackData, pairTrack } from "../../../src/views/pairTrack";
 import { makeStand } from "../stand";
 import { type Axis, axisOf, crossing, expectAt, LETTERS, middleOf, ticksOf, wayOf } from "./plane";
 
 const stand = makeStand(520, 460);
+
+// A pointer reaches what is in the window.
+beforeEach(() => page.viewport(800, 700));
 
 const degrees = (...angles: number[]) => angles.map((angle) => (angle * Math.PI) / 180);
 

@@ -3,7 +3,7 @@
  * turn counterclockwise. What is taken hold of follows the pointer.
  */
 import { beforeEach, expect, test } from "vitest";
-import { userEvent } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { twoReponsData } from "../../../src/panels/sandbox/sandboxData";
 import { type TwoReponsData, type TwoReponsEvents, twoRepons } from "../../../src/views/twoRepons";
 import { stateOf } from "../../figures/sandbox";
@@ -11,6 +11,9 @@ import { frame, makeStand, press } from "../stand";
 import { type Axis, axisAround, expectAt, INK, middleOf, type Place, wayOf } from "./plane";
 
 const stand = makeStand(520, 420);
+
+// A pointer reaches what is in the window.
+beforeEach(() => page.viewport(800, 700));
 
 type XY = readonly [x: number, y: number];
 
