@@ -3,7 +3,9 @@
  * line C = 0 of Eq. (10), C = a2^2 / (2 etaA) - c^2 / etaX.
  */
 import { expect, test } from "vitest";
+import { hyperbolaData } from "../../../src/panels/sandbox/sandboxData";
 import { type HyperbolaData, hyperbola } from "../../../src/views/hyperbola";
+import { stateOf } from "../../figures/sandbox";
 import { makeStand } from "../stand";
 import {
   axisOf,
@@ -173,5 +175,24 @@ test("What is drawn of the plane ends where its axes do", () => {
     y: height.baseVal.value,
   });
   expectAt(far, [x, y], [2, 0]);
+  view.destroy();
+});
+
+test("The sandbox's own pair starts at its a2 and c, below the line c = a2 / sqrt 2 of equal rates", () => {
+  const view = stand.mount(hyperbola, hyperbolaData(stateOf({}, 0)), {});
+  // c = |(0.75, 0.35)|; r0 is 5.02 degrees off the stiff axis: a2^2 = 1.96 cos^2 + 0.81 sin^2 = 1.9512.
+  const [a2, c] = [Math.sqrt(1.9512), Math.sqrt(0.685)];
+  const [x, y] = axes();
+  expectAt(middleOf(stand.find(".dots .start")), [x, y], [a2, c]);
+  expectAt(middleOf(stand.find(".dots .now")), [x, y], [a2, c]);
+  const border = way(".border");
+  const read = border.map((place) => [x.value(place.x), y.value(place.y)]);
+  // What letters leave open, in units of which 45 px are one.
+  expect(read.map(([, height]) => height)).toBeAllclose(
+    read.map(([along]) => along / Math.SQRT2),
+    { atol: LETTERS / 45 },
+  );
+  expect(regionAt(a2, c - 0.1)).toBe("meet");
+  expect(regionAt(a2, a2 / Math.SQRT2 + 0.15)).toBe("apart");
   view.destroy();
 });

@@ -77,6 +77,8 @@ test("The separation that was and the predicted one stand over their steps, larg
 test("Turns stand over their steps in degrees, from 0 at the foot of their strip", () => {
   const view = stand.mount(pairTrack, data, {});
   const axes = [steps(), turn()] as const;
+  // The strip is as high as can be read: a degree is a pixel at least.
+  expect(axes[1].at(0) - axes[1].at(40)).toBeGreaterThan(40);
   expectLine(ways("network")[1], axes, [0, 10, 20, 30, 40]);
   expectLine(ways("theory")[1], axes, [0, 2, 4, 10, 15]);
   view.destroy();
