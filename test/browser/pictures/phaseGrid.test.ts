@@ -198,7 +198,7 @@ test("The column and the row of 0 stand at the left and at the foot, apart, unde
 
 test("A sloping line does not enter the column of 0, a level one does", () => {
   const axis = { ...LOG, values: [0, ...RATES], zero: "none" };
-  const view = stand.mount(phaseGrid, grid({ x: axis, lines: [line(1, 1, -4.5)] }), {});
+  const view = stand.mount(phaseGrid, grid({ x: axis, lines: [line(1, 1, -6)] }), {});
   const [x] = axes();
   const decade = x.at(1e-2) - x.at(1e-3);
   const way = () => wayOf(stand.find(".ratio .line") as SVGPathElement, 500);
