@@ -136,6 +136,11 @@ test("both pictures are told the network's change and the theory's, and which is
   const { answer } = store.getState().pairs;
   if (!answer) throw new Error("unreachable");
   const { separation, actual, predicted, pairs } = answer.map;
+  await userEvent.click(page.getByRole("button", { name: /with drive, nearer half/ }));
+  const labelOf = (name: string) =>
+    host.querySelector(`.view-pair-${name} svg`)?.getAttribute("aria-label") ?? "";
+  for (const name of ["track", "scatter"])
+    await expect.poll(() => labelOf(name), PATIENCE).toContain("Eq. 7 + drive");
   const map = host.querySelector(".view-pair-scatter svg") as SVGSVGElement;
   map.focus();
   await userEvent.keyboard("{ArrowRight}");
@@ -151,9 +156,10 @@ test("both pictures are told the network's change and the theory's, and which is
   expect([numberIn(did), numberIn(says)]).toBeAllclose([actual[first], predicted.drive[first]], {
     rtol: 0.051,
   });
-  const label = host.querySelector(".view-pair-track svg")?.getAttribute("aria-label") ?? "";
   const [, network, theory, off] =
-    /the network has them at (\S+), .* at (\S+): off by a factor of (\S+)\. /.exec(label) ?? [];
+    /the network has them at (\S+), .* at (\S+): off by a factor of (\S+)\. /.exec(
+      labelOf("track"),
+    ) ?? [];
   const { track } = answer;
   const ends = [track.actual, track.predicted.drive].map(
     ({ separation }) => separation.at(-1) ?? 0,

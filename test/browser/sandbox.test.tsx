@@ -112,8 +112,10 @@ describe("dragging", () => {
     const said = find(".verdict").textContent;
     await drag(handle("start of the first repon"), 60, -70);
     const { x1x, x1y, x2x, x2y } = store.getState().sandbox;
-    // From (0.75, 0.35), 60 px to the right and 70 up; told in thousandths.
-    expect([x1x, x1y]).toBeAllclose([0.75 + 60 / pixels(), 0.35 + 70 / pixels()], { atol: 2e-3 });
+    // From (0.75, 0.35), 60 px to the right and 70 up; the pointer is on whole pixels.
+    expect([x1x, x1y]).toBeAllclose([0.75 + 60 / pixels(), 0.35 + 70 / pixels()], {
+      atol: 1 / pixels(),
+    });
     expect([x2x, x2y]).toEqual([-x1x, -x1y]);
     [motion(), orbit(), stays()].forEach((path, i) => {
       expect(path).not.toBe(before[i]);
@@ -128,10 +130,12 @@ describe("dragging", () => {
     const [cos, sin] = [Math.cos((110 * Math.PI) / 180), Math.sin((110 * Math.PI) / 180)];
     const end = [0.9 * cos + 40 / pixels(), 0.9 * sin + 20 / pixels()] as const;
     const { soft, stiff, angle } = store.getState().sandbox;
-    // Lengths are told in thousandths, which turn one of 0.9 by less than a tenth of a degree.
-    expect([soft, stiff]).toBeAllclose([Math.hypot(...end), 1.4], { atol: 2e-3 });
+    // A pixel to the side and one down, along the axis or across it: then they turn it by their share.
+    const pixel = Math.SQRT2 / pixels();
+    expect([soft]).toBeAllclose([Math.hypot(...end)], { atol: pixel });
+    expect(stiff).toBe(1.4);
     expect([angle]).toBeAllclose([(Math.atan2(end[1], end[0]) * 180) / Math.PI - 90], {
-      atol: 0.6,
+      atol: ((pixel / Math.hypot(...end)) * 180) / Math.PI,
     });
     expect(orbit()).not.toBe(before);
   });
