@@ -93,6 +93,12 @@ const press = (target: Element, key: string) =>
     target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })),
   );
 
+/** A unit of the plane, which reaches from -2 to 2 in its shorter direction. */
+function pixels(): number {
+  const { width, height } = find(".view-two-repons svg").getBoundingClientRect();
+  return Math.min(width, height) / 4;
+}
+
 const motion = () => find(".view-two-repons .paths .rest").getAttribute("d");
 const orbit = () => find(".view-hyperbola .rest").getAttribute("d");
 const stays = () => find(".view-invariants .line.scalar").getAttribute("d");
@@ -103,8 +109,10 @@ describe("dragging", () => {
     const said = find(".verdict").textContent;
     await drag(handle("start of the first repon"), 60, -70);
     const { x1x, x1y, x2x, x2y } = twoReponsState(store).getState().setup;
-    expect(x1x).toBeGreaterThan(0.9);
-    expect(x1y).toBeGreaterThan(0.6);
+    // From (0.75, 0.35), 60 px to the right and 70 up; the pointer is on whole pixels.
+    expect([x1x, x1y]).toBeAllclose([0.75 + 60 / pixels(), 0.35 + 70 / pixels()], {
+      atol: 1 / pixels(),
+    });
     expect([x2x, x2y]).toEqual([-x1x, -x1y]);
     [motion(), orbit(), stays()].forEach((path, i) => {
       expect(path).not.toBe(before[i]);
@@ -115,8 +123,17 @@ describe("dragging", () => {
   test("the end of an axis stretches and turns the decoder", async () => {
     const before = orbit();
     await drag(handle("soft axis of the decoder"), 40, -20);
-    expect(twoReponsState(store).getState().setup.soft).not.toBe(0.9);
-    expect(twoReponsState(store).getState().setup.angle).not.toBe(20);
+    // From 0.9 along 110 degrees, 40 px to the right and 20 up.
+    const [cos, sin] = [Math.cos((110 * Math.PI) / 180), Math.sin((110 * Math.PI) / 180)];
+    const end = [0.9 * cos + 40 / pixels(), 0.9 * sin + 20 / pixels()] as const;
+    const { soft, stiff, angle } = twoReponsState(store).getState().setup;
+    // A pixel to the side and one down, along the axis or across it: then they turn it by their share.
+    const pixel = Math.SQRT2 / pixels();
+    expect([soft]).toBeAllclose([Math.hypot(...end)], { atol: pixel });
+    expect(stiff).toBe(1.4);
+    expect([angle]).toBeAllclose([(Math.atan2(end[1], end[0]) * 180) / Math.PI - 90], {
+      atol: ((pixel / Math.hypot(...end)) * 180) / Math.PI,
+    });
     expect(orbit()).not.toBe(before);
   });
 
@@ -138,12 +155,14 @@ describe("keys", () => {
   test("arrows move a repon and turn or stretch an axis", async () => {
     const before = motion();
     await press(handle("start of the second repon"), "ArrowUp");
-    expect(twoReponsState(store).getState().setup.x2y).toBeGreaterThan(-0.35);
+    // A fortieth of the plane's half of 2, and the other one is its mirror.
+    expect(twoReponsState(store).getState().setup.x2y).toBeCloseTo(-0.3, 10);
+    expect(twoReponsState(store).getState().setup.x1y).toBeCloseTo(0.3, 10);
     expect(motion()).not.toBe(before);
     await press(handle("stiff axis of the decoder"), "ArrowLeft");
     expect(twoReponsState(store).getState().setup.angle).toBe(25);
     await press(handle("stiff axis of the decoder"), "ArrowUp");
-    expect(twoReponsState(store).getState().setup.stiff).toBeGreaterThan(1.4);
+    expect(twoReponsState(store).getState().setup.stiff).toBeCloseTo(1.45, 10);
   });
 
   test("space plays, a full stop goes on a little, r goes back", async () => {

@@ -29,7 +29,10 @@ test("a track is read by keys", async () => {
   view.update(approach(1));
   stand.svg.focus();
   await userEvent.keyboard("{ArrowRight}{ArrowRight}");
-  expect(stand.root.querySelector(".view-caption")?.textContent).toContain("after 10 steps");
+  // 0.2 exp(-10 / 700), turned by 10 / 3000 radians; the prediction is the same and does not turn.
+  expect(stand.caption).toBe(
+    "after 10 steps: network 0.197 at 0°, Eq. 7 0.197 at 0°; off by × 1.00",
+  );
   view.destroy();
 });
 
@@ -39,26 +42,43 @@ test("the dots of a map lie where their numbers say, and what leaves the frame i
   expect(stand.root.querySelectorAll(".dot")).toHaveLength(57);
   expect(stand.root.querySelectorAll(".beyond")).toHaveLength(3);
   expect(stand.root.textContent).toContain("3 of 60 outside");
-  const identity = stand.root.querySelector(".identity") as SVGLineElement;
+  const identity = stand.find(".identity") as SVGLineElement;
   const line = (name: "x1" | "x2" | "y1" | "y2") => identity[name].baseVal.value;
-  const slope = (line("y2") - line("y1")) / (line("x2") - line("x1"));
-  // Noise of 2e-6 beside changes of 1e-5: most dots lie by the identity.
-  const near = [...stand.root.querySelectorAll<SVGPathElement>(".dot")].filter((dot) => {
+  const middle = { x: (line("x1") + line("x2")) / 2, y: (line("y1") + line("y2")) / 2 };
+  // It rises by as much as it goes to the right, in units of either axis.
+  const aspect = (line("y1") - line("y2")) / (line("x2") - line("x1"));
+  expect(aspect).toBeGreaterThan(0);
+  const { actual, predicted } = cloud();
+  // The first three are beyond the frame.
+  const places = [...stand.root.querySelectorAll<SVGPathElement>(".dot")].map((dot, i) => {
     const { e, f } = dot.transform.baseVal.consolidate()?.matrix ?? { e: 0, f: 0 };
-    return Math.abs(line("y1") + slope * (e - line("x1")) - f) < 40;
+    return { did: actual[i + 3], says: predicted[i + 3], right: e - middle.x, up: middle.y - f };
   });
-  expect(near.length).toBeGreaterThan(50);
+  // One dot tells how many pixels a change has; all others must agree, in both directions.
+  const widest = places.reduce((a, b) => (Math.abs(b.did) > Math.abs(a.did) ? b : a));
+  const unit = widest.right / widest.did;
+  expect(unit * Math.abs(widest.did)).toBeGreaterThan(50);
+  // A tenth of a pixel is written.
+  expect(places.map(({ right }) => right)).toBeAllclose(
+    places.map(({ did }) => unit * did),
+    { atol: 0.1 },
+  );
+  expect(places.map(({ up }) => up)).toBeAllclose(
+    places.map(({ says }) => unit * aspect * says),
+    { atol: 0.1 },
+  );
   view.destroy();
 });
 
-test("keys go through the pairs and Enter follows one", async () => {
+test("keys go through the pairs, the most negative change first, and Enter follows one", async () => {
   const picked: string[] = [];
   const view = pairScatter(stand.root, { onPick: (pair) => picked.push(pair.join()) });
   view.update(cloud());
   stand.svg.focus();
   await userEvent.keyboard("{ArrowRight}{Enter}{ArrowRight}{Enter}");
-  expect(picked).toHaveLength(2);
-  expect(picked[0]).not.toBe(picked[1]);
+  const { actual, pairs } = cloud();
+  const order = Array.from(actual, (_, i) => i).sort((i, j) => actual[i] - actual[j]);
+  expect(picked).toEqual(order.slice(0, 2).map((i) => `${pairs[2 * i]},${pairs[2 * i + 1]}`));
   view.destroy();
 });
 
