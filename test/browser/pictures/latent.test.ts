@@ -43,7 +43,7 @@ const plain: LatentData = {
   step: 1000,
   positions: flat(PLACES),
   labels: ["a", "b", "c", "d"],
-  grouping: { kind: "classes", of: [0, 1, 2, 3], count: 4 },
+  grouping: { kind: "classes", of: Uint8Array.of(0, 1, 2, 3), count: 4 },
   x: "plane",
   captions: ["E_1", "E_2"],
   trails: null,
@@ -388,7 +388,7 @@ describe("one dimension against steps", () => {
     ...plain,
     x: "step",
     labels: ["a", "b", "c"],
-    grouping: { kind: "classes", of: [0, 1, 2], count: 3 },
+    grouping: { kind: "classes", of: Uint8Array.of(0, 1, 2), count: 3 },
     captions: ["step", "E"],
     positions: Float32Array.from(values.flatMap((value) => [1000, value])),
     trails: {

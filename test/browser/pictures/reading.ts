@@ -107,12 +107,13 @@ export function readCanvas(canvas: HTMLCanvasElement, root: Element): Paper {
     },
     where(match) {
       const found: Pixel[] = [];
+      const tried: [number, number, number, number] = [0, 0, 0, 0];
       for (let i = 0; i < width * height; i++) {
-        const colour = colourOf(i);
-        if (!match(colour)) continue;
+        for (let part = 0; part < 4; part++) tried[part] = data[4 * i + part];
+        if (!match(tried)) continue;
         const x = box.left + ((i % width) + 0.5) / pixel;
         const y = box.top + (Math.floor(i / width) + 0.5) / pixel;
-        found.push({ x, y, colour });
+        found.push({ x, y, colour: [...tried] });
       }
       return found;
     },

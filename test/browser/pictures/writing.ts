@@ -43,7 +43,7 @@ export function makeScribe(visibly: boolean): Scribe {
     const kept = on(this.canvas).filter(
       (word) => word.x < from.x || word.x > to.x || word.y < from.y || word.y > to.y,
     );
-    // Words that stand outside were written outside, and cannot be seen.
+    // Beyond the edge, where none can be seen, they go as well.
     const whole = width >= this.canvas.width && height >= this.canvas.height;
     written.set(this.canvas, whole ? [] : kept);
     clearRect.call(this, x, y, width, height);
