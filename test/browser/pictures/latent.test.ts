@@ -9,6 +9,7 @@ import type { Mounted } from "../../../src/views/view";
 import { makeStand } from "../stand";
 import {
   type At,
+  boxOf,
   type Colour,
   distance,
   drag,
@@ -88,7 +89,7 @@ function frameOf(places: readonly At[] = PLACES) {
 const canvas = () => stand.find("canvas") as HTMLCanvasElement;
 const paper = () => readCanvas(canvas(), stand.root);
 const inside = ({ x, y }: At): boolean => {
-  const { left, right, top, bottom } = paper();
+  const { left, right, top, bottom } = boxOf(canvas(), stand.root);
   return x > left + 1 && x < right - 1 && y > top + 1 && y < bottom - 1;
 };
 const rest = () =>

@@ -81,7 +81,7 @@ export const wordsOf = (text: Element): string =>
   (text instanceof SVGElement ? text.dataset.caption : undefined) ?? text.textContent ?? "";
 
 /** Throws if a style turns or mirrors the canvas, which cannot be seen in its pixels. */
-function mustBeUpright(canvas: HTMLCanvasElement): void {
+export function mustBeUpright(canvas: HTMLCanvasElement): void {
   for (let node: Element | null = canvas; node; node = node.parentElement) {
     const { transform, rotate, scale } = getComputedStyle(node);
     if ([transform, rotate, scale].some((value) => value !== "none"))

@@ -9,7 +9,7 @@
  * mirrored axis is off by tens of either. Widths of words, which the typeface decides, are left out:
  * a word is where its anchor is, and on a canvas it is listed instead of painted.
  */
-import { along, anchorOf, boxOf, placed, wordsOf } from "./reading";
+import { along, anchorOf, boxOf, mustBeUpright, placed, wordsOf } from "./reading";
 import type { Scribe } from "./writing";
 
 const PLACE = 2;
@@ -83,6 +83,7 @@ function coloursOf(canvas: HTMLCanvasElement): string[] {
 }
 
 function canvasLines(canvas: HTMLCanvasElement, root: Element, scribe: Scribe): string[] {
+  mustBeUpright(canvas);
   const { left, right, top, bottom } = boxOf(canvas, root);
   const corners = [
     { x: left, y: top },
