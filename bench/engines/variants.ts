@@ -6,7 +6,6 @@ import { DEFAULTS } from "../../src/experiment/params";
 import type { Subject } from "./subject";
 import { makeEnsemble } from "./subjects/engine";
 import { makeJax } from "./subjects/jax";
-import { makeNaive } from "./subjects/naive";
 import { makeTypedArray } from "./subjects/typedArray";
 import type { Backend, Tools } from "./tools";
 
@@ -34,6 +33,8 @@ const one = (make: Variant["make"], places: readonly PlaceName[] = EVERYWHERE): 
 
 const naive = (backend: Backend) => async (tools: Tools) => {
   await tools.tfjs(backend);
+  // The whole of tfjs, which no other subject should have in its worker.
+  const { makeNaive } = await import("./subjects/naive");
   return makeNaive(DEFAULTS, backend === "wasm" ? "one-hot" : "gather");
 };
 

@@ -1,11 +1,10 @@
 /**
- * @file The default network as a typical user of tfjs writes it: one replica, the framework's own
- * gradients and Adam, an operation at a time. On whichever backend is set; the kernels and gradients
- * of tfjs must be registered by whoever calls.
+ * @file The default network as a user of tfjs writes it: one replica, its variables, a loss of chained
+ * operations, and an optimiser that minimises it. On whichever backend is set.
  *
  * Shapes: n elements, d embedding dimensions, m training pairs, w width.
  */
-import * as tf from "@tensorflow/tfjs-core";
+import * as tf from "@tensorflow/tfjs";
 import { BETA1, BETA2, EPSILON } from "../../../src/engine/reference/optimiser";
 import { makeDataset } from "../../../src/experiment/dataset";
 import { initialParameters } from "../../../src/experiment/initial";
@@ -28,20 +27,21 @@ export function makeNaive(settings: Settings, lookup: "gather" | "one-hot" = "ga
   const biases = layers.map(({ bias, fanOut }) => part(bias, [1, fanOut]));
   const elements = (of: (pair: number) => number) => tf.tensor1d(Array.from(train, of), "int32");
   const looker = (indices: tf.Tensor1D): (() => tf.Tensor) => {
-    if (lookup === "gather") return () => tf.gather(embeddings, indices);
-    const rows = tf.cast(tf.oneHot(indices, n), "float32"); // [m, n]
-    return () => tf.matMul(rows, embeddings);
+    if (lookup === "gather") return () => embeddings.gather(indices);
+    const rows = tf.oneHot(indices, n).toFloat(); // [m, n]
+    return () => rows.matMul(embeddings);
   };
   const left = looker(elements((pair) => Math.floor(pair / n))); // [m, d]
   const right = looker(elements((pair) => pair % n)); // [m, d]
   const target = tf.tensor2d(Array.from(train, (pair) => [relation.truth[pair]])); // [m, 1]
+  // tfjs's own epsilon is 1e-7.
   const optimiser = tf.train.adam(settings.encoderRate, BETA1, BETA2, EPSILON);
 
   const loss = (): tf.Scalar => {
-    const input = tf.concat([left(), right()], 1);
+    const input = left().concat(right(), 1); // [m, 2d]
     const output = weights.reduce<tf.Tensor>((h, weight, l) => {
-      const z = tf.add(tf.matMul(h, weight), biases[l]); // [m, w]
-      return l < weights.length - 1 ? tf.tanh(z) : z;
+      const z = h.matMul(weight).add(biases[l]); // [m, w]
+      return l < weights.length - 1 ? z.tanh() : z;
     }, input);
     return tf.losses.sigmoidCrossEntropy(target, output);
   };
@@ -49,13 +49,7 @@ export function makeNaive(settings: Settings, lookup: "gather" | "one-hot" = "ga
   return {
     replicas: 1,
     async step(steps) {
-      for (let done = 0; done < steps; done++)
-        tf.tidy(() => {
-          const { grads } = tf.variableGrads(loss);
-          optimiser.applyGradients(
-            Object.entries(grads).map(([name, tensor]) => ({ name, tensor })),
-          );
-        });
+      for (let done = 0; done < steps; done++) optimiser.minimize(loss);
       await embeddings.data();
     },
     async parameters() {
