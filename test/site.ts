@@ -7,7 +7,7 @@ import { extname, join, normalize } from "node:path";
 import { type Browser, chromium } from "playwright";
 import { CHROMIUM_FLAGS, chromiumPath } from "../scripts/chromium";
 
-export const DIST = join(import.meta.dirname, "../../dist");
+export const DIST = join(import.meta.dirname, "../dist");
 const PREFIX = "/some/sub/path/";
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -29,14 +29,17 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves dist/ and opens a browser with `flags`. Throws if dist/ has not been built. */
-export async function openSite(flags: readonly string[] = CHROMIUM_FLAGS): Promise<Site> {
-  if (!existsSync(join(DIST, "index.html"))) throw new Error("dist/ is missing: npm run build");
+/** Serves a built site and opens a browser with `flags`. Throws if it has not been built. */
+export async function openSite(
+  flags: readonly string[] = CHROMIUM_FLAGS,
+  dist: string = DIST,
+): Promise<Site> {
+  if (!existsSync(join(dist, "index.html"))) throw new Error(`${dist} is missing: npm run build`);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const inside = pathname.startsWith(PREFIX) ? pathname.slice(PREFIX.length) : null;
-    const file = join(DIST, normalize(inside || "index.html"));
-    if (inside === null || !file.startsWith(DIST) || !existsSync(file) || !statSync(file).isFile())
+    const file = join(dist, normalize(inside || "index.html"));
+    if (inside === null || !file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile())
       return response.writeHead(404).end();
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
