@@ -35,6 +35,7 @@ function Where() {
   const store = usePageStore();
   return (
     <Figure
+      of={pairsState}
       view={latent}
       select={selectLatent}
       events={{
@@ -42,7 +43,6 @@ function Where() {
         onPin: (element) => pickElement(store, element),
         onExtent: ({ x0, x1, y0, y1 }) => lookAt(store, { x: [x0, x1], y: [y0, y1] }),
       }}
-      className="figure"
     />
   );
 }

@@ -18,10 +18,10 @@ export function MapPanel() {
       </header>
       <ScoreTable />
       <Figure
+        of={pairsState}
         view={pairScatter}
         select={selectScatter}
         events={{ onPick: (pair) => study(store, { pair }) }}
-        className="figure"
       />
     </div>
   );

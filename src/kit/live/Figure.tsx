@@ -20,22 +20,21 @@ interface Picture<Source, Data, Events> {
   readonly className?: string;
 }
 
-type Props<Source, Data, Events> = Picture<Source, Data, Events> & {
-  /** What `select` reads; the page's own state without it. */
-  readonly of?: PerPage<Readable<Source>>;
-};
+/** `of` is what `select` reads; without it that is the page's own state. */
+type Props<Source, Data, Events> =
+  | (Picture<State, Data, Events> & { readonly of?: undefined })
+  | (Picture<Source, Data, Events> & { readonly of: PerPage<Readable<Source>> });
 
 /** A picture of what the page knows. One that fails says so in its own place. */
-export function Figure<Data, Events, Source = State>({
-  of,
-  ...picture
-}: Props<Source, Data, Events>) {
+export function Figure<Data, Events, Source>(props: Props<Source, Data, Events>) {
   const page = usePageStore();
-  // Without `of` the source is the page, whose state is then `Source`.
-  const store = of ? of(page) : (page as unknown as Readable<Source>);
   return (
     <ErrorBoundary FallbackComponent={FigureFault}>
-      <Drawing store={store} {...picture} />
+      {props.of ? (
+        <Drawing store={props.of(page)} {...props} />
+      ) : (
+        <Drawing store={page} {...props} />
+      )}
     </ErrorBoundary>
   );
 }

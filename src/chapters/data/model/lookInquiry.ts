@@ -18,7 +18,11 @@ export function startLookInquiry(page: Store, ask: LookSource): () => void {
       return { subject, samples: trainCount({ n, trainFraction: state.getState().bound.at }) };
     },
     same: (a, b) => a.subject === b.subject && a.samples === b.samples,
-    ask: ({ subject, samples }) => ask(subject.request, samples),
-    answered: (look, question) => boundStore(page).setState({ look: { ...question, ...look } }),
+    async ask({ subject, samples }) {
+      const { look } = state.getState().bound;
+      if (look?.subject === subject && look.samples === samples) return look;
+      return { subject, samples, ...(await ask(subject.request, samples)) };
+    },
+    answered: (look) => boundStore(page).setState({ look }),
   });
 }

@@ -7,7 +7,7 @@ import { shownStep } from "../../../kit/live/model/selectors";
 import type { State, Store } from "../../../kit/live/model/store";
 import type { PairsAnswer, PairsQuestion } from "../worker/wire";
 import { chosenPair } from "./pairs";
-import { type PairsState, pairStore, pairsState } from "./store";
+import { type PairsState, pairStore, pairsState, type Studied } from "./store";
 
 /** Milliseconds between two questions about a run that goes on. */
 const PAUSE = 400;
@@ -37,16 +37,24 @@ export function startPairsInquiry(
 ): () => void {
   const state = pairsState(page);
   const store = pairStore(page);
-  return inquire(state, {
+  /** The last answer, where it is one to this question. */
+  const known = (question: PairsQuestion): Studied | null => {
+    const { answer } = store.getState();
+    return answer && same(answer, question) ? answer : null;
+  };
+  const end = inquire(state, {
     question: () => questionOf(state.getState()),
     same,
     presses: ({ settings }, answering) =>
       !patient(page.getState()) || (answering !== null && answering.settings !== settings),
-    ask,
-    asked: () => store.setState({ busy: true, failure: null }),
-    answered: (answer, { settings }) =>
-      store.setState({ answer: { ...answer, settings }, failure: null, busy: false }),
+    ask: async (question) => known(question) ?? { ...(await ask(question)), ...question },
+    asked: (question) => store.setState({ busy: known(question) === null, failure: null }),
+    answered: (answer) => store.setState({ answer, failure: null, busy: false }),
     failed: (failure) => store.setState({ failure, busy: false }),
     pause: () => PAUSE,
   });
+  return () => {
+    end();
+    store.setState({ busy: false });
+  };
 }

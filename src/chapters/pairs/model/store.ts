@@ -2,11 +2,10 @@
  * @file What is held against the theory: the pair, the theory, how far ahead, and what came out.
  */
 import { createStore } from "zustand/vanilla";
-import type { Settings } from "../../../experiment/params";
 import { perPage } from "../../../kit/live/model/perPage";
 import type { State } from "../../../kit/live/model/store";
 import { join } from "../../../kit/state/join";
-import type { PairsAnswer, Theory } from "../worker/wire";
+import type { PairsAnswer, PairsQuestion, Theory } from "../worker/wire";
 
 export const HORIZONS = [100, 1000, 10_000] as const;
 export type Horizon = (typeof HORIZONS)[number];
@@ -14,10 +13,8 @@ export type Horizon = (typeof HORIZONS)[number];
 /** Over which pairs a correlation is taken: all, or those nearer than the median. */
 export type Scope = "all" | "near";
 
-/** An answer, and the run that it is about. */
-export interface Studied extends PairsAnswer {
-  readonly settings: Settings;
-}
+/** An answer, and what it was asked. */
+export type Studied = PairsAnswer & PairsQuestion;
 
 export interface PairStudy {
   /** Two elements of one class; null is the closest two. Written by actions. */
