@@ -119,8 +119,10 @@ export function makePool(open: () => PoolPort, size: number): Pool {
     seats.splice(place, 1);
     seat.port.close();
     losses += 1;
-    if (seat.task) giveBack(seat.task, `A worker was lost (${reason})`);
-    fillBoth(seat.task?.run);
+    const { task } = seat;
+    seat.task = null; // What it still says is of no leg.
+    if (task) giveBack(task, `A worker was lost (${reason})`);
+    fillBoth(task?.run);
   }
 
   function receive(seat: Seat, reply: PoolReply): void {

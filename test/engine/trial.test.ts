@@ -8,7 +8,7 @@ import { DEFAULTS, type Settings } from "../../src/experiment/params";
 import { COLUMN } from "../../src/run/frame";
 import { progress, START } from "../../src/run/outcome";
 import { schedule } from "../../src/run/schedule";
-import { lastStep, NOT_BEGUN, outcomeOf, type Standing, TAIL } from "../../src/run/standing";
+import { lastStep, NOT_BEGUN, outcomeOf, type Standing } from "../../src/run/standing";
 
 const SMALL: Settings = { ...DEFAULTS, n: 9, width: 8, batch: 16, steps: 3000 };
 
@@ -124,12 +124,21 @@ describe("early stopping", () => {
 
   test("changes no step count and no phase of a grid, and saves steps", async () => {
     const steps = { early: 0, full: 0 };
+    const evaluated = schedule(SMALL.steps);
+    let decided = 0;
     const phases = new Set<string>();
     for (const settings of grid) {
       const early = outcomeOf(await trained(settings, "decided", () => 500));
       const full = outcomeOf(await trained(settings, "end", () => 500));
       const { phase, stepsToTrain, stepsToTest } = full;
       expect(early).toMatchObject({ phase, stepsToTrain, stepsToTest });
+      if (stepsToTrain !== null && stepsToTest !== null) {
+        const decidedAt = Math.max(stepsToTrain, stepsToTest);
+        const lasting = Math.max(200, decidedAt / 4);
+        // At the first step that is looked at once it has lasted for so long.
+        expect(early.steps).toBe(evaluated.find((step) => step >= decidedAt + lasting));
+        decided += 1;
+      } else expect(early.steps).toBe(SMALL.steps);
       steps.early += early.steps;
       steps.full += full.steps;
       phases.add(phase);
@@ -137,13 +146,17 @@ describe("early stopping", () => {
     expect(steps.full).toBe(grid.length * SMALL.steps);
     expect(steps.early).toBeLessThan(steps.full);
     expect(phases.size).toBeGreaterThan(1); // A grid of one phase would show nothing.
+    expect(decided).toBeGreaterThan(1);
   });
 
   test("never ends a replica before Table 4 has decided, nor after its horizon", () => {
     expect(lastStep({ train: 100, test: null }, 5000, "decided")).toBe(5000);
     expect(lastStep({ train: null, test: 100 }, 5000, "decided")).toBe(5000);
-    expect(lastStep({ train: 100, test: 400 }, 5000, "decided")).toBe(400 + TAIL.steps);
-    expect(lastStep({ train: 100, test: 4000 }, 50_000, "decided")).toBe(4000 * (1 + TAIL.share));
+    // 200 steps more, or a quarter of those made where that is longer: beyond step 800.
+    expect(lastStep({ train: 100, test: 400 }, 5000, "decided")).toBe(600);
+    expect(lastStep({ train: 100, test: 800 }, 5000, "decided")).toBe(1000);
+    expect(lastStep({ train: 100, test: 801 }, 5000, "decided")).toBe(1002);
+    expect(lastStep({ train: 100, test: 4000 }, 50_000, "decided")).toBe(5000);
     expect(lastStep({ train: 100, test: 4900 }, 5000, "decided")).toBe(5000);
     expect(lastStep({ train: 100, test: 400 }, 5000, "end")).toBe(5000);
   });

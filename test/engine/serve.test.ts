@@ -1,0 +1,84 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { makeChooser } from "../../src/engine/chooser";
+import { serve } from "../../src/engine/serve";
+import { DEFAULTS, type Settings } from "../../src/experiment/params";
+import type { Reply, Request, Transport } from "../../src/run/wire";
+import { type Counted, counted } from "./counted";
+
+const TINY: Settings = { ...DEFAULTS, n: 3, width: 2, depth: 0, steps: 5 };
+const PLAY: Transport = { playing: true, until: null, speed: null };
+
+function openLoop({ engine }: Counted) {
+  const replies: Reply[] = [];
+  let ask: (request: Request) => void = () => {};
+  serve(
+    {
+      postMessage: (reply) => replies.push(reply),
+      onRequest: (listener) => {
+        ask = listener;
+      },
+    },
+    makeChooser(["reference"], { reference: async () => engine }, null),
+  );
+  const start = (run: number, transport: Transport, settings = TINY) =>
+    ask({
+      kind: "start",
+      run,
+      job: { settings: [settings], engine: "auto", from: null },
+      transport,
+    });
+  const kinds = (run: number) => replies.filter((reply) => reply.run === run).map((r) => r.kind);
+  return { replies, start, kinds, stop: (run: number) => ask({ kind: "stop", run }) };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("a run that is stopped ends without a word, and trains no further", async () => {
+  const count = counted();
+  const { start, stop, kinds } = openLoop(count);
+  // One step in a thousand seconds: the loop waits for a message.
+  start(1, { ...PLAY, speed: 1e-3 });
+  await vi.waitFor(() => expect(kinds(1)).toContain("frames"), 10_000);
+  const said = kinds(1).length;
+  stop(1);
+  await vi.waitFor(() => expect(count.alive()).toBe(0), 10_000);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(kinds(1)).toHaveLength(said);
+});
+
+test("while a slider is dragged only the first and the last value are trained", async () => {
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout"], now: 0 });
+  vi.advanceTimersByTime(1000);
+  const count = counted();
+  const { start, kinds } = openLoop(count);
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  for (let run = 1; run <= 5; run++) {
+    start(run, PLAY);
+    await turn();
+  }
+  expect(count.made()).toBe(1);
+  await vi.advanceTimersByTimeAsync(100);
+  await turn();
+  expect(count.made()).toBe(2);
+  expect([1, 2, 3, 4, 5].map((run) => kinds(run).includes("done"))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test("a run has a frame at every power of two, however fast it is", async () => {
+  const { start, kinds, replies } = openLoop(counted());
+  start(1, PLAY, { ...TINY, steps: 3000 });
+  await vi.waitFor(() => expect(kinds(1)).toContain("done"), 60_000);
+  const steps = replies.flatMap((reply) =>
+    reply.kind === "frames" ? reply.frames.map(({ step }) => step) : [],
+  );
+  const powers = Array.from({ length: 12 }, (_, k) => 2 ** k);
+  expect(steps).toEqual(expect.arrayContaining([0, ...powers, 3000]));
+  expect(new Set(steps).size).toBe(steps.length);
+});

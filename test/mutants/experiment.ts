@@ -1,0 +1,114 @@
+/** @file Faults in settings, data sets and what is stored of them. */
+import type { Mutant } from "../../scripts/mutant";
+
+const DATASET = "test/experiment/dataset.test.ts";
+const LATTICE = "test/chapters/phases/model/lattice.test.ts";
+const SETTINGS = "test/experiment/settings.test.ts";
+
+export const EXPERIMENT: readonly Mutant[] = [
+  {
+    file: "src/experiment/dataset.ts",
+    from: "Math.min(n * n - 1, Math.max(1,",
+    to: "Math.min(n * n - 1, Math.max(0,",
+    what: "a training set may be empty",
+    tests: [DATASET],
+  },
+  {
+    file: "src/experiment/dataset.ts",
+    from: "settings.batch >= m",
+    to: "settings.batch > m + 1",
+    what: "a batch may be larger than the training set",
+    tests: ["test/experiment/batches.test.ts"],
+  },
+  {
+    file: "src/experiment/dataset.ts",
+    from: "at(step * size + i)",
+    to: "at((step + 1) * size + i)",
+    what: "the first batch of a run is the second",
+    tests: ["test/experiment/batches.test.ts"],
+  },
+  {
+    file: "src/experiment/dataset.ts",
+    from: 'permutation(settings.seed, "batch", m, epoch)',
+    to: 'permutation(settings.seed, "batch", m, 0)',
+    what: "every epoch has the same order",
+    tests: ["test/experiment/batches.test.ts"],
+  },
+  {
+    file: "src/experiment/matrix.ts",
+    from: "5 - (i % 6)",
+    to: "(5 - i) % 6 & 7",
+    what: "the bits of a matrix are read in another order than they are written",
+    tests: [DATASET],
+  },
+  {
+    file: "src/experiment/settings.ts",
+    from: "x >= min && x <= max",
+    to: "x > min && x < max",
+    what: "the ends of a knob's range are refused",
+    tests: [SETTINGS],
+  },
+  {
+    file: "src/experiment/settings.ts",
+    from: "line.length > 40",
+    to: "line.length > 4000",
+    what: "foreign text of any length is repeated in a message",
+    tests: [SETTINGS],
+  },
+  {
+    file: "src/kit/live/model/link.ts",
+    from: "6[0-4])$/",
+    to: "6[0-3])$/",
+    what: "the most workers that are allowed are refused",
+    tests: ["test/app/linkLimits.test.ts"],
+  },
+  {
+    file: "src/kit/live/model/link.ts",
+    from: "/^\\d{1,7}$/",
+    to: "/^\\d{1,8}$/",
+    what: "a stop at ten million steps is taken",
+    tests: ["test/app/linkLimits.test.ts"],
+  },
+  {
+    file: "src/experiment/initial.ts",
+    from: "decoderSigma / Math.sqrt(fanIn)",
+    to: "decoderSigma / Math.sqrt(fanIn + 1)",
+    what: "the first weights are narrower than 1 / sqrt(fan-in)",
+    tests: [DATASET],
+  },
+  {
+    file: "src/experiment/fingerprint.ts",
+    from: "Number.isNaN(parameters[i]) ? NAN : words[i]",
+    to: "words[i]",
+    what: "runs that diverge have fingerprints of their machine",
+    tests: ["test/experiment/fingerprint.test.ts"],
+  },
+  {
+    file: "src/chapters/phases/model/lattice.ts",
+    from: "axes.slice(i + 1)",
+    to: "axes.slice(i)",
+    what: "a replica is found in another cell",
+    tests: [LATTICE],
+  },
+  {
+    file: "src/chapters/phases/model/lattice.ts",
+    from: "value > values[i - 1]",
+    to: "value >= values[i - 1]",
+    what: "an axis may name one value twice",
+    tests: ["test/app/linkLimits.test.ts"],
+  },
+  {
+    file: "src/experiment/experiment.ts",
+    from: "base.seed + i",
+    to: "i",
+    what: "several seeds are not counted from one's own",
+    tests: ["test/experiment/experiment.test.ts"],
+  },
+  {
+    file: "src/experiment/recording.ts",
+    from: "column.length !== replicas",
+    to: "column.length > replicas",
+    what: "a recording may lack replicas",
+    tests: ["test/experiment/recording.test.ts"],
+  },
+];

@@ -1,0 +1,22 @@
+/**
+ * @file Faults that the tests must notice, each put into the sources on purpose by `npm run mutants`. A
+ * row is an edit, what is wrong with it, and the tests that should see it. They stand by folder.
+ */
+import type { Mutant } from "../../scripts/mutant";
+import { CLI } from "./cli";
+import { ENGINE } from "./engine";
+import { EXPERIMENT } from "./experiment";
+import { KERNEL } from "./kernel";
+import { RUN } from "./run";
+import { STATE } from "./state";
+import { THEORY } from "./theory";
+
+export const MUTANTS: readonly Mutant[] = [
+  ...THEORY,
+  ...EXPERIMENT,
+  ...RUN,
+  ...ENGINE,
+  ...KERNEL,
+  ...STATE,
+  ...CLI,
+];
