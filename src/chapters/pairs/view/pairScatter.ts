@@ -99,7 +99,7 @@ function prepare(
   stage: Stage,
   svg: Svg,
   redraw: () => void,
-  { onPick }: PairScatterEvents,
+  events: PairScatterEvents,
 ): (data: PairScatterData) => void {
   svg.attr("role", "group").attr("tabindex", 0);
   const reading = stage.caption.appendChild(document.createElement("span"));
@@ -118,7 +118,7 @@ function prepare(
     if (index !== null) stage.say(reading.textContent ?? "");
   }
   const pick = () => {
-    if (pointed !== null) onPick?.([pairs[2 * pointed], pairs[2 * pointed + 1]]);
+    if (pointed !== null) events.onPick?.([pairs[2 * pointed], pairs[2 * pointed + 1]]);
   };
   const nearest = ([px, py]: Place): number | null => {
     const off = ({ x, y }: Dot) => Math.hypot(x - px, y - py);

@@ -23,7 +23,7 @@ export interface PairTrackData {
   readonly horizon: number | null;
 }
 
-export interface TrackLine {
+interface TrackLine {
   readonly kind: "network" | "theory" | "still" | "limit";
   /** Empty: not named. */
   readonly label: string;

@@ -43,11 +43,7 @@ const UPPER = 0.6;
 export const invariants: View<InvariantsData, InvariantsEvents> = (root, events) =>
   makePicture(root, "invariants", (stage, svg) => prepare(stage, svg, events), 80);
 
-function prepare(
-  stage: Stage,
-  svg: Svg,
-  { onScrub }: InvariantsEvents,
-): (data: InvariantsData) => void {
+function prepare(stage: Stage, svg: Svg, events: InvariantsEvents): (data: InvariantsData) => void {
   stage.caption.hidden = true;
   const layer = (name: string): Layer => svg.append("g").attr("class", name);
   const grid = layer("grid");
@@ -64,7 +60,7 @@ function prepare(
   const scrub = (event: PointerEvent) => {
     const [left, right] = across;
     const share = (placeOn(node, event)[0] - left) / (right - left);
-    onScrub?.(Math.min(1, Math.max(0, share)));
+    events.onScrub?.(Math.min(1, Math.max(0, share)));
   };
   onDrag(node, stage.signal, scrub, scrub);
 
