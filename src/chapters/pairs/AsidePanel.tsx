@@ -36,6 +36,7 @@ function Where() {
   const store = usePageStore();
   return (
     <Figure
+      of={pairsState}
       view={latent}
       select={selectLatent}
       events={{

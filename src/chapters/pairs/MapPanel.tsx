@@ -4,6 +4,7 @@ import { Figure } from "../../kit/live/Figure";
 import { usePageStore } from "../../kit/live/usePage";
 import { study } from "./model/pairs";
 import { answerOf, selectScatter } from "./model/pictures";
+import { pairsState } from "./model/store";
 import { ScoreTable } from "./ScoreTable";
 import { usePairs } from "./usePairs";
 import { pairScatter } from "./view/pairScatter";
@@ -18,6 +19,7 @@ export function MapPanel() {
       </header>
       <ScoreTable />
       <Figure
+        of={pairsState}
         view={pairScatter}
         select={selectScatter}
         events={{ onPick: (pair) => study(store, { pair }) }}
