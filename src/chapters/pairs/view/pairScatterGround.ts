@@ -3,6 +3,7 @@
  */
 import { type ScaleLinear, scaleLinear } from "d3";
 import type { Layer } from "../../../kit/draw/chart";
+import { placeMarks } from "../../../kit/draw/marks";
 import { type PlacedText, placeTexts } from "../../../kit/draw/placedText";
 
 interface Words {
@@ -21,72 +22,44 @@ export function drawScatterGround(
 ): void {
   const [left, right] = toX.range();
   const [bottom, top] = toY.range();
-  const box = { left, right, top, bottom };
   const [, reach] = toX.domain();
   const power = Math.floor(Math.log10(reach));
   const unit = 10 ** power;
-  const ticks = scaleLinear([-reach / unit, reach / unit], [0, 1]).ticks(5);
+  const minus = (value: number) => String(value).replace("-", "−");
+  const ticks = scaleLinear([-reach / unit, reach / unit], [0, 1])
+    .ticks(5)
+    .map((value) => ({ value: value * unit, text: minus(Number(value.toPrecision(3))) }));
   const rules = [
-    { kind: "identity", x1: toX(-reach), y1: toY(-reach), x2: toX(reach), y2: toY(reach) },
-    { kind: "zero", x1: box.left, x2: box.right, y1: toY(0), y2: toY(0) },
-    { kind: "zero", x1: toX(0), x2: toX(0), y1: box.top, y2: box.bottom },
+    { class: "identity", x1: toX(-reach), y1: toY(-reach), x2: toX(reach), y2: toY(reach) },
+    { class: "zero", x1: left, x2: right, y1: toY(0), y2: toY(0) },
+    { class: "zero", x1: toX(0), x2: toX(0), y1: top, y2: bottom },
   ];
-  ground
-    .selectAll<SVGLineElement, (typeof rules)[number]>("line")
-    .data(rules)
-    .join("line")
-    .attr("class", ({ kind }) => kind)
-    .attr("x1", ({ x1 }) => x1)
-    .attr("x2", ({ x2 }) => x2)
-    .attr("y1", ({ y1 }) => y1)
-    .attr("y2", ({ y2 }) => y2);
-  ground
-    .selectAll("path")
-    .data([0])
-    .join("path")
-    .attr("d", `M${box.left},${box.top}V${box.bottom}H${box.right}`);
-  const sign = (value: number) => String(Number(value.toPrecision(3))).replace("-", "−");
-  const scale = power === 0 ? "" : `, × 10^{${String(power).replace("-", "−")}}`;
+  placeMarks(ground, "line", rules, (rule) => rule);
+  placeMarks(ground, "path", [`M${left},${top}V${bottom}H${right}`], (d) => ({ d }));
+  const scale = power === 0 ? "" : `, × 10^{${minus(power)}}`;
+  const step = `change of |r| in the network’s step${scale}`;
   placeTexts(ground, [
     ...ticks.map(
-      (tick): PlacedText => ({
+      ({ value, text }): PlacedText => ({
         kind: "tick",
-        text: sign(tick),
-        x: toX(tick * unit),
-        y: box.bottom + 15 * size,
+        text,
+        x: toX(value),
+        y: bottom + 15 * size,
         anchor: "middle",
       }),
     ),
     ...ticks.map(
-      (tick): PlacedText => ({
+      ({ value, text }): PlacedText => ({
         kind: "tick",
-        text: sign(tick),
-        x: box.left - 5,
-        y: toY(tick * unit) + 4.5 * size,
+        text,
+        x: left - 5,
+        y: toY(value) + 4.5 * size,
         anchor: "end",
       }),
     ),
-    {
-      kind: "axis-caption",
-      text: `change of |r| in the network’s step${scale}`,
-      x: box.right,
-      y: box.bottom + 31 * size,
-      anchor: "end",
-    },
-    {
-      kind: "outside",
-      text: note,
-      x: box.right,
-      y: box.bottom - 8 * size,
-      anchor: "end",
-    },
-    { kind: "exact", text: "exact", x: box.right, y: box.top + 26 * size, anchor: "end" },
-    {
-      kind: "axis-caption",
-      text: `↑ what ${theory} says`,
-      x: box.left + 6,
-      y: box.top + 10 * size,
-      anchor: "start",
-    },
+    { kind: "axis-caption", text: step, x: right, y: bottom + 31 * size, anchor: "end" },
+    { kind: "outside", text: note, x: right, y: bottom - 8 * size, anchor: "end" },
+    { kind: "exact", text: "exact", x: right, y: top + 26 * size, anchor: "end" },
+    { kind: "axis-caption", text: `↑ what ${theory} says`, x: left + 6, y: top + 10 * size },
   ]);
 }

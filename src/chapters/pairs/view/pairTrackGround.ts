@@ -3,6 +3,7 @@
  */
 import type { ScaleLinear } from "d3";
 import type { Layer } from "../../../kit/draw/chart";
+import { placeMarks } from "../../../kit/draw/marks";
 import { type PlacedText, placeTexts } from "../../../kit/draw/placedText";
 import { grouped } from "../../../theory/grouped";
 import type { Strip } from "./pairTrackLayout";
@@ -17,36 +18,22 @@ export function drawTrackGround(
 ): void {
   const [left, right] = toX.range();
   const foot = strips[strips.length - 1].bottom;
-  layer
-    .selectAll<SVGLineElement, number>("line")
-    .data(strips.flatMap(({ ticks, toY }) => ticks.map(({ value }) => toY(value))))
-    .join("line")
-    .attr("x1", left)
-    .attr("x2", right)
-    .attr("y1", (y) => y)
-    .attr("y2", (y) => y);
+  const rules = strips.flatMap(({ ticks, toY }) =>
+    ticks.map(({ value, text }) => ({ text, y: toY(value) })),
+  );
+  placeMarks(layer, "line", rules, ({ y }) => ({ x1: left, x2: right, y1: y, y2: y }));
   const times = toX.ticks(Math.max(2, Math.floor((right - left) / (90 * size))));
   placeTexts(layer, [
-    ...strips.flatMap(({ ticks, toY }) =>
-      ticks.map(
-        ({ value, text }): PlacedText => ({
-          kind: "tick",
-          text,
-          x: left - 6,
-          y: toY(value) + 4.5 * size,
-          anchor: "end",
-        }),
-      ),
-    ),
-    ...strips.map(
-      ({ title, top }): PlacedText => ({
-        kind: "title",
-        text: title,
-        x: left,
-        y: top - 8 * size,
-        anchor: "start",
+    ...rules.map(
+      ({ text, y }): PlacedText => ({
+        kind: "tick",
+        text,
+        x: left - 6,
+        y: y + 4.5 * size,
+        anchor: "end",
       }),
     ),
+    ...strips.map(({ title, top }) => ({ kind: "title", text: title, x: left, y: top - 8 * size })),
     ...times.map(
       (time): PlacedText => ({
         kind: "tick",
@@ -61,7 +48,6 @@ export function drawTrackGround(
       text: `steps after step ${grouped(step)}`,
       x: left,
       y: foot + 34 * size,
-      anchor: "start",
     },
   ]);
 }

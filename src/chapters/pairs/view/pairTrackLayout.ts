@@ -3,12 +3,8 @@
  */
 import { max, scaleLinear, scaleLog } from "d3";
 
-export interface TrackMotion {
-  /** |r|, half of the distance. [S] */
-  readonly separation: ArrayLike<number>;
-  /** From the first direction, radians. [S] */
-  readonly angle: ArrayLike<number>;
-}
+/** |r|, half of the distance, and its angle from the first direction in radians. [S] */
+type Course = Readonly<Record<"separation" | "angle", ArrayLike<number>>>;
 
 export interface PairTrackData {
   readonly pair: readonly [number, number];
@@ -16,8 +12,8 @@ export interface PairTrackData {
   readonly step: number;
   /** Steps after it. [S] */
   readonly times: ArrayLike<number>;
-  readonly actual: TrackMotion;
-  readonly predicted: TrackMotion;
+  readonly actual: Course;
+  readonly predicted: Course;
   /** What predicts, e.g. "Eq. 7". */
   readonly theory: string;
   /** Factor by which the prediction is off, and by which "nothing moves" is. [S] */
@@ -27,7 +23,7 @@ export interface PairTrackData {
   readonly horizon: number | null;
 }
 
-export interface TrackLine {
+interface TrackLine {
   readonly kind: "network" | "theory" | "still" | "limit";
   /** Empty: not named. */
   readonly label: string;
@@ -64,18 +60,10 @@ const FEW_ERRORS = [2, 8];
 
 export function stripsOf(
   { pair, actual, predicted, theory, error, stillError, times }: PairTrackData,
-  {
-    top,
-    bottom,
-    gap,
-    size,
-  }: {
-    readonly top: number;
-    readonly bottom: number;
-    readonly gap: number;
-    readonly size: number;
-  },
+  height: number,
+  size: number,
 ): readonly Strip[] {
+  const [top, bottom, gap] = [20 * size, height - 40 * size, 32 * size];
   const room = Math.max(90, bottom - top - 2 * gap);
   const starts = [0, SHARES[0], SHARES[0] + SHARES[1]].map(
     (share, i) => top + share * room + i * gap,

@@ -3,10 +3,11 @@
  * counted.
  */
 import "./charts.css";
-import { select } from "d3";
-import { drawAxes, type Inside, pathOf, powerText } from "../../../kit/draw/chart";
+import { drawAxes, type Layer, pathOf, powerText } from "../../../kit/draw/chart";
+import { placeMarks } from "../../../kit/draw/marks";
+import { makePicture, type Svg } from "../../../kit/draw/picture";
 import { type PlacedText, placeTexts } from "../../../kit/draw/placedText";
-import { makeStage } from "../../../kit/draw/stage";
+import type { Stage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 
 export interface CollisionLawData {
@@ -27,132 +28,104 @@ export interface CollisionLawData {
   readonly summary: string;
 }
 
-export const collisionLaw: View<CollisionLawData> = (root) => {
-  const stage = makeStage(root, "collision-law", draw);
-  stage.caption.hidden = true;
-  const svg = select(stage.plot).append("svg").attr("role", "img");
-  const grid = svg.append("g").attr("class", "grid");
-  const lines = svg.append("g").attr("class", "lines");
-  const counts = svg.append("g").attr("class", "counts");
-  const here = svg.append("path").attr("class", "cursor");
-  const dots = svg.append("g").attr("class", "dots");
-  const words = svg.append("g").attr("class", "words");
-  let data: CollisionLawData | null = null;
+export const collisionLaw: View<CollisionLawData> = (root) =>
+  makePicture(root, "collision-law", prepare, 80);
 
-  function draw(): void {
+function prepare(stage: Stage, svg: Svg): (data: CollisionLawData) => void {
+  stage.caption.hidden = true;
+  const layer = (name: string): Layer => svg.append("g").attr("class", name);
+  const grid = layer("grid");
+  const lines = layer("lines");
+  const counts = layer("counts");
+  const cursor = svg.append("path").attr("class", "cursor");
+  const dots = layer("dots");
+  const words = layer("words");
+
+  return ({ ratios, paper, exact, counted, here, summary }) => {
     const { width, height, palette } = stage;
-    if (!data || width < 80 || height < 80) return;
     const { size } = palette;
-    const { ratios, paper, exact, counted } = data;
-    const inside: Inside = {
-      left: 34 * size,
-      right: width - 12,
-      top: 20 * size,
-      bottom: height - 36 * size,
-    };
-    const { left, right, top, bottom } = inside;
+    const [left, right, top, bottom] = [34 * size, width - 12, 20 * size, height - 36 * size];
     const decade = Math.log10(ratios[0]);
     const decades = Math.log10(ratios[ratios.length - 1]) - decade;
-    const x = (ratio: number) =>
-      left + (right - left) * Math.min(1, Math.max(0, (Math.log10(ratio) - decade) / decades));
+    const share = (ratio: number) => (Math.log10(ratio) - decade) / decades;
+    const x = (ratio: number) => left + (right - left) * Math.min(1, Math.max(0, share(ratio)));
     const y = (p: number) => bottom - (bottom - top) * p;
-    svg.attr("aria-label", data.summary);
+    svg.attr("aria-label", summary);
     drawAxes(
       grid,
-      inside,
+      { left, right, top, bottom },
       ratios
         .filter((ratio) => Math.abs(Math.log10(ratio) % 2) < 1e-6)
         .map((ratio) => ({ at: x(ratio), text: powerText(ratio) })),
       [0, 0.5, 1].map((p) => ({ at: y(p), text: String(p) })),
       size,
     );
-    const curves = [
+    const laws = [
       { kind: "exact", values: exact },
       { kind: "scalar", values: paper },
     ];
-    lines
-      .selectAll("path")
-      .data(curves)
-      .join("path")
-      .attr("class", ({ kind }) => `line ${kind}`)
-      .attr("d", ({ values }) =>
-        pathOf(
-          ratios.length,
-          (i) => x(ratios[i]),
-          (i) => y(values[i]),
-        ),
-      );
-    const bar = counts
-      .selectAll<SVGGElement, (typeof counted)[number]>("g")
-      .data(counted)
-      .join((enter) => {
-        const g = enter.append("g");
-        g.append("line");
-        g.append("circle");
-        return g;
-      })
-      .attr("transform", ({ ratio }) => `translate(${x(ratio)},0)`);
-    bar
-      .select("line")
-      .attr("y1", ({ share, error }) => y(Math.min(1, share + 2 * error)))
-      .attr("y2", ({ share, error }) => y(Math.max(0, share - 2 * error)));
-    bar
-      .select("circle")
-      .attr("cy", ({ share }) => y(share))
-      .attr("r", 2.5 * size);
+    const across = (i: number) => x(ratios[i]);
+    placeMarks(lines, "path", laws, ({ kind, values }) => ({
+      class: `line ${kind}`,
+      d: pathOf(ratios.length, across, (i) => y(values[i])),
+    }));
+    drawCounts(counts, counted, x, y, size);
 
-    const at = data.here;
-    here.attr("d", at ? `M${x(at.ratio)},${top}V${bottom}` : null);
-    const spots = at
+    const place = x(here?.ratio ?? 1);
+    cursor.attr("d", here && `M${place},${top}V${bottom}`);
+    const close = here !== null && Math.abs(y(here.paper) - y(here.exact)) < 16 * size;
+    const apart = close ? 10 * size : 0;
+    const spots = here
       ? [
-          { kind: "exact", p: at.exact },
-          { kind: "scalar", p: at.paper },
+          { kind: "exact", name: "exact", p: here.exact, aside: apart },
+          { kind: "scalar", name: "Eq. 11", p: here.paper, aside: -apart },
         ]
       : [];
-    const place = x(at?.ratio ?? 1);
-    dots
-      .selectAll<SVGCircleElement, (typeof spots)[number]>("circle")
-      .data(spots)
-      .join("circle")
-      .attr("class", ({ kind }) => kind)
-      .attr("cx", place)
-      .attr("cy", ({ p }) => y(p))
-      .attr("r", 5 * size);
+    placeMarks(dots, "circle", spots, ({ kind, p }) => ({
+      class: kind,
+      cx: place,
+      cy: y(p),
+      r: 5 * size,
+    }));
     const before = place > (left + right) / 2;
-    const close = at !== null && Math.abs(y(at.paper) - y(at.exact)) < 16 * size;
-    const all: PlacedText[] = [
-      {
-        kind: "axis-caption",
-        text: "share of random pairs that meet",
-        x: left,
-        y: 12 * size,
-        anchor: "start",
-      },
+    const within = (at: number) => Math.min(bottom - 5 * size, Math.max(top + 10 * size, at));
+    placeTexts(words, [
+      { kind: "axis-caption", text: "share of random pairs that meet", x: left, y: 12 * size },
       { kind: "axis-caption", text: "η_x / η_A", x: right, y: height - 3, anchor: "end" },
       ...spots.map(
-        ({ kind, p }, i): PlacedText => ({
+        ({ kind, name, p, aside }): PlacedText => ({
           kind,
-          text: `${kind === "exact" ? "exact" : "Eq. 11"} ${p.toFixed(2)}`,
+          text: `${name} ${p.toFixed(2)}`,
           x: place + (before ? -10 : 10),
-          y: Math.min(
-            bottom - 5 * size,
-            Math.max(
-              top + 10 * size,
-              y(p) + 4.5 * size + (close ? (i === 0 ? 10 : -10) * size : 0),
-            ),
-          ),
+          y: within(y(p) + 4.5 * size + aside),
           anchor: before ? "end" : "start",
         }),
       ),
-    ];
-    placeTexts(words, all);
-  }
-
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    destroy: stage.destroy,
+    ]);
   };
-};
+}
+
+type Scale = (value: number) => number;
+type Counted = CollisionLawData["counted"];
+
+/** A dot for each share, and two standard errors to either side of it. */
+function drawCounts(layer: Layer, counted: Counted, x: Scale, y: Scale, size: number): void {
+  const bar = layer
+    .selectAll<SVGGElement, Counted[number]>("g")
+    .data(counted)
+    .join((enter) => {
+      const g = enter.append("g");
+      g.append("line");
+      g.append("circle");
+      return g;
+    })
+    .attr("transform", ({ ratio }) => `translate(${x(ratio)},0)`);
+  bar
+    .select("line")
+    .attr("y1", ({ share, error }) => y(Math.min(1, share + 2 * error)))
+    .attr("y2", ({ share, error }) => y(Math.max(0, share - 2 * error)));
+  bar
+    .select("circle")
+    .attr("cy", ({ share }) => y(share))
+    .attr("r", 2.5 * size);
+}

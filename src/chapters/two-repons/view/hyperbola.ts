@@ -6,11 +6,13 @@
  * no exception.
  */
 import "./charts.css";
-import { select, ticks } from "d3";
-import { drawAxes, type Inside, pathOf } from "../../../kit/draw/chart";
+import { ticks } from "d3";
+import { drawAxes, pathOf } from "../../../kit/draw/chart";
+import { placeMarks } from "../../../kit/draw/marks";
 import { PHASE_LETTERS } from "../../../kit/draw/palette";
+import { makePicture, type Svg } from "../../../kit/draw/picture";
 import { type PlacedText, placeTexts } from "../../../kit/draw/placedText";
-import { makeStage } from "../../../kit/draw/stage";
+import type { Stage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 
 export interface HyperbolaData {
@@ -30,70 +32,57 @@ export interface HyperbolaData {
 const FAMILY = [0.2, 0.4, 0.6, 0.8, 1, 1.25];
 const POINTS = 48;
 
-/** The hyperbola on which w a2^2 - v c^2 is `k`, within reach. */
-function orbit(
-  w: number,
-  k: number,
-  reach: number,
-  toX: (a: number) => number,
-  toY: (c: number) => number,
-) {
+type Scale = (value: number) => number;
+
+/** The hyperbola on which w a2^2 - (1 - w) c^2 is `level`, within reach. */
+function orbit(w: number, level: number, reach: number, toX: Scale, toY: Scale): string {
   const v = 1 - w;
   const at = (i: number) => (reach * i) / (POINTS - 1);
   const inside = (value: number) => (value <= 1.5 * reach ? value : Number.NaN);
-  return k >= 0
+  return level >= 0
     ? pathOf(
         POINTS,
-        (i) => toX(inside(Math.sqrt((k + v * at(i) ** 2) / w))),
+        (i) => toX(inside(Math.sqrt((level + v * at(i) ** 2) / w))),
         (i) => toY(at(i)),
       )
     : pathOf(
         POINTS,
         (i) => toX(at(i)),
-        (i) => toY(inside(Math.sqrt((w * at(i) ** 2 - k) / v))),
+        (i) => toY(inside(Math.sqrt((w * at(i) ** 2 - level) / v))),
       );
 }
 
-export const hyperbola: View<HyperbolaData> = (root) => {
-  const stage = makeStage(root, "hyperbola", draw);
+export const hyperbola: View<HyperbolaData> = (root) => makePicture(root, "hyperbola", prepare, 60);
+
+function prepare(stage: Stage, svg: Svg): (data: HyperbolaData) => void {
   stage.caption.hidden = true;
-  const svg = select(stage.plot).append("svg").attr("role", "img");
   const axes = svg.append("g").attr("class", "grid");
   const plane = svg.append("svg");
-  const meet = plane.append("path").attr("class", "meet");
-  const apart = plane.append("path").attr("class", "apart");
+  const path = (name: string) => plane.append("path").attr("class", name);
+  const meet = path("meet");
+  const apart = path("apart");
   const family = plane.append("g").attr("class", "family");
-  const border = plane.append("path").attr("class", "border");
-  const promised = plane.append("path").attr("class", "promised");
-  const rest = plane.append("path").attr("class", "rest");
-  const past = plane.append("path").attr("class", "past");
+  const border = path("border");
+  const promised = path("promised");
+  const rest = path("rest");
+  const past = path("past");
   const words = svg.append("g").attr("class", "words");
   const dots = svg.append("g").attr("class", "dots");
-  let data: HyperbolaData | null = null;
 
-  function draw(): void {
+  return ({ reach, a2, c, now, weight, summary }) => {
     const { width, height, palette } = stage;
-    if (!data || width < 60 || height < 60) return;
     const { size } = palette;
-    const inside: Inside = {
-      left: 30 * size,
-      right: width - 8,
-      top: 20 * size,
-      bottom: height - 34 * size,
-    };
-    const { left, right, top, bottom } = inside;
-    const { reach, a2, c, now, weight } = data;
+    const [left, right, top, bottom] = [30 * size, width - 8, 20 * size, height - 34 * size];
     const [w, h] = [right - left, bottom - top];
     const toX = (a: number) => (w * a) / reach;
     const toY = (value: number) => h - (h * value) / reach;
-    svg.attr("aria-label", data.summary);
+    svg.attr("aria-label", summary);
     plane.attr("x", left).attr("y", top).attr("width", w).attr("height", h);
-
     const marks = ticks(0, reach, 4);
     const text = (value: number) => String(Number(value.toPrecision(3)));
     drawAxes(
       axes,
-      inside,
+      { left, right, top, bottom },
       marks.map((value) => ({ at: left + toX(value), text: text(value) })),
       marks.map((value) => ({ at: top + toY(value), text: text(value) })),
       size,
@@ -103,94 +92,58 @@ export const hyperbola: View<HyperbolaData> = (root) => {
     const share = weight ?? 0.5;
     // The line C = 0 leaves the plane at its right or at its top.
     const rise = Math.sqrt(share / (1 - share));
-    const exit: readonly [number, number] =
-      rise <= 1 ? [w, toY(reach * rise)] : [toX(reach / rise), 0];
-    const corner = rise <= 1 ? "" : `L${w},0`;
-    const above = rise <= 1 ? `L${w},0` : "";
-    meet.attr("d", known ? `M0,${h}L${exit[0]},${exit[1]}${corner}L${w},${h}Z` : null);
-    apart.attr("d", known ? `M0,${h}L${exit[0]},${exit[1]}${above}L0,0Z` : null);
-    border.attr("d", known ? `M0,${h}L${exit[0]},${exit[1]}` : null);
-    const levels = known
-      ? FAMILY.flatMap((f) => [share * (f * reach) ** 2, -(1 - share) * (f * reach) ** 2])
-      : [];
-    family
-      .selectAll("path")
-      .data(levels.filter((level) => level !== 0))
-      .join("path")
-      .attr("d", (level) => orbit(share, level, reach, toX, toY));
+    const [x, y] = [toX(reach / Math.max(1, rise)), toY(reach * Math.min(1, rise))];
+    const line = `M0,${h}L${x},${y}`;
+    meet.attr("d", known ? `${line}L${w},${y}V${h}Z` : null);
+    apart.attr("d", known ? `${line}L${x},0H0Z` : null);
+    border.attr("d", known ? line : null);
+    const level = (a: number, b: number) => share * a ** 2 - (1 - share) * b ** 2;
+    const levels = FAMILY.flatMap((f) => [level(f * reach, 0), level(0, f * reach)]);
+    const way = (at: number) => orbit(share, at, reach, toX, toY);
+    placeMarks(family, "path", known ? levels.filter((at) => at !== 0) : [], (at) => ({
+      d: way(at),
+    }));
 
     const there = c.length > 0;
-    promised.attr(
-      "d",
-      there && known
-        ? orbit(share, share * a2[0] ** 2 - (1 - share) * c[0] ** 2, reach, toX, toY)
-        : null,
-    );
+    promised.attr("d", there && known ? way(level(a2[0], c[0])) : null);
     const stretch = (from: number, to: number) =>
-      there
-        ? pathOf(
-            to - from + 1,
-            (i) => toX(a2[from + i]),
-            (i) => toY(c[from + i]),
-          )
-        : null;
-    past.attr("d", stretch(0, now));
-    rest.attr("d", stretch(now, c.length - 1));
-    dots
-      .selectAll<SVGCircleElement, string>("circle")
-      .data(there ? ["start", "now"] : [])
-      .join("circle")
-      .attr("class", (name) => name)
-      .attr("cx", (name) => left + toX(a2[name === "now" ? now : 0]))
-      .attr("cy", (name) => top + toY(c[name === "now" ? now : 0]))
-      .attr("r", (name) => (name === "now" ? 6 : 4) * size);
-
-    const all: PlacedText[] = [
-      {
-        kind: "axis-caption",
-        text: "a_2: how much is felt →",
-        x: left,
-        y: height - 3,
-        anchor: "start",
-      },
-      {
-        kind: "axis-caption",
-        text: "↑ c: how far apart",
-        x: left,
-        y: 12 * size,
-        anchor: "start",
-      },
-      ...(known && h * Math.min(1, rise) > 34 * size
-        ? [
-            {
-              kind: "meet",
-              text: `${PHASE_LETTERS.generalisation}  they meet`,
-              x: right - 6,
-              y: bottom - 8 * size,
-              anchor: "end" as const,
-            },
-          ]
-        : []),
-      ...(known && rise < 3
-        ? [
-            {
-              kind: "apart",
-              text: `${PHASE_LETTERS.memorisation}  they stay apart`,
-              x: left + 5,
-              y: top + 17 * size,
-              anchor: "start" as const,
-            },
-          ]
-        : []),
+      pathOf(
+        to - from + 1,
+        (i) => toX(a2[from + i]),
+        (i) => toY(c[from + i]),
+      );
+    past.attr("d", there ? stretch(0, now) : null);
+    rest.attr("d", there ? stretch(now, c.length - 1) : null);
+    const spots = [
+      { name: "start", at: 0, r: 4 * size },
+      { name: "now", at: now, r: 6 * size },
     ];
-    placeTexts(words, all);
-  }
-
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    destroy: stage.destroy,
+    placeMarks(dots, "circle", there ? spots : [], ({ name, at, r }) => ({
+      class: name,
+      cx: left + toX(a2[at]),
+      cy: top + toY(c[at]),
+      r,
+    }));
+    const { generalisation, memorisation } = PHASE_LETTERS;
+    const texts: PlacedText[] = [
+      { kind: "axis-caption", text: "a_2: how much is felt →", x: left, y: height - 3 },
+      { kind: "axis-caption", text: "↑ c: how far apart", x: left, y: 12 * size },
+    ];
+    if (known && h - y > 34 * size)
+      texts.push({
+        kind: "meet",
+        text: `${generalisation}  they meet`,
+        x: right - 6,
+        y: bottom - 8 * size,
+        anchor: "end",
+      });
+    if (known && rise < 3)
+      texts.push({
+        kind: "apart",
+        text: `${memorisation}  they stay apart`,
+        x: left + 5,
+        y: top + 17 * size,
+      });
+    placeTexts(words, texts);
   };
-};
+}

@@ -3,7 +3,9 @@
  * ellipse of A0.
  */
 
-import type { Selection } from "d3";
+import { select } from "d3";
+import type { Layer } from "../../../kit/draw/chart";
+import { onDrag, onKey, type Place, placeOn } from "../../../kit/draw/gestures";
 import type { Matrix } from "../../../theory/repon/matrix";
 
 export type Point = readonly [x: number, y: number];
@@ -40,17 +42,21 @@ export interface TwoReponsEvents {
 export interface Scale {
   readonly toX: (x: number) => number;
   readonly toY: (y: number) => number;
-  readonly from: (px: number, py: number) => Point;
+  readonly from: (place: Place) => Point;
+  /** Pixels of a unit. */
+  readonly px: number;
   /** Factor on sizes. */
   readonly size: number;
 }
 
 interface Handle {
-  readonly name: "x1" | "x2" | "stiff" | "soft";
+  readonly name: keyof typeof NAMES;
   /** The far end of an axis does what the near one does, for the pointer only. */
   readonly far: boolean;
-  readonly label: string;
   readonly at: Point;
+  /** What the plane shows, and how. */
+  readonly data: TwoReponsData;
+  readonly scale: Scale;
 }
 
 const NAMES = {
@@ -60,22 +66,17 @@ const NAMES = {
   soft: "soft axis of the decoder",
 } as const;
 
-function handlesOf({ starts, axes }: TwoReponsData): Handle[] {
-  const { angle, stiff, soft } = axes;
+function handlesOf(data: TwoReponsData, scale: Scale): Handle[] {
+  const { angle, stiff, soft } = data.axes;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const handle = (name: Handle["name"], at: Point, far = false): Handle => ({
-    name,
-    far,
-    at,
-    label: NAMES[name],
-  });
+  const shown = { data, scale, far: false };
   return [
-    handle("soft", [soft * sin, -soft * cos], true),
-    handle("stiff", [-stiff * cos, -stiff * sin], true),
-    handle("soft", [-soft * sin, soft * cos]),
-    handle("stiff", [stiff * cos, stiff * sin]),
-    handle("x2", starts[1]),
-    handle("x1", starts[0]),
+    { ...shown, name: "soft", far: true, at: [soft * sin, -soft * cos] },
+    { ...shown, name: "stiff", far: true, at: [-stiff * cos, -stiff * sin] },
+    { ...shown, name: "soft", at: [-soft * sin, soft * cos] },
+    { ...shown, name: "stiff", at: [stiff * cos, stiff * sin] },
+    { ...shown, name: "x2", at: data.starts[1] },
+    { ...shown, name: "x1", at: data.starts[0] },
   ];
 }
 
@@ -95,19 +96,14 @@ const ARROWS: Readonly<Record<string, Point>> = {
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** Tells what moving a handle to a place of the plane means, for axes as they are. */
-function moveTo(
-  { name, far }: Handle,
-  [x, y]: Point,
-  { axes, half }: TwoReponsData,
-  events: TwoReponsEvents,
-): void {
+function moveTo({ name, far, data }: Handle, [x, y]: Point, events: TwoReponsEvents): void {
   if (name === "x1" || name === "x2") {
     events.onRepon?.(name === "x1" ? 1 : 2, [round(x), round(y)]);
     return;
   }
   const length = Math.hypot(x, y);
-  if (length < SNAP * half) {
-    events.onAxis?.(name, { angle: axes.angle, length: 0 });
+  if (length < SNAP * data.half) {
+    events.onAxis?.(name, { angle: data.axes.angle, length: 0 });
     return;
   }
   const direction = Math.atan2(far ? -y : y, far ? -x : x);
@@ -117,109 +113,87 @@ function moveTo(
   });
 }
 
+/** Tells what an arrow key means: a repon goes that way, an axis turns or becomes longer. */
+function nudge(handle: Handle, [u, v]: Point, steps: number, events: TwoReponsEvents): void {
+  const { name, at, data } = handle;
+  const by = steps * STEP * data.half;
+  const [x, y] = at;
+  if (name === "x1" || name === "x2") {
+    moveTo(handle, [x + by * u, y + by * v], events);
+    return;
+  }
+  events.onAxis?.(name, {
+    angle: data.axes.angle - TURN * u,
+    length: round(Math.max(0, Math.hypot(x, y) + by * v)),
+  });
+}
+
 const valueText = ({ name, at: [x, y] }: Handle): string =>
   name === "x1" || name === "x2"
     ? `at ${x.toFixed(2)}, ${y.toFixed(2)}`
     : `length ${Math.hypot(x, y).toFixed(2)}`;
 
-type Layer = Selection<SVGGElement, unknown, null, undefined>;
+/** `node` does what its handle of the moment does. */
+function listen(node: SVGGElement, events: TwoReponsEvents, signal: AbortSignal): void {
+  const plane = node.ownerSVGElement as SVGSVGElement;
+  const own = () => select<SVGGElement, Handle>(node).datum();
+  onDrag(
+    node,
+    signal,
+    (event) => {
+      event.preventDefault();
+      node.focus({ preventScroll: true });
+    },
+    (event) => {
+      const { data, scale } = own();
+      // Not beyond what can be reached again.
+      const most = data.half / 1.1;
+      const keep = (value: number) => Math.min(most, Math.max(-most, value));
+      const [x, y] = scale.from(placeOn(plane, event));
+      moveTo(own(), [keep(x), keep(y)], events);
+    },
+  );
+  onKey(node, signal, ({ key, shiftKey }) => {
+    const arrow = ARROWS[key];
+    if (arrow) nudge(own(), arrow, shiftKey ? 5 : 1, events);
+    return arrow !== undefined;
+  });
+}
 
-/** Returns what redraws them. */
-export function makeHandles(
+export function drawHandles(
   layer: Layer,
-  svg: SVGSVGElement,
+  data: TwoReponsData,
+  scale: Scale,
   events: TwoReponsEvents,
   signal: AbortSignal,
-): (data: TwoReponsData, scale: Scale) => void {
-  let shown: { readonly data: TwoReponsData; readonly scale: Scale } | null = null;
-  const nodes = new Map<string, Handle>();
-  const idOf = ({ name, far }: Handle) => (far ? `${name}-far` : name);
-
-  /** Where the pointer is in the plane, not beyond what can be reached again. */
-  function place(event: PointerEvent, { half }: TwoReponsData, scale: Scale): Point {
-    const box = svg.getBoundingClientRect();
-    const keep = (value: number) => Math.min(half / 1.1, Math.max(-half / 1.1, value));
-    const [x, y] = scale.from(event.clientX - box.left, event.clientY - box.top);
-    return [keep(x), keep(y)];
-  }
-
-  function listen(node: SVGGElement, id: string): void {
-    const options = { signal };
-    node.addEventListener(
-      "pointerdown",
-      (event) => {
-        if (event.button !== 0) return;
-        node.setPointerCapture(event.pointerId);
-        event.preventDefault();
-        node.focus({ preventScroll: true });
-      },
-      options,
-    );
-    node.addEventListener(
-      "pointermove",
-      (event) => {
-        const handle = nodes.get(id);
-        if (shown && handle && node.hasPointerCapture(event.pointerId))
-          moveTo(handle, place(event, shown.data, shown.scale), shown.data, events);
-      },
-      options,
-    );
-    node.addEventListener(
-      "keydown",
-      (event) => {
-        const arrow = ARROWS[event.key];
-        const handle = nodes.get(id);
-        if (!arrow || !handle || !shown || event.ctrlKey || event.metaKey || event.altKey) return;
-        event.preventDefault();
-        event.stopPropagation();
-        const { data } = shown;
-        const by = STEP * data.half * (event.shiftKey ? 5 : 1);
-        const [x, y] = handle.at;
-        if (handle.name === "x1" || handle.name === "x2")
-          return moveTo(handle, [x + by * arrow[0], y + by * arrow[1]], data, events);
-        const length = Math.max(0, Math.hypot(x, y) + by * arrow[1]);
-        events.onAxis?.(handle.name, {
-          angle: data.axes.angle - TURN * arrow[0],
-          length: round(length),
-        });
-      },
-      options,
-    );
-  }
-
-  return (data, scale) => {
-    shown = { data, scale };
-    const handles = handlesOf(data);
-    for (const handle of handles) nodes.set(idOf(handle), handle);
-    layer
-      .selectAll<SVGGElement, Handle>("g")
-      .data(handles, idOf)
-      .join((enter) => {
-        const g = enter
-          .append("g")
-          .attr("class", ({ name, far }) => `handle ${name}${far ? " far" : ""}`);
-        g.append("circle").attr("class", "reach");
-        g.append("circle").attr("class", "ring");
-        g.filter(({ far }) => !far)
-          .attr("tabindex", 0)
-          .attr("role", "slider")
-          .attr("aria-label", ({ label }) => label)
-          .attr("aria-valuemin", 0);
-        g.filter(({ far }) => far).attr("aria-hidden", "true");
-        g.each(function (handle) {
-          listen(this, idOf(handle));
-        });
-        return g;
-      })
-      .attr("transform", ({ at: [x, y] }) => `translate(${scale.toX(x)},${scale.toY(y)})`)
-      .attr("aria-valuemax", round(data.half))
-      .attr("aria-valuenow", ({ at: [x, y] }) => round(Math.hypot(x, y)))
-      .attr("aria-valuetext", valueText)
-      .each(function ({ name, far }) {
-        const repon = name === "x1" || name === "x2";
-        const ring = (repon ? 12 : far ? 3.5 : 5.5) * scale.size;
-        this.querySelector(".reach")?.setAttribute("r", String(Math.max(ring, 15 * scale.size)));
-        this.querySelector(".ring")?.setAttribute("r", String(ring));
+): void {
+  layer
+    .selectAll<SVGGElement, Handle>("g")
+    .data(handlesOf(data, scale))
+    .join((enter) => {
+      const g = enter
+        .append("g")
+        .attr("class", ({ name, far }) => `handle ${name}${far ? " far" : ""}`);
+      g.append("circle").attr("class", "reach");
+      g.append("circle").attr("class", "ring");
+      g.filter(({ far }) => !far)
+        .attr("tabindex", 0)
+        .attr("role", "slider")
+        .attr("aria-label", ({ name }) => NAMES[name])
+        .attr("aria-valuemin", 0);
+      g.filter(({ far }) => far).attr("aria-hidden", "true");
+      return g.each(function () {
+        listen(this, events, signal);
       });
-  };
+    })
+    .attr("transform", ({ at: [x, y] }) => `translate(${scale.toX(x)},${scale.toY(y)})`)
+    .attr("aria-valuemax", round(data.half))
+    .attr("aria-valuenow", ({ at: [x, y] }) => round(Math.hypot(x, y)))
+    .attr("aria-valuetext", valueText)
+    .each(function ({ name, far }) {
+      const repon = name === "x1" || name === "x2";
+      const ring = (repon ? 12 : far ? 3.5 : 5.5) * scale.size;
+      this.querySelector(".reach")?.setAttribute("r", String(Math.max(ring, 15 * scale.size)));
+      this.querySelector(".ring")?.setAttribute("r", String(ring));
+    });
 }
