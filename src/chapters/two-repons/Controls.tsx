@@ -27,7 +27,7 @@ export function SandboxControls() {
   const page = usePageStore();
   const system = useSandbox(({ sandbox }) => sandbox.system);
   return (
-    <div className="controls sandbox-controls">
+    <div className="controls two-repons-controls">
       {controls(["etaX", "etaA"])}
       <Segments
         label="System"

@@ -117,7 +117,7 @@ export function SandboxTransport() {
         />
         <output className="step">{time} steps of gradient descent</output>
       </div>
-      <span className="sandbox-reading">{reading}</span>
+      <span className="two-repons-reading">{reading}</span>
     </footer>
   );
 }
