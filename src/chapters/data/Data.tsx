@@ -1,5 +1,7 @@
 /** @file Chapter 2: how much data a relation needs. */
 
+import "./data.css";
+import "./figure3.css";
 import { useEffect } from "react";
 import { usePageStore, usePart } from "../../kit/live/usePage";
 import { useShown } from "../../kit/study/useStudies";

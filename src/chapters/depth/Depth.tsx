@@ -1,5 +1,6 @@
 /** @file Chapter 3: how complex a decoder may be. */
 
+import "./depth.css";
 import { useShown } from "../../kit/study/useStudies";
 import { DepthPanel } from "./DepthPanel";
 import { DepthRun } from "./DepthRun";

@@ -1,5 +1,6 @@
 /** @file Chapter 5: the theory of two repons, held against the network that it is about. */
 
+import "./pairs.css";
 import { useEffect } from "react";
 import { Controls } from "../../kit/live/Controls";
 import { change } from "../../kit/live/model/actions";
@@ -21,7 +22,7 @@ export function Pairs() {
   const page = usePageStore();
   useEffect(() => startPairsInquiry(page, pairer(page)), [page]);
   return (
-    <main className="chapter network">
+    <main className="chapter pairs">
       <section className="story" aria-label="Story and knobs">
         <h1>Does the spring pull in a real network?</h1>
         <p>

@@ -1,5 +1,7 @@
 /** @file Chapter 6: phase diagrams, every cell of which is a network that can be watched. */
 
+import "./phases.css";
+import "./rules.css";
 import { useEffect } from "react";
 import { CurvesPanel } from "../../kit/live/CurvesPanel";
 import { LatentPanel } from "../../kit/live/LatentPanel";

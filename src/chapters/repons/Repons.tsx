@@ -1,5 +1,6 @@
 /** @file Chapter 1: repons. A run is already moving. */
 
+import "./repons.css";
 import type { Settings } from "../../experiment/params";
 import { Controls } from "../../kit/live/Controls";
 import { CurvesPanel } from "../../kit/live/CurvesPanel";
@@ -48,7 +49,7 @@ export function Repons() {
   const n = usePage((state) => state.link.settings.n);
   const mode = usePage((state) => state.link.settings.mode);
   return (
-    <main className="chapter">
+    <main className="chapter repons">
       <section className="story" aria-label="Story and knobs">
         <h1>{n} vectors, looking for their places</h1>
         <p>

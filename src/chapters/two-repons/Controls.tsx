@@ -27,7 +27,7 @@ export function Controls() {
   const page = usePageStore();
   const system = useOf(twoReponsState, ({ setup }) => setup.system);
   return (
-    <div className="controls sandbox-controls">
+    <div className="controls two-repons-controls">
       {controls(["etaX", "etaA"])}
       <Segments
         label="System"

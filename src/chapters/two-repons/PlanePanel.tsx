@@ -26,7 +26,7 @@ export function PlanePanel() {
           onAxis: (which, to) => moveAxis(page, which, to),
         }}
       />
-      <p className="sandbox-key">
+      <p className="two-repons-key">
         <span className="key path">motion</span>
         {!full && <span className="key straight">by Eq. 8</span>}
         <span className="key ellipse">
@@ -35,7 +35,7 @@ export function PlanePanel() {
         <span className="key levels">potential U</span>
       </p>
       {!complete && (
-        <p className="sandbox-note" role="status">
+        <p className="two-repons-note" role="status">
           The rates are too unequal to integrate this far:{" "}
           {full
             ? "the motion is shown as far as it was followed."

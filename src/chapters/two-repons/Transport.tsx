@@ -110,7 +110,7 @@ export function Transport() {
         />
         <output className="step">{time} steps of gradient descent</output>
       </div>
-      <span className="sandbox-reading">{reading}</span>
+      <span className="two-repons-reading">{reading}</span>
     </footer>
   );
 }

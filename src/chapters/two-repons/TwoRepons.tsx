@@ -1,4 +1,5 @@
 /** @file Chapter 4: two repons, a spring that weakens, and who is faster. */
+import "./twoRepons.css";
 import { useEffect } from "react";
 import { usePageStore } from "../../kit/live/usePage";
 import { ClaimsPanel } from "./ClaimsPanel";
@@ -20,7 +21,7 @@ export function TwoRepons() {
   const page = usePageStore();
   useEffect(() => bindPlayback(page), [page]);
   return (
-    <main className="chapter sandbox">
+    <main className="chapter two-repons">
       <section className="story" aria-label="Story and knobs">
         <h1>A spring that may give way</h1>
         <p>
@@ -31,7 +32,7 @@ export function TwoRepons() {
         <Equation html={pair} />
         <Presets />
         <Controls />
-        <p className="sandbox-why">
+        <p className="two-repons-why">
           <i>A</i> is the decoder, made linear, <i>r</i> half the separation. What never changes is
         </p>
         <Equation html={invariant} />

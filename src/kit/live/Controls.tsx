@@ -62,7 +62,7 @@ const Control = memo(function Control({ name }: { readonly name: ParamKey }) {
 });
 
 /** On a narrow screen the picture matters more than an open group. */
-const roomy = () => matchMedia("(min-width: 901px)").matches;
+const roomy = () => matchMedia("(width > 900px)").matches;
 
 export function Controls() {
   const settings = usePage((state) => state.link.settings);
