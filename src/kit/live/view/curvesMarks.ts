@@ -4,7 +4,7 @@
  */
 
 import { select } from "d3";
-import type { Layer } from "../../draw/chart";
+import { drawAcross, type Layer } from "../../draw/chart";
 import { PHASE_LETTERS } from "../../draw/palette";
 import { type PlacedText, placeTexts } from "../../draw/placedText";
 import type { CurvesData, Layout } from "./curvesLayout";
@@ -17,14 +17,7 @@ const short = (value: number): string => value.toFixed(2).replace(/0$/, "");
 
 export function drawAxes(layer: Layer, { y, references }: CurvesData, layout: Layout): void {
   const { left, right, bottom, size, toX, toY, ticksX, ticksY } = layout;
-  layer
-    .selectAll<SVGLineElement, number>("line")
-    .data(ticksY)
-    .join("line")
-    .attr("x1", left)
-    .attr("x2", right)
-    .attr("y1", (tick) => toY(tick))
-    .attr("y2", (tick) => toY(tick));
+  drawAcross(layer, layout, ticksY.map(toY));
   const feet = ticksX.map((tick) => `M${toX(tick)},${bottom}v4`).join("");
   layer.selectAll("path").data([0]).join("path").attr("d", `M${left},${bottom}H${right}${feet}`);
   const ticks: PlacedText[] = [
@@ -46,18 +39,6 @@ export function drawAxes(layer: Layer, { y, references }: CurvesData, layout: La
     ),
   ];
   placeTexts(layer, ticks);
-}
-
-export function drawReferences(layer: Layer, { references }: CurvesData, layout: Layout): void {
-  const { left, right, toY } = layout;
-  layer
-    .selectAll<SVGLineElement, CurvesData["references"][number]>("line")
-    .data(references)
-    .join("line")
-    .attr("x1", left)
-    .attr("x2", right)
-    .attr("y1", ({ value }) => toY(value))
-    .attr("y2", ({ value }) => toY(value));
 }
 
 const BADGE = 16;
