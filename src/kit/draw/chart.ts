@@ -2,6 +2,7 @@
  * @file The plain axes of a small chart.
  */
 import type { Selection } from "d3";
+import { placeMarks } from "./marks";
 import { type PlacedText, placeTexts } from "./placedText";
 
 export type Layer = Selection<SVGGElement, unknown, null, undefined>;
@@ -26,14 +27,7 @@ export function drawAcross(
   { left, right }: Pick<Inside, "left" | "right">,
   heights: readonly number[],
 ): void {
-  layer
-    .selectAll<SVGLineElement, number>("line")
-    .data(heights)
-    .join("line")
-    .attr("x1", left)
-    .attr("x2", right)
-    .attr("y1", (height) => height)
-    .attr("y2", (height) => height);
+  placeMarks(layer, "line", heights, (y) => ({ x1: left, x2: right, y1: y, y2: y }));
 }
 
 /** Ticks below and at the left; lines across at the left ones. */

@@ -6,8 +6,8 @@ import type { Selection } from "d3";
 type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** Makes `marks` all the elements `tag` of a layer; an attribute that is null is left out. */
-export function placeMarks<Mark>(
-  layer: Selection<SVGGElement, unknown, null, undefined>,
+export function placeMarks<Mark, Host extends SVGElement>(
+  layer: Selection<Host, unknown, null, undefined>,
   tag: string,
   marks: readonly Mark[],
   attributesOf: (mark: Mark) => Attributes,

@@ -92,26 +92,20 @@ export function drawMarks(
 ): void {
   const { toX, toY, left, right, bottom, top, size } = axes;
   const shown = marks.filter(({ fraction }) => fraction > 0 && fraction <= 1);
-  layer
-    .selectAll("path.level")
-    .data(shown.some(({ kind }) => kind === "critical") ? [level] : [])
-    .join("path")
-    .attr("class", "level")
-    .attr("d", (share) => `M${left},${toY(share)}H${right}`);
-  layer
-    .selectAll<SVGPathElement, BoundMark>("path.mark")
-    .data(shown)
-    .join("path")
-    .attr("class", ({ kind }) => `mark ${kind}`)
-    .attr("d", ({ fraction, to }) => `M${toX(fraction)},${bottom}V${Math.max(top, toY(to))}`);
-  layer
-    .selectAll<SVGCircleElement, BoundMark>("circle")
-    .data(shown.filter(({ kind }) => kind !== "bits"))
-    .join("circle")
-    .attr("class", ({ kind }) => kind)
-    .attr("cx", ({ fraction }) => toX(fraction))
-    .attr("cy", ({ to }) => toY(to))
-    .attr("r", 4 * size);
+  const across = shown.some(({ kind }) => kind === "critical");
+  const lines = shown.map(({ kind, fraction, to }) => ({
+    class: `mark ${kind}`,
+    d: `M${toX(fraction)},${bottom}V${Math.max(top, toY(to))}`,
+  }));
+  const alpha = { class: "level", d: `M${left},${toY(level)}H${right}` };
+  placeMarks(layer, "path", across ? [alpha, ...lines] : lines, (line) => line);
+  const tops = shown.filter(({ kind }) => kind !== "bits");
+  placeMarks(layer, "circle", tops, ({ kind, fraction, to }) => ({
+    class: kind,
+    cx: toX(fraction),
+    cy: toY(to),
+    r: 4 * size,
+  }));
 }
 
 /** Rough width of a label: the typeface is not measured. */

@@ -4,7 +4,9 @@
 import "./bound.css";
 import "./figure3Chart.css";
 import type { Layer } from "../../../kit/draw/chart";
+import { placeMarks } from "../../../kit/draw/marks";
 import { makePicture, type Svg } from "../../../kit/draw/picture";
+import { placeTexts } from "../../../kit/draw/placedText";
 import type { Stage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 import { drawSeedCurves, type SeedCurve, type SeedPlace } from "../../../kit/study/view/seedCurves";
@@ -111,19 +113,16 @@ function drawGap(layer: Layer, gap: Gap | null, { toX, toY, left, size }: BoundA
   const { from, to, level, label, colour } = gap;
   const [x0, x1, y] = [toX(from), toX(to), toY(level)];
   layer.style("--of", colour);
-  layer
-    .selectAll("path")
-    .data([0])
-    .join("path")
-    .attr("d", `M${x0},${y - 5 * size}v${10 * size}M${x0},${y}H${x1}m0,${-5 * size}v${10 * size}`);
+  const d = `M${x0},${y - 5 * size}v${10 * size}M${x0},${y}H${x1}m0,${-5 * size}v${10 * size}`;
+  placeMarks(layer, "path", [d], () => ({ d }));
   const before = Math.min(x0, x1) - 6 * size;
   const room = before - left > LETTER * size * label.length;
-  layer
-    .selectAll("text")
-    .data([label])
-    .join("text")
-    .attr("x", room ? before : Math.max(x0, x1) + 6 * size)
-    .attr("y", y + 4.5 * size)
-    .attr("text-anchor", room ? "end" : "start")
-    .text((text) => text);
+  placeTexts(layer, [
+    {
+      text: label,
+      x: room ? before : Math.max(x0, x1) + 6 * size,
+      y: y + 4.5 * size,
+      anchor: room ? "end" : "start",
+    },
+  ]);
 }

@@ -171,7 +171,7 @@ function drawNames(layer: Layer, data: DepthChartData, layout: DepthLayout): voi
   });
   const lines = data.references.map(({ label, value }) => ({
     text: label,
-    colour: "",
+    colour: undefined,
     y: toY(value),
     kind: "reference",
   }));
@@ -182,13 +182,8 @@ function drawNames(layer: Layer, data: DepthChartData, layout: DepthLayout): voi
     top + 2,
     bottom - 2,
   );
-  layer
-    .selectAll<SVGTextElement, (typeof shown)[number]>("text")
-    .data(shown)
-    .join("text")
-    .attr("class", ({ kind }) => kind)
-    .style("--of", ({ colour }) => colour)
-    .attr("x", right + 8)
-    .attr("y", (_, i) => heights[i] + 4.5 * size)
-    .text(({ text }) => text);
+  placeTexts(
+    layer,
+    shown.map((text, i) => ({ ...text, x: right + 8, y: heights[i] + 4.5 * size })),
+  );
 }

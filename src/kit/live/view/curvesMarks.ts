@@ -3,8 +3,8 @@
  * between them.
  */
 
-import { select } from "d3";
 import { drawAcross, type Layer } from "../../draw/chart";
+import { placeMarks } from "../../draw/marks";
 import { PHASE_LETTERS } from "../../draw/palette";
 import { type PlacedText, placeTexts } from "../../draw/placedText";
 import type { CurvesData, Layout } from "./curvesLayout";
@@ -51,21 +51,13 @@ export function drawBand(layer: Layer, { band }: CurvesData, layout: Layout): vo
   const [from, to] = [toX(band.from), toX(band.to)];
   const badge = BADGE * size;
   layer.style("--phase", `var(--${band.phase})`).style("--on-phase", `var(--on-${band.phase})`);
-  layer.selectAll("rect").data([0, 1]).join("rect");
-  const [tint, plate] = layer.selectAll<SVGRectElement, number>("rect").nodes();
-  select(tint)
-    .attr("class", "tint")
-    .attr("x", from)
-    .attr("width", Math.max(2, to - from))
-    .attr("y", top)
-    .attr("height", bottom - top);
-  select(plate)
-    .attr("class", "plate")
-    .attr("x", (from + to - badge) / 2)
-    .attr("y", top - badge - 4)
-    .attr("width", badge)
-    .attr("height", badge)
-    .attr("rx", 4);
+  const width = Math.max(2, to - from);
+  const plate = { x: (from + to - badge) / 2, y: top - badge - 4, width: badge, height: badge };
+  const rects = [
+    { class: "tint", x: from, y: top, width, height: bottom - top, rx: null },
+    { class: "plate", ...plate, rx: 4 },
+  ];
+  placeMarks(layer, "rect", rects, (rect) => rect);
   layer
     .selectAll("text")
     .data([PHASE_LETTERS[band.phase]])

@@ -16,7 +16,7 @@ import { addCanvas, beginCanvas, makeStage, type Stage } from "../../draw/stage"
 import type { View } from "../../draw/view";
 import { type Arrows, drawArrows } from "./arrows";
 import { drawDecades, drawGrid, type Paper } from "./backdrop";
-import { type Field, type FieldPainter, makeFieldPainter } from "./field";
+import { type Field, makeFieldPainter, type PaintField } from "./field";
 import { makeFollower } from "./follow";
 import { columnRoom } from "./labels";
 import { makeLatentKey } from "./latentKey";
@@ -111,14 +111,14 @@ function makeWords(svg: Selection<SVGSVGElement, unknown, null, undefined>, stag
 /** Draws what lies behind the repons; returns the grid's mesh and the steps of an arrow. */
 function drawBehind(
   paper: Paper,
-  painter: FieldPainter,
+  paint: PaintField,
   { step, field, trails, arrows, x: kind }: LatentData,
   projection: Projection,
   repons: Pick<TrailScene, "x" | "y" | "colours" | "emphasised"> & { readonly radius: number },
 ) {
   const { context, palette } = paper;
   const { toX, toY } = projection;
-  if (field) painter.paint(context, field, toX, toY, palette);
+  if (field) paint(context, field, toX, toY, palette);
   const mesh = drawGrid(paper, projection, kind);
   if (trails) {
     const scene = { n: repons.x.length, step, toX, toY, palette, ...repons };
@@ -139,7 +139,7 @@ function makeScene(stage: Stage, onExtent: (bounds: Bounds) => void) {
   const write = makeWords(svg, stage);
   const coloursOf = makeColours();
   const tell = makeTeller(onExtent);
-  const painter = makeFieldPainter();
+  const paintField = makeFieldPainter();
   const follower = makeFollower();
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const family = getComputedStyle(stage.plot).fontFamily;
@@ -183,7 +183,7 @@ function makeScene(stage: Stage, onExtent: (bounds: Bounds) => void) {
     }
     const paper = { context: beginCanvas(canvas, width, height), palette, family, width, height };
     const behind = { x, y, radius, colours, emphasised };
-    const { mesh, pull } = drawBehind(paper, painter, data, projection, behind);
+    const { mesh, pull } = drawBehind(paper, paintField, data, projection, behind);
     const scene = { width, height, labels, colours, pinned, emphasised, palette, sweeps };
     const moved = layer.draw(scene);
     write(data, mesh, pull);

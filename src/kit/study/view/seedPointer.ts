@@ -4,6 +4,7 @@
  */
 import type { Layer } from "../../draw/chart";
 import { onKey, onPoint, type Place, placeOn } from "../../draw/gestures";
+import { placeMarks } from "../../draw/marks";
 import type { Stage } from "../../draw/stage";
 import { nearestDot, placeOf, type SeedCurve, type SeedDot, type SeedPlace } from "./seedCurves";
 
@@ -45,14 +46,10 @@ export function makeSeedPointer(desk: Desk): { refresh(): void } {
   function draw(): void {
     const { replica } = pointed ?? {};
     const at = place();
-    rings
-      .selectAll<SVGCircleElement, SeedDot>("circle")
-      .data(at ? curves().flatMap(({ dots }) => dots.filter((dot) => dot.replica === replica)) : [])
-      .join("circle")
-      .attr("class", "seed-ring")
-      .attr("r", (at?.radius ?? 0) + 2.5)
-      .attr("cx", (dot) => placeOf(dot, at as SeedPlace).x)
-      .attr("cy", (dot) => placeOf(dot, at as SeedPlace).y);
+    const dots = curves().flatMap((curve) => curve.dots.filter((dot) => dot.replica === replica));
+    const spots = at ? dots.map((dot) => placeOf(dot, at)) : [];
+    const r = (at?.radius ?? 0) + 2.5;
+    placeMarks(rings, "circle", spots, ({ x, y }) => ({ class: "seed-ring", r, cx: x, cy: y }));
     node.classList.toggle("on-dot", pointed !== null);
     const text = pointed ? describe(pointed.replica) : hint;
     if (reading.textContent === text) return;
