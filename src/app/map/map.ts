@@ -75,15 +75,13 @@ export const networkMap: View<MapData, MapEvents> = (root, events) => {
     const text = document.createElement("small");
     text.textContent = claim;
     button.append(head, text);
-    const light = (on: boolean) => () => {
-      pointed = on ? place : null;
+    const light = (at: Place | null) => () => {
+      pointed = at;
       draw();
     };
     button.addEventListener("click", () => events.onOpen?.(id));
-    button.addEventListener("pointerenter", light(true));
-    button.addEventListener("pointerleave", light(false));
-    button.addEventListener("focus", light(true));
-    button.addEventListener("blur", light(false));
+    for (const kind of ["pointerenter", "focus"]) button.addEventListener(kind, light(place));
+    for (const kind of ["pointerleave", "blur"]) button.addEventListener(kind, light(null));
     return button;
   }
 

@@ -1,15 +1,23 @@
 /**
  * @file The parts of the map, drawn around (0, 0): relation, repons, decoder and answer.
  */
-import type { Selection } from "d3";
+import type { Layer } from "../../kit/draw/chart";
 
-export type Group = Selection<SVGGElement, unknown, null, undefined>;
+/** Adds a mark. */
+export function add(
+  g: Layer,
+  tag: string,
+  attributes: Readonly<Record<string, string | number>>,
+): void {
+  const mark = g.append(tag);
+  for (const [name, value] of Object.entries(attributes)) mark.attr(name, value);
+}
 
 /** Drawn around (0, 0) in a square of this side. */
 export const SIDE = 116;
 
 /** Pairs x, y with a relation between them; some are held out. */
-export function drawData(g: Group): void {
+export function drawData(g: Layer): void {
   const cells = 6;
   const cell = 16;
   const start = (-cells * cell) / 2;
@@ -17,18 +25,14 @@ export function drawData(g: Group): void {
   for (let k = 0; k < cells * cells; k++) {
     const [x, y] = [k % cells, Math.floor(k / cells)];
     const yes = x % 3 === y % 3;
-    g.append("rect")
-      .attr("x", start + x * cell + 1)
-      .attr("y", start + y * cell + 1)
-      .attr("width", cell - 2)
-      .attr("height", cell - 2)
-      .attr("rx", 2)
-      .attr("class", `${yes ? "yes" : "no"}${held.has(k) ? " held" : ""}`);
+    const [left, top, side] = [start + x * cell + 1, start + y * cell + 1, cell - 2];
+    const name = `${yes ? "yes" : "no"}${held.has(k) ? " held" : ""}`;
+    add(g, "rect", { x: left, y: top, width: side, height: side, rx: 2, class: name });
   }
 }
 
 /** Three classes of repons; springs between two that are alike. */
-export function drawRepons(g: Group): void {
+export function drawRepons(g: Layer): void {
   const spots: readonly (readonly [number, number, number])[] = [
     [-38, -14, 1],
     [-6, -40, 1],
@@ -40,22 +44,21 @@ export function drawRepons(g: Group): void {
     [6, 40, 3],
     [-2, 20, 3],
   ];
-  g.append("circle")
-    .attr("r", SIDE / 2)
-    .attr("class", "plane");
+  add(g, "circle", { r: SIDE / 2, class: "plane" });
   for (const [a, b] of [
     [0, 1],
     [3, 4],
     [6, 7],
   ])
-    g.append("path").attr("class", "spring").attr("d", spring(spots[a], spots[b]));
+    add(g, "path", { class: "spring", d: spring(spots[a], spots[b]) });
   for (const [x, y, group] of spots)
-    g.append("circle")
-      .attr("cx", x)
-      .attr("cy", y)
-      .attr("r", 5.5)
-      .attr("class", "repon")
-      .style("--of", `var(--class-${group})`);
+    add(g, "circle", {
+      cx: x,
+      cy: y,
+      r: 5.5,
+      class: "repon",
+      style: `--of: var(--class-${group})`,
+    });
 }
 
 function spring([x0, y0]: readonly number[], [x1, y1]: readonly number[]): string {
@@ -71,7 +74,7 @@ function spring([x0, y0]: readonly number[], [x1, y1]: readonly number[]): strin
 }
 
 /** A small multi-layer perceptron. */
-export function drawDecoder(g: Group): void {
+export function drawDecoder(g: Layer): void {
   const layers = [4, 5, 5, 1];
   const at = (layer: number, unit: number): readonly [number, number] => [
     -48 + 32 * layer,
@@ -82,37 +85,22 @@ export function drawDecoder(g: Group): void {
       for (let b = 0; b < count; b++) {
         const [x0, y0] = at(l, a);
         const [x1, y1] = at(l + 1, b);
-        g.append("line")
-          .attr("x1", x0)
-          .attr("y1", y0)
-          .attr("x2", x1)
-          .attr("y2", y1)
-          .attr("class", "weight");
+        add(g, "line", { x1: x0, y1: y0, x2: x1, y2: y1, class: "weight" });
       }
   });
   layers.forEach((count, l) => {
     for (let unit = 0; unit < count; unit++) {
       const [x, y] = at(l, unit);
-      g.append("circle").attr("cx", x).attr("cy", y).attr("r", 5).attr("class", "unit");
+      add(g, "circle", { cx: x, cy: y, r: 5, class: "unit" });
     }
   });
 }
 
 /** The answer as a bar between no and yes. */
-export function drawAnswer(g: Group): void {
+export function drawAnswer(g: Layer): void {
   const [width, height] = [16, 84];
-  g.append("rect")
-    .attr("x", -width / 2)
-    .attr("y", -height / 2)
-    .attr("width", width)
-    .attr("height", height)
-    .attr("rx", 4)
-    .attr("class", "scale");
-  g.append("rect")
-    .attr("x", -width / 2 + 3)
-    .attr("y", -height / 2 + 14)
-    .attr("width", width - 6)
-    .attr("height", height - 17)
-    .attr("rx", 2)
-    .attr("class", "level");
+  add(g, "rect", { x: -width / 2, y: -height / 2, width, height, rx: 4, class: "scale" });
+  const [left, top] = [-width / 2 + 3, -height / 2 + 14];
+  const level = { x: left, y: top, width: width - 6, height: height - 17 };
+  add(g, "rect", { ...level, rx: 2, class: "level" });
 }

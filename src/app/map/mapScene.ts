@@ -2,10 +2,11 @@
  * @file The drawing of the map: data, encoder with repons, decoder and answer, with what statics and
  * dynamics ask about them. Side by side, or under each other where there is little width.
  */
-import type { Selection } from "d3";
+import type { Layer } from "../../kit/draw/chart";
 import type { Palette } from "../../kit/draw/palette";
+import type { Svg } from "../../kit/draw/picture";
 import { setRichText } from "../../kit/draw/richText";
-import { drawAnswer, drawData, drawDecoder, drawRepons, type Group, SIDE } from "./mapGlyphs";
+import { add, drawAnswer, drawData, drawDecoder, drawRepons, SIDE } from "./mapGlyphs";
 
 /** Parts of the picture that a chapter can be about. */
 export type Place = "data" | "repons" | "decoder" | "rates" | "whole";
@@ -18,11 +19,9 @@ export interface SceneOptions {
   readonly lit: Place | null;
 }
 
-type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
-
 interface Part {
   readonly place: Place;
-  readonly draw: (g: Group) => void;
+  readonly draw: (g: Layer) => void;
   readonly name: string;
   readonly symbol: string;
   readonly statics: string | null;
@@ -64,7 +63,7 @@ const PARTS: readonly Part[] = [
   },
 ];
 
-function text(parent: Group, name: string, x: number, y: number, words: string): void {
+function text(parent: Layer, name: string, x: number, y: number, words: string): void {
   const node = parent
     .append("text")
     .attr("class", name)
@@ -75,7 +74,7 @@ function text(parent: Group, name: string, x: number, y: number, words: string):
 }
 
 /** The ends of the answer's bar, in words. */
-function writeEnds(g: Group, x: number, y: number, scale: number, size: number): void {
+function writeEnds(g: Layer, x: number, y: number, scale: number, size: number): void {
   text(g, "quiet", x + 16 * scale, y - 42 * scale + 10 * size, "1, yes");
   text(g, "quiet", x + 16 * scale, y + 42 * scale, "0, no");
 }
@@ -89,6 +88,14 @@ const isLit = (place: Place, lit: Place | null): boolean =>
   place === lit ||
   (lit === "rates" && (place === "repons" || place === "decoder"));
 
+/** Draws a part; returns what its words go into, and the class of what stands out. */
+function drawPart(scene: Layer, part: Part, lit: Place | null, transform: string) {
+  const on = isLit(part.place, lit) ? " lit" : "";
+  const g = scene.append("g").attr("class", `part${on}`);
+  part.draw(g.append("g").attr("transform", transform));
+  return { g, on };
+}
+
 function drawWide(svg: Svg, { width, palette, lit }: SceneOptions): number {
   const { size } = palette;
   // Centres of the parts in columns 1-3, 4-6, 7-9 and 10-12 of the cards' grid.
@@ -97,13 +104,14 @@ function drawWide(svg: Svg, { width, palette, lit }: SceneOptions): number {
   const half = (SIDE / 2) * scale;
   const middle = 58 * size + half;
   const under = middle + half;
-  const scene = svg.append("g") as unknown as Group;
+  const scene = svg.append("g");
   PARTS.forEach((part, i) => {
-    const on = isLit(part.place, lit) ? " lit" : "";
-    const g = scene.append("g").attr("class", `part${on}`) as unknown as Group;
-    g.append("g")
-      .attr("transform", `translate(${centre(i)},${middle}) scale(${scale})`)
-      .call((inner) => part.draw(inner as unknown as Group));
+    const { g, on } = drawPart(
+      scene,
+      part,
+      lit,
+      `translate(${centre(i)},${middle}) scale(${scale})`,
+    );
     text(g, "name", centre(i), under + 24 * size, part.name);
     text(g, "formula", centre(i), under + 42 * size, part.symbol);
     if (part.statics) text(g, `question${on}`, centre(i), 44 * size, part.statics);
@@ -113,22 +121,13 @@ function drawWide(svg: Svg, { width, palette, lit }: SceneOptions): number {
       return;
     }
     const [from, to] = [centre(i) + half + 10, centre(i + 1) - (i === 2 ? half / 2 : half) - 12];
-    scene
-      .append("path")
-      .attr("class", "flow")
-      .attr("d", arrow(from, middle, to, middle));
+    add(scene, "path", { class: "flow", d: arrow(from, middle, to, middle) });
   });
   const [left, right] = [centre(0) - half, centre(2) + half];
-  scene
-    .append("path")
-    .attr("class", "bracket")
-    .attr("d", bracket(left, right, 22 * size, 6));
+  add(scene, "path", { class: "bracket", d: bracket(left, right, 22 * size, 6) });
   text(scene, "mode", (left + right) / 2, 12 * size, "Statics, from information");
   const low = under + 92 * size;
-  scene
-    .append("path")
-    .attr("class", "bracket")
-    .attr("d", bracket(centre(1) - half, right, low, -6));
+  add(scene, "path", { class: "bracket", d: bracket(centre(1) - half, right, low, -6) });
   const between = (centre(1) + centre(2)) / 2;
   text(scene, `question${lit === "rates" ? " lit" : ""}`, between, under + 76 * size, "how fast?");
   text(scene, "mode", between, low + 18 * size, "Dynamics, from interacting repons");
@@ -141,14 +140,10 @@ function drawTall(svg: Svg, { palette, lit }: SceneOptions): number {
   const half = (SIDE / 2) * scale;
   const pitch = 2 * half + 34;
   const x = half + 4;
-  const scene = svg.append("g").attr("class", "tall") as unknown as Group;
+  const scene = svg.append("g").attr("class", "tall");
   PARTS.forEach((part, i) => {
     const y = half + 8 + i * pitch;
-    const on = isLit(part.place, lit) ? " lit" : "";
-    const g = scene.append("g").attr("class", `part${on}`) as unknown as Group;
-    g.append("g")
-      .attr("transform", `translate(${x},${y}) scale(${scale})`)
-      .call((inner) => part.draw(inner as unknown as Group));
+    const { g, on } = drawPart(scene, part, lit, `translate(${x},${y}) scale(${scale})`);
     const beside = 2 * half + 28 + (part.place === "whole" ? 16 : 0);
     text(g, "name", beside, y - 16 * size, part.name);
     text(g, "formula", beside, y + 2 * size, part.symbol);
@@ -157,11 +152,7 @@ function drawTall(svg: Svg, { palette, lit }: SceneOptions): number {
     if (part.statics && part.dynamics)
       text(g, `question${on}`, beside, y + 40 * size, `how fast? ${part.dynamics}`);
     if (i === PARTS.length - 1) writeEnds(g, x, y, scale, size);
-    else
-      scene
-        .append("path")
-        .attr("class", "flow")
-        .attr("d", arrow(x, y + half + 6, x, y + pitch - half - 6));
+    else add(scene, "path", { class: "flow", d: arrow(x, y + half + 6, x, y + pitch - half - 6) });
   });
   return PARTS.length * pitch;
 }

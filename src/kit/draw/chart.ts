@@ -2,6 +2,7 @@
  * @file The plain axes of a small chart.
  */
 import type { Selection } from "d3";
+import { placeMarks } from "./marks";
 import { type PlacedText, placeTexts } from "./placedText";
 
 export type Layer = Selection<SVGGElement, unknown, null, undefined>;
@@ -20,22 +21,29 @@ export interface Tick {
   readonly text: string;
 }
 
+/** Lines from left to right at these heights. */
+export function drawAcross(
+  layer: Layer,
+  { left, right }: Pick<Inside, "left" | "right">,
+  heights: readonly number[],
+): void {
+  placeMarks(layer, "line", heights, (y) => ({ x1: left, x2: right, y1: y, y2: y }));
+}
+
 /** Ticks below and at the left; lines across at the left ones. */
 export function drawAxes(
   layer: Layer,
-  { left, right, top, bottom }: Inside,
+  inside: Inside,
   below: readonly Tick[],
   beside: readonly Tick[],
   size: number,
 ): void {
-  layer
-    .selectAll<SVGLineElement, Tick>("line")
-    .data(beside)
-    .join("line")
-    .attr("x1", left)
-    .attr("x2", right)
-    .attr("y1", ({ at }) => at)
-    .attr("y2", ({ at }) => at);
+  const { left, right, top, bottom } = inside;
+  drawAcross(
+    layer,
+    inside,
+    beside.map(({ at }) => at),
+  );
   const feet = below.map(({ at }) => `M${at.toFixed(1)},${bottom}v4`).join("");
   layer
     .selectAll("path")

@@ -3,6 +3,7 @@
  * and keys do the same.
  */
 import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
+import { onKey, onPoint, type Place, placeOn } from "./gestures";
 
 export interface ExploreOptions {
   readonly signal: AbortSignal;
@@ -12,8 +13,8 @@ export interface ExploreOptions {
   readonly within: (() => [[x0: number, y0: number], [x1: number, y1: number]]) | null;
   onZoom(transform: ZoomTransform): void;
   /** The pointer is at (px, py) of the element; null: it has left, or the focus has. */
-  onPoint(at: readonly [px: number, py: number] | null): void;
-  onClick(at: readonly [px: number, py: number]): void;
+  onPoint(at: Place | null): void;
+  onClick(at: Place): void;
   readonly keys: ReadonlyMap<string, () => void>;
 }
 
@@ -39,8 +40,8 @@ const keepWithin =
   };
 
 export function explore(
-  element: HTMLCanvasElement | SVGSVGElement,
-  { signal, scales, within, onZoom, onPoint, onClick, keys }: ExploreOptions,
+  element: GlobalEventHandlers & (HTMLCanvasElement | SVGSVGElement),
+  { signal, scales, within, onZoom, onPoint: point, onClick, keys }: ExploreOptions,
 ): Explorer {
   const target = select<Element, unknown>(element);
   let transform = zoomIdentity;
@@ -67,31 +68,17 @@ export function explore(
     ["=", () => target.call(zooming.scaleBy, KEY_ZOOM)],
     ["-", () => target.call(zooming.scaleBy, 1 / KEY_ZOOM)],
     ["0", fit],
-    ["Escape", () => onPoint(null)],
+    ["Escape", () => point(null)],
     ...keys,
   ]);
-  const place = (event: MouseEvent): readonly [number, number] => {
-    const box = element.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
-  };
-  const on = <
-    Kind extends "pointermove" | "pointerleave" | "blur" | "dblclick" | "click" | "keydown",
-  >(
-    kind: Kind,
-    act: (event: HTMLElementEventMap[Kind]) => void,
-  ) => element.addEventListener(kind, act as EventListener, { signal });
-  on("pointermove", (event) => onPoint(place(event)));
-  on("pointerleave", () => onPoint(null));
-  on("blur", () => onPoint(null));
-  on("dblclick", fit);
-  on("click", (event) => onClick(place(event)));
-  on("keydown", (event) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : moves.get(event.key);
-    if (!act) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
+  onPoint(element, signal, point);
+  onKey(element, signal, ({ key }) => {
+    const act = moves.get(key);
+    act?.();
+    return act !== undefined;
   });
+  element.addEventListener("dblclick", fit, { signal });
+  element.addEventListener("click", (event) => onClick(placeOn(element, event)), { signal });
 
   return {
     centre(px, py) {

@@ -13,6 +13,8 @@ export interface PlacedText {
   readonly y: number;
   /** `start` if it is not given. */
   readonly anchor?: "start" | "middle" | "end";
+  /** The colour `--of` of its class. */
+  readonly colour?: string | undefined;
   /** Whether it reads upwards. */
   readonly turn?: boolean;
 }
@@ -27,6 +29,7 @@ export function placeTexts(
     .data(texts)
     .join("text")
     .attr("class", ({ kind }) => kind ?? null)
+    .style("--of", ({ colour }) => colour ?? null)
     .attr("x", ({ x }) => x)
     .attr("y", ({ y }) => y)
     .attr("text-anchor", ({ anchor }) => anchor ?? null)

@@ -17,9 +17,9 @@ function place(x: Float64Array, y: Float64Array) {
   const radius = new Float64Array(n).fill(RADIUS);
   const halfWidths = Float64Array.from({ length: n }, (_, i) => 0.31 * FONT * `${i}`.length + 1);
   const boxes = { halfWidths, halfHeight: FONT / 2, width: 520, height: 520 };
-  const relax = (sweeps: number, atOnce: boolean) =>
-    labels.relax({ x, y, radius }, boxes, sweeps, atOnce);
-  relax(ENOUGH, true);
+  const relax = (sweeps: number, share?: number) =>
+    labels.relax({ x, y, radius }, boxes, sweeps, share);
+  relax(ENOUGH, 1);
   return { labels, halfWidths, relax };
 }
 
@@ -54,7 +54,7 @@ describe("labels of repons", () => {
   test("stay where they are while the points do, but for half a pixel a frame", () => {
     const { x, y } = three(30, 10);
     const { relax } = place(x, y);
-    for (let frame = 0; frame < 20; frame++) expect(relax(4, false)).toBeLessThan(0.5);
+    for (let frame = 0; frame < 20; frame++) expect(relax(4)).toBeLessThan(0.5);
   });
 
   test("stay within the picture", () => {

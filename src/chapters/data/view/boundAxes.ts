@@ -4,7 +4,9 @@
  * `toX` and `toY`.
  */
 import { ticks } from "d3";
-import type { Inside, Tick } from "../../../kit/draw/chart";
+import { drawAxes, type Inside, type Layer, type Tick } from "../../../kit/draw/chart";
+import { placeTexts } from "../../../kit/draw/placedText";
+import type { Stage } from "../../../kit/draw/stage";
 import { grouped } from "../../../theory/grouped";
 
 export interface BoundScale {
@@ -53,7 +55,7 @@ function amounts(whole: number, toX: (fraction: number) => number, apart: number
   return [...kept, 0];
 }
 
-export function layOutBound(
+function layOutBound(
   { whole, lowest = 0 }: BoundScale,
   {
     width,
@@ -84,4 +86,22 @@ export function layOutBound(
     })),
     beside: ticks(lowest, 1, 5).map((share) => ({ at: toY(share), text: share.toFixed(1) })),
   };
+}
+
+/** Lays the axes out over a stage and draws them, with the caption of the upright one at its top. */
+export function drawBoundAxes(
+  grid: Layer,
+  captions: Layer,
+  scale: BoundScale,
+  upright: string,
+  { width, height, palette: { size } }: Stage,
+): BoundAxes {
+  const axes = layOutBound(scale, { width, height, size });
+  drawAxes(grid, axes, axes.below, axes.beside, size);
+  const kind = "axis-caption";
+  placeTexts(captions, [
+    { kind, text: scale.caption, x: axes.right, y: height - 4, anchor: "end" },
+    { kind, text: upright, x: 2, y: 13 * size, anchor: "start" },
+  ]);
+  return axes;
 }

@@ -8,14 +8,20 @@ import type { BoundChartEvents } from "./boundDrawing";
 import type { BoundChartData } from "./boundMarks";
 import "./bound.css";
 import { select } from "d3";
-import { drawAxes } from "../../../kit/draw/chart";
+import { onKey, onPoint } from "../../../kit/draw/gestures";
 import { makeStage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
-import { type BoundAxes, layOutBound } from "./boundAxes";
+import { type BoundAxes, drawBoundAxes } from "./boundAxes";
 import { drawHandles, makeDrawing } from "./boundDrawing";
 import { drawBand, drawLines, drawMarks, drawNames } from "./boundMarks";
 
 const HINT = "Point at the chart, or use the arrow keys on it, to read its numbers.";
+
+/** Whether nothing differs but the fraction that is looked at. */
+const moved = (before: BoundChartData | null, next: BoundChartData): boolean =>
+  (Object.keys(next) as (keyof BoundChartData)[]).every(
+    (key) => key === "at" || next[key] === before?.[key],
+  );
 
 export const boundChart: View<BoundChartData, BoundChartEvents> = (root, events) => {
   const stage = makeStage(root, "bound", draw);
@@ -38,34 +44,25 @@ export const boundChart: View<BoundChartData, BoundChartEvents> = (root, events)
   let at: number | null = null;
 
   function draw(): void {
-    const { width, height, palette } = stage;
-    if (!data || width < 120 || height < 120) return;
-    axes = layOutBound(data.scale, { width, height, size: palette.size });
-    drawAxes(grid, axes, axes.below, axes.beside, axes.size);
-    captions
-      .selectAll("text")
-      .data([
-        { text: data.scale.caption, x: axes.right, y: height - 4, anchor: "end" },
-        { text: "share of all pairs", x: 2, y: 13 * axes.size, anchor: "start" },
-      ])
-      .join("text")
-      .attr("class", "axis-caption")
-      .attr("x", ({ x }) => x)
-      .attr("y", ({ y }) => y)
-      .attr("text-anchor", ({ anchor }) => anchor)
-      .text(({ text }) => text);
+    if (!data || stage.width < 120 || stage.height < 120) return;
+    axes = drawBoundAxes(grid, captions, data.scale, "share of all pairs", stage);
     drawBand(band, data.lines, axes);
     drawLines(lines, data.lines, axes);
     drawMarks(marks, data.marks, data.level, axes);
-    const { bottom, size } = axes;
-    foot
-      .style("display", data.drawing ? "none" : "")
-      .attr("transform", `translate(${axes.toX(data.at)},${bottom})`)
-      .attr("d", `M0,0L${5 * size},${-9 * size}H${-5 * size}Z`);
+    drawFoot();
     drawNames(names, data, axes);
     drawHandles(handles, data.drawing, drawing.handle, axes);
     drawCursor();
     node.setAttribute("aria-label", data.summary);
+  }
+
+  function drawFoot(): void {
+    if (!data || !axes) return;
+    const { toX, bottom, size } = axes;
+    foot
+      .style("display", data.drawing ? "none" : "")
+      .attr("transform", `translate(${toX(data.at)},${bottom})`)
+      .attr("d", `M0,0L${5 * size},${-9 * size}H${-5 * size}Z`);
   }
 
   function drawCursor(): void {
@@ -101,38 +98,27 @@ export const boundChart: View<BoundChartData, BoundChartEvents> = (root, events)
     events,
   });
 
-  const listen = { signal: stage.signal };
-  node.addEventListener(
-    "pointermove",
-    (event) => {
-      if (!data || data.drawing || !axes || data.readings.length === 0) return;
-      const { toX } = axes;
-      const px = event.clientX - node.getBoundingClientRect().left;
-      const off = data.readings.map(({ fraction }) => Math.abs(toX(fraction) - px));
-      point(off.indexOf(Math.min(...off)));
-    },
-    listen,
-  );
-  node.addEventListener("pointerleave", () => point(null), listen);
-  node.addEventListener("blur", () => point(null), listen);
-  node.addEventListener(
-    "keydown",
-    (event) => {
-      const by = { ArrowRight: 1, ArrowLeft: -1, PageUp: 5, PageDown: -5 }[event.key];
-      if (by === undefined || !data || data.drawing) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      event.stopPropagation();
-      point((at ?? (by > 0 ? -1 : data.readings.length)) + by);
-    },
-    listen,
-  );
+  onPoint(node, stage.signal, (place) => {
+    if (!place) return point(null);
+    if (!data || data.drawing || !axes || data.readings.length === 0) return;
+    const { toX } = axes;
+    const off = data.readings.map(({ fraction }) => Math.abs(toX(fraction) - place[0]));
+    point(off.indexOf(Math.min(...off)));
+  });
+  onKey(node, stage.signal, ({ key }) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1, PageUp: 5, PageDown: -5 }[key];
+    if (by === undefined || !data || data.drawing) return false;
+    point((at ?? (by > 0 ? -1 : data.readings.length)) + by);
+    return true;
+  });
 
   return {
     update(next) {
+      const still = moved(data, next);
       data = next;
       if (at !== null && at >= next.readings.length) at = null;
-      draw();
+      if (still) drawFoot();
+      else draw();
     },
     destroy: stage.destroy,
   };

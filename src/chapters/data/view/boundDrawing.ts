@@ -3,6 +3,8 @@
  */
 
 import type { Layer } from "../../../kit/draw/chart";
+import { onDrag, onKey, placeOn } from "../../../kit/draw/gestures";
+import { placeMarks } from "../../../kit/draw/marks";
 import type { BoundAxes } from "./boundAxes";
 
 export interface BoundChartEvents {
@@ -48,50 +50,28 @@ export function makeDrawing({ node, signal, axes, drawing, say, redraw, events }
     const shown = drawing();
     const at = axes();
     if (!shown || !at) return;
-    const box = node.getBoundingClientRect();
-    const px = event.clientX - box.left;
+    const [px, py] = placeOn(node, event);
     const off = shown.handles.map((fraction) => Math.abs(at.toX(fraction) - px));
     handle = off.indexOf(Math.min(...off));
-    events.onDraw(handle, Math.round(100 * at.fromY(event.clientY - box.top)) / 100);
+    events.onDraw(handle, Math.round(100 * at.fromY(py)) / 100);
   }
 
-  const listen = { signal };
-  node.addEventListener(
-    "pointerdown",
-    (event) => {
-      if (event.button !== 0 || !drawing()) return;
-      node.setPointerCapture(event.pointerId);
-      drag(event);
-    },
-    listen,
-  );
-  node.addEventListener(
-    "pointermove",
-    (event) => {
-      if (node.hasPointerCapture(event.pointerId)) drag(event);
-    },
-    listen,
-  );
-  node.addEventListener(
-    "keydown",
-    (event) => {
-      const shown = drawing();
-      if (!shown || event.ctrlKey || event.metaKey || event.altKey) return;
-      const aside = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-      const up = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
-      if (aside !== undefined)
-        handle = Math.max(0, Math.min(shown.handles.length - 1, handle + aside));
-      else if (up !== undefined)
-        events.onDraw(handle, shown.values[handle] + up * NUDGE * (event.shiftKey ? 10 : 1));
-      else if (event.key === "Enter") events.onReveal();
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-      redraw();
-      say(words());
-    },
-    listen,
-  );
+  onDrag(node, signal, drag, drag);
+  onKey(node, signal, ({ key, shiftKey }) => {
+    const shown = drawing();
+    if (!shown) return false;
+    const aside = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    const up = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[key];
+    if (aside !== undefined)
+      handle = Math.max(0, Math.min(shown.handles.length - 1, handle + aside));
+    else if (up !== undefined)
+      events.onDraw(handle, shown.values[handle] + up * NUDGE * (shiftKey ? 10 : 1));
+    else if (key === "Enter") events.onReveal();
+    else return false;
+    redraw();
+    say(words());
+    return true;
+  });
 
   return {
     get handle() {
@@ -107,12 +87,11 @@ export function drawHandles(
   chosen: number,
   { toX, toY, size }: BoundAxes,
 ): void {
-  layer
-    .selectAll<SVGCircleElement, number>("circle")
-    .data(drawing ? [...drawing.values] : [])
-    .join("circle")
-    .attr("class", (_, i) => (i === chosen ? "chosen" : ""))
-    .attr("cx", (_, i) => toX(drawing?.handles[i] ?? 0))
-    .attr("cy", (value) => toY(value))
-    .attr("r", 6 * size);
+  const points = drawing?.handles.map((fraction, i) => ({ fraction, i })) ?? [];
+  placeMarks(layer, "circle", points, ({ fraction, i }) => ({
+    class: i === chosen ? "chosen" : "",
+    cx: toX(fraction),
+    cy: toY(drawing?.values[i] ?? 0),
+    r: 6 * size,
+  }));
 }

@@ -4,7 +4,8 @@
  */
 
 import { type Layer, pathOf } from "../../../kit/draw/chart";
-import { setRichText } from "../../../kit/draw/richText";
+import { placeMarks } from "../../../kit/draw/marks";
+import { type PlacedText, placeTexts } from "../../../kit/draw/placedText";
 import type { BoundAxes, BoundScale } from "./boundAxes";
 import type { Drawing } from "./boundDrawing";
 import { placeLineLabels } from "./lineLabels";
@@ -54,12 +55,10 @@ const path = ({ fractions, values }: BoundLine, { toX, toY }: BoundAxes): string
   );
 
 export function drawLines(layer: Layer, lines: readonly BoundLine[], axes: BoundAxes): void {
-  layer
-    .selectAll<SVGPathElement, BoundLine>("path")
-    .data(lines)
-    .join("path")
-    .attr("class", ({ kind }) => `line ${kind}`)
-    .attr("d", (line) => path(line, axes));
+  placeMarks(layer, "path", lines, (line) => ({
+    class: `line ${line.kind}`,
+    d: path(line, axes),
+  }));
 }
 
 /** Two standard errors to either side. */
@@ -77,12 +76,11 @@ function bandPath({ fractions, values, errors }: BoundLine, { toX, toY }: BoundA
 }
 
 export function drawBand(layer: Layer, lines: readonly BoundLine[], axes: BoundAxes): void {
-  layer
-    .selectAll<SVGPathElement, BoundLine>("path")
-    .data(lines.filter(({ errors }) => errors))
-    .join("path")
-    .attr("class", ({ kind }) => `band ${kind}`)
-    .attr("d", (line) => bandPath(line, axes));
+  const banded = lines.filter(({ errors }) => errors);
+  placeMarks(layer, "path", banded, (line) => ({
+    class: `band ${line.kind}`,
+    d: bandPath(line, axes),
+  }));
 }
 
 /** Vertical lines with their names at the foot, turned, and α across. */
@@ -94,39 +92,24 @@ export function drawMarks(
 ): void {
   const { toX, toY, left, right, bottom, top, size } = axes;
   const shown = marks.filter(({ fraction }) => fraction > 0 && fraction <= 1);
-  layer
-    .selectAll("path.level")
-    .data(shown.some(({ kind }) => kind === "critical") ? [level] : [])
-    .join("path")
-    .attr("class", "level")
-    .attr("d", (share) => `M${left},${toY(share)}H${right}`);
-  layer
-    .selectAll<SVGPathElement, BoundMark>("path.mark")
-    .data(shown)
-    .join("path")
-    .attr("class", ({ kind }) => `mark ${kind}`)
-    .attr("d", ({ fraction, to }) => `M${toX(fraction)},${bottom}V${Math.max(top, toY(to))}`);
-  layer
-    .selectAll<SVGCircleElement, BoundMark>("circle")
-    .data(shown.filter(({ kind }) => kind !== "bits"))
-    .join("circle")
-    .attr("class", ({ kind }) => kind)
-    .attr("cx", ({ fraction }) => toX(fraction))
-    .attr("cy", ({ to }) => toY(to))
-    .attr("r", 4 * size);
+  const across = shown.some(({ kind }) => kind === "critical");
+  const lines = shown.map(({ kind, fraction, to }) => ({
+    class: `mark ${kind}`,
+    d: `M${toX(fraction)},${bottom}V${Math.max(top, toY(to))}`,
+  }));
+  const alpha = { class: "level", d: `M${left},${toY(level)}H${right}` };
+  placeMarks(layer, "path", across ? [alpha, ...lines] : lines, (line) => line);
+  const tops = shown.filter(({ kind }) => kind !== "bits");
+  placeMarks(layer, "circle", tops, ({ kind, fraction, to }) => ({
+    class: kind,
+    cx: toX(fraction),
+    cy: toY(to),
+    r: 4 * size,
+  }));
 }
 
 /** Rough width of a label: the typeface is not measured. */
 const LETTER = 6.7;
-
-interface NameText {
-  readonly kind: string;
-  readonly text: string;
-  readonly colour?: string | undefined;
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: "start" | "end";
-}
 
 /** Names at the lines, and at the marks above the axis. */
 export function drawNames(
@@ -167,23 +150,15 @@ export function drawNames(
     axes,
     feet.map(({ box }) => box),
   );
-  const texts: NameText[] = [
+  const texts = [
     ...named.flatMap(({ kind, label, colour }, i) => {
       const place = places[i];
       return place ? [{ kind, text: label, colour, ...place }] : [];
     }),
     ...feet,
   ];
-  layer
-    .selectAll<SVGTextElement, NameText>("text")
-    .data(texts)
-    .join("text")
-    .attr("class", ({ kind }) => kind)
-    .style("--of", ({ colour }) => colour ?? null)
-    .attr("x", ({ x }) => x)
-    .attr("y", ({ y }) => y + 4.5 * size)
-    .attr("text-anchor", ({ anchor }) => anchor)
-    .each(function ({ text }) {
-      setRichText(this, text);
-    });
+  placeTexts(
+    layer,
+    texts.map((text): PlacedText => ({ ...text, y: text.y + 4.5 * size })),
+  );
 }

@@ -3,8 +3,8 @@
  * broken where it says no.
  */
 import "./bound.css";
-import { select } from "d3";
-import { makeStage } from "../../../kit/draw/stage";
+import { makePicture, type Svg } from "../../../kit/draw/picture";
+import type { Stage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 
 export interface ContradictionData {
@@ -62,19 +62,17 @@ function headAt([x, y]: Point, direction: number, size: number): string {
   return `M${wing(0.42)}L${x.toFixed(1)},${y.toFixed(1)}L${wing(-0.42)}Z`;
 }
 
-export const contradiction: View<ContradictionData> = (root) => {
-  const stage = makeStage(root, "contradiction", draw);
+export const contradiction: View<ContradictionData> = (root) =>
+  makePicture(root, "contradiction", prepare, 60);
+
+function prepare(stage: Stage, svg: Svg): (data: ContradictionData) => void {
   stage.caption.hidden = true;
-  const svg = select(stage.plot).append("svg").attr("role", "img");
   const arrows = svg.append("g").attr("class", "arrows");
   const nodes = svg.append("g").attr("class", "nodes");
-  let data: ContradictionData | null = null;
 
-  function draw(): void {
+  return ({ pairs, summary }) => {
     const { width, height, palette } = stage;
-    if (!data || width < 60 || height < 60) return;
     const { size } = palette;
-    const { pairs, summary } = data;
     svg.attr("aria-label", summary);
     const elements = [...new Set(pairs.flatMap(({ x, y }) => [x, y]))];
     // Loops and arrows bend beyond the circle of elements.
@@ -123,13 +121,5 @@ export const contradiction: View<ContradictionData> = (root) => {
       .select("text")
       .attr("y", 4.5 * size)
       .text((element) => element);
-  }
-
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    destroy: stage.destroy,
   };
-};
+}

@@ -3,13 +3,15 @@
  */
 import "./bound.css";
 import "./figure3Chart.css";
-import { select } from "d3";
-import { drawAxes, type Layer } from "../../../kit/draw/chart";
-import { makeStage } from "../../../kit/draw/stage";
+import type { Layer } from "../../../kit/draw/chart";
+import { placeMarks } from "../../../kit/draw/marks";
+import { makePicture, type Svg } from "../../../kit/draw/picture";
+import { placeTexts } from "../../../kit/draw/placedText";
+import type { Stage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 import { drawSeedCurves, type SeedCurve, type SeedPlace } from "../../../kit/study/view/seedCurves";
 import { makeSeedPointer } from "../../../kit/study/view/seedPointer";
-import { type BoundAxes, type BoundScale, layOutBound } from "./boundAxes";
+import { type BoundAxes, type BoundScale, drawBoundAxes } from "./boundAxes";
 import type { BoundLine, BoundMark } from "./boundMarks";
 import { drawBand, drawLines, drawMarks, drawNames } from "./boundMarks";
 
@@ -54,10 +56,10 @@ const named = ({ name, colour, spreads }: SeedCurve): BoundLine => ({
   values: spreads.map(({ median }) => median),
 });
 
-export const networksChart: View<NetworksChartData, NetworksChartEvents> = (root, events) => {
-  const stage = makeStage(root, "bound networks", draw);
-  const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
-  const node = svg.node() as SVGSVGElement;
+export const networksChart: View<NetworksChartData, NetworksChartEvents> = (root, events) =>
+  makePicture(root, "bound networks", (stage, svg) => prepare(stage, svg, events), 120);
+
+function prepare(stage: Stage, svg: Svg, events: NetworksChartEvents) {
   const layer = (name: string): Layer => svg.append("g").attr("class", name);
   const grid = layer("grid");
   const bands = layer("bands");
@@ -75,7 +77,7 @@ export const networksChart: View<NetworksChartData, NetworksChartEvents> = (root
     axes && { toX: axes.toX, toY: axes.toY, apart: APART * axes.size, radius: RADIUS * axes.size };
 
   const pointer = makeSeedPointer({
-    node,
+    node: svg.attr("tabindex", 0).node() as SVGSVGElement,
     stage,
     rings,
     curves: () => data?.curves ?? [],
@@ -83,27 +85,12 @@ export const networksChart: View<NetworksChartData, NetworksChartEvents> = (root
     place,
     describe: (replica) => `${data?.describe(replica)} Click: it trains in chapter 1.`,
     hint: "Point at a dot, or use the arrow keys: each is one network.",
-    onPick: events.onPick,
+    onPick: (replica) => events.onPick(replica),
   });
 
-  function draw(): void {
-    const { width, height, palette } = stage;
-    if (!data || width < 120 || height < 120) return;
-    axes = layOutBound(data.scale, { width, height, size: palette.size });
-    const { right, size } = axes;
-    drawAxes(grid, axes, axes.below, axes.beside, size);
-    captions
-      .selectAll("text")
-      .data([
-        { text: data.scale.caption, x: right, y: height - 4, anchor: "end" },
-        { text: data.caption, x: 2, y: 13 * size, anchor: "start" },
-      ])
-      .join("text")
-      .attr("class", "axis-caption")
-      .attr("x", ({ x }) => x)
-      .attr("y", ({ y }) => y)
-      .attr("text-anchor", ({ anchor }) => anchor)
-      .text(({ text }) => text);
+  return (next: NetworksChartData): void => {
+    data = next;
+    axes = drawBoundAxes(grid, captions, data.scale, data.caption, stage);
     drawBand(bands, data.lines, axes);
     drawMarks(marks, data.marks, 0, axes);
     drawSeedCurves(seeds, data.curves, place() as SeedPlace, data.chosen);
@@ -112,17 +99,9 @@ export const networksChart: View<NetworksChartData, NetworksChartEvents> = (root
     const own = data.curves.filter(({ pale }) => !pale).map(named);
     drawNames(names, { lines: [...data.lines, ...own], marks: data.marks }, axes);
     pointer.refresh();
-    node.setAttribute("aria-label", data.summary);
-  }
-
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    destroy: stage.destroy,
+    svg.attr("aria-label", data.summary);
   };
-};
+}
 
 /** Rough width of a letter: the typeface is not measured. */
 const LETTER = 6.7;
@@ -134,19 +113,16 @@ function drawGap(layer: Layer, gap: Gap | null, { toX, toY, left, size }: BoundA
   const { from, to, level, label, colour } = gap;
   const [x0, x1, y] = [toX(from), toX(to), toY(level)];
   layer.style("--of", colour);
-  layer
-    .selectAll("path")
-    .data([0])
-    .join("path")
-    .attr("d", `M${x0},${y - 5 * size}v${10 * size}M${x0},${y}H${x1}m0,${-5 * size}v${10 * size}`);
+  const d = `M${x0},${y - 5 * size}v${10 * size}M${x0},${y}H${x1}m0,${-5 * size}v${10 * size}`;
+  placeMarks(layer, "path", [d], () => ({ d }));
   const before = Math.min(x0, x1) - 6 * size;
   const room = before - left > LETTER * size * label.length;
-  layer
-    .selectAll("text")
-    .data([label])
-    .join("text")
-    .attr("x", room ? before : Math.max(x0, x1) + 6 * size)
-    .attr("y", y + 4.5 * size)
-    .attr("text-anchor", room ? "end" : "start")
-    .text((text) => text);
+  placeTexts(layer, [
+    {
+      text: label,
+      x: room ? before : Math.max(x0, x1) + 6 * size,
+      y: y + 4.5 * size,
+      anchor: room ? "end" : "start",
+    },
+  ]);
 }

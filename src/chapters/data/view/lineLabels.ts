@@ -2,6 +2,7 @@
  * @file Names at curves: each stands beside its own curve where the others leave most room.
  */
 import type { Inside } from "../../../kit/draw/chart";
+import type { Bounds } from "../../../kit/draw/projection";
 
 /** A curve in CSS pixels, x ascending. */
 export interface Polyline {
@@ -14,13 +15,6 @@ export interface PlacedLabel {
   /** Of the middle of the text. */
   readonly y: number;
   readonly anchor: "start" | "end";
-}
-
-interface Box {
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
 }
 
 /** Height of the curve at x; NaN outside it. */
@@ -37,7 +31,7 @@ function heightAt({ x, y }: Polyline, at: number): number {
 const COLUMNS = 8;
 
 /** Free height between box and curve; negative where they cross, Infinity where they never share x. */
-function gap({ x0, x1, y0, y1 }: Box, curve: Polyline): number {
+function gap({ x0, x1, y0, y1 }: Bounds, curve: Polyline): number {
   let least = Infinity;
   let before = Number.NaN;
   for (let i = 0; i <= COLUMNS; i++) {
@@ -50,7 +44,7 @@ function gap({ x0, x1, y0, y1 }: Box, curve: Polyline): number {
   return least;
 }
 
-const overlap = (a: Box, b: Box): boolean =>
+const overlap = (a: Bounds, b: Bounds): boolean =>
   a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
 /** More room than this is not better. */
@@ -66,11 +60,11 @@ export function placeLineLabels(
   widths: readonly number[],
   height: number,
   inside: Inside,
-  taken: readonly Box[] = [],
+  taken: readonly Bounds[] = [],
 ): (PlacedLabel | null)[] {
   const boxes = [...taken];
   return curves.map((curve, own) => {
-    let best: { readonly score: number; readonly box: Box; readonly place: PlacedLabel } | null =
+    let best: { readonly score: number; readonly box: Bounds; readonly place: PlacedLabel } | null =
       null;
     const width = widths[own];
     for (let x = inside.left; x <= inside.right; x += STEP) {

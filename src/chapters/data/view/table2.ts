@@ -4,8 +4,11 @@
  */
 import "./bound.css";
 import { type Selection, scaleLog, select } from "d3";
-import { setRichText } from "../../../kit/draw/richText";
-import { makeStage } from "../../../kit/draw/stage";
+import type { Layer } from "../../../kit/draw/chart";
+import { onKey } from "../../../kit/draw/gestures";
+import { placeMarks } from "../../../kit/draw/marks";
+import { placeTexts } from "../../../kit/draw/placedText";
+import { makeStage, type Stage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 
 export interface Table2Row {
@@ -49,6 +52,117 @@ function numbers(row: Table2Row): string {
 
 type Row = Selection<SVGGElement, Table2Row, SVGGElement, unknown>;
 
+/** From bits to pixels. */
+type Scale = (bits: number) => number;
+
+function drawMarks(row: Row, x: Scale, middle: number, size: number): void {
+  row
+    .select("line.apart")
+    .style("display", (each) => (differs(each) ? "" : "none"))
+    .attr("x1", ({ paper }) => x(paper))
+    .attr("x2", ({ paper, count }) => x(count ?? paper))
+    .attr("y1", middle)
+    .attr("y2", middle);
+  row
+    .select("circle.paper")
+    .attr("cx", ({ paper }) => x(paper))
+    .attr("cy", middle)
+    .attr("r", 5.5 * size);
+  row
+    .select("circle.count")
+    .style("display", ({ count }) => (count === null || count <= 0 ? "none" : ""))
+    .attr("cx", ({ count, paper }) => x(count || paper))
+    .attr("cy", middle)
+    .attr("r", 3 * size);
+  const d = 5 * size;
+  row
+    .select("path.relabellings")
+    .style("display", ({ relabellings }) => (relabellings ? "" : "none"))
+    .attr("d", `M0,${-d}L${d},0L0,${d}L${-d},0Z`)
+    .attr(
+      "transform",
+      ({ relabellings, paper }) => `translate(${x(relabellings || paper)},${middle})`,
+    );
+}
+
+/** Lines at n and at n² bits, with their names above. */
+function drawGrid(layer: Layer, x: Scale, most: number, bottom: number, size: number): void {
+  const n = Math.sqrt(most);
+  const marks = [
+    { bits: n, text: `n = ${n}` },
+    { bits: n * n, text: `n^2 = ${n * n}` },
+  ];
+  placeMarks(layer, "line", marks, ({ bits }) => ({
+    x1: x(bits),
+    x2: x(bits),
+    y1: 14 * size,
+    y2: bottom,
+  }));
+  placeTexts(
+    layer,
+    marks.map(({ bits, text }) => ({ text, x: x(bits), y: 11 * size, anchor: "middle" })),
+  );
+}
+
+/** A log axis between names and numbers, over all bits that have a logarithm. */
+function scaleOf({ rows, most }: Table2Data, { width, palette: { size } }: Stage): Scale {
+  const all = rows.flatMap(({ paper, count, relabellings }) =>
+    [paper, count, relabellings].filter((bits): bits is number => bits !== null && bits > 0),
+  );
+  const domain = [Math.min(...all) / 1.15, Math.max(most, ...all) * 1.08];
+  return scaleLog(domain, [132 * size, width - 84 * size]);
+}
+
+/** Draws all rows, of which `focused` is the one that keys reach. */
+function drawRows(
+  list: Layer,
+  rows: readonly Table2Row[],
+  x: Scale,
+  focused: number,
+  { width, height, palette: { size } }: Stage,
+): void {
+  const top = 18 * size;
+  const step = (height - top - 20 * size) / rows.length;
+  const row = list
+    .selectAll<SVGGElement, Table2Row>("g.row")
+    .data(rows, ({ id }) => id)
+    .join((enter) => {
+      const g = enter.append("g").attr("class", "row").attr("role", "radio");
+      g.append("rect").attr("class", "ground").attr("rx", 4);
+      g.append("text").attr("class", "name");
+      g.append("line").attr("class", "apart");
+      g.append("path").attr("class", "relabellings");
+      g.append("circle").attr("class", "paper");
+      g.append("circle").attr("class", "count");
+      g.append("text").attr("class", "numbers").attr("text-anchor", "end");
+      return g;
+    })
+    .attr("transform", (_, i) => `translate(0,${(top + i * step).toFixed(1)})`)
+    .attr("tabindex", (_, i) => (i === focused ? 0 : -1))
+    .attr("aria-checked", ({ chosen }) => chosen)
+    .attr("aria-disabled", ({ allowed }) => !allowed)
+    .attr("aria-label", ({ words }) => words)
+    .classed("chosen", ({ chosen }) => chosen)
+    .classed("closed", ({ allowed }) => !allowed);
+  row
+    .select(".ground")
+    .attr("x", 1)
+    .attr("width", width - 2)
+    .attr("height", Math.max(0, step - 2));
+  row
+    .select(".name")
+    .attr("x", 8)
+    .attr("y", step / 2 + 4 * size)
+    .text(({ name, own }) => `${name}${own ? " •" : ""}`);
+  row
+    .select(".numbers")
+    .attr("x", width - 6)
+    .attr("y", step / 2 + 4 * size)
+    .classed("differs", differs)
+    .text(numbers);
+  drawMarks(row, x, step / 2 - 1, size);
+}
+
 export const table2: View<Table2Data, Table2Events> = (root, events) => {
   const stage = makeStage(root, "table2", draw);
   const svg = select(stage.plot).append("svg");
@@ -65,120 +179,10 @@ export const table2: View<Table2Data, Table2Events> = (root, events) => {
   function draw(): void {
     const { width, height, palette } = stage;
     if (!data || width < 120 || height < 80) return;
-    const { size } = palette;
-    const { rows, most } = data;
-    const left = 132 * size;
-    const right = width - 84 * size;
-    const top = 18 * size;
-    const step = (height - top - 20 * size) / rows.length;
-    const all = rows.flatMap(({ paper, count, relabellings }) =>
-      [paper, count, relabellings].filter((bits): bits is number => bits !== null && bits > 0),
-    );
-    const x = scaleLog([Math.min(...all) / 1.15, Math.max(most, ...all) * 1.08], [left, right]);
-    drawGrid(x, most, height - 18 * size, size);
-
-    const row = list
-      .selectAll<SVGGElement, Table2Row>("g.row")
-      .data(rows, ({ id }) => id)
-      .join((enter) => {
-        const g = enter.append("g").attr("class", "row").attr("role", "radio");
-        g.append("rect").attr("class", "ground").attr("rx", 4);
-        g.append("text").attr("class", "name");
-        g.append("line").attr("class", "apart");
-        g.append("path").attr("class", "relabellings");
-        g.append("circle").attr("class", "paper");
-        g.append("circle").attr("class", "count");
-        g.append("text").attr("class", "numbers").attr("text-anchor", "end");
-        return g;
-      })
-      .attr("transform", (_, i) => `translate(0,${(top + i * step).toFixed(1)})`)
-      .attr("tabindex", (_, i) => (i === focused ? 0 : -1))
-      .attr("aria-checked", ({ chosen }) => chosen)
-      .attr("aria-disabled", ({ allowed }) => !allowed)
-      .attr("aria-label", ({ words }) => words)
-      .classed("chosen", ({ chosen }) => chosen)
-      .classed("closed", ({ allowed }) => !allowed);
-    row
-      .select(".ground")
-      .attr("x", 1)
-      .attr("width", width - 2)
-      .attr("height", Math.max(0, step - 2));
-    row
-      .select(".name")
-      .attr("x", 8)
-      .attr("y", step / 2 + 4 * size)
-      .text(({ name, own }) => `${name}${own ? " •" : ""}`);
-    row
-      .select(".numbers")
-      .attr("x", width - 6)
-      .attr("y", step / 2 + 4 * size)
-      .classed("differs", differs)
-      .text(numbers);
-    drawMarks(row, (bits) => x(bits), step / 2 - 1, size);
+    const x = scaleOf(data, stage);
+    drawRows(list, data.rows, x, focused, stage);
+    drawGrid(grid, x, data.most, height - 18 * palette.size, palette.size);
     read();
-  }
-
-  function drawMarks(row: Row, x: (bits: number) => number, middle: number, size: number): void {
-    row
-      .select("line.apart")
-      .style("display", (each) => (differs(each) ? "" : "none"))
-      .attr("x1", ({ paper }) => x(paper))
-      .attr("x2", ({ paper, count }) => x(count ?? paper))
-      .attr("y1", middle)
-      .attr("y2", middle);
-    row
-      .select("circle.paper")
-      .attr("cx", ({ paper }) => x(paper))
-      .attr("cy", middle)
-      .attr("r", 5.5 * size);
-    row
-      .select("circle.count")
-      .style("display", ({ count }) => (count === null || count <= 0 ? "none" : ""))
-      .attr("cx", ({ count, paper }) => x(count || paper))
-      .attr("cy", middle)
-      .attr("r", 3 * size);
-    const d = 5 * size;
-    row
-      .select("path.relabellings")
-      .style("display", ({ relabellings }) => (relabellings ? "" : "none"))
-      .attr("d", `M0,${-d}L${d},0L0,${d}L${-d},0Z`)
-      .attr(
-        "transform",
-        ({ relabellings, paper }) => `translate(${x(relabellings || paper)},${middle})`,
-      );
-  }
-
-  function drawGrid(x: (bits: number) => number, most: number, bottom: number, size: number): void {
-    const n = Math.sqrt(most);
-    const marks = [
-      { bits: n, text: "n" },
-      { bits: n * n, text: "n^2" },
-    ];
-    grid
-      .selectAll<SVGLineElement, (typeof marks)[number]>("line")
-      .data(marks)
-      .join("line")
-      .attr("x1", ({ bits }) => x(bits))
-      .attr("x2", ({ bits }) => x(bits))
-      .attr("y1", 14 * size)
-      .attr("y2", bottom);
-    const texts = [
-      ...marks.map(({ bits, text }) => ({
-        x: x(bits),
-        text: `${text} = ${bits}`,
-        anchor: "middle",
-      })),
-    ];
-    grid
-      .selectAll<SVGTextElement, (typeof texts)[number]>("text")
-      .data(texts)
-      .join("text")
-      .attr("x", (text) => text.x)
-      .attr("y", 11 * size)
-      .attr("text-anchor", ({ anchor }) => anchor)
-      .each(function ({ text }) {
-        setRichText(this, text);
-      });
   }
 
   function read(): void {
@@ -196,43 +200,28 @@ export const table2: View<Table2Data, Table2Events> = (root, events) => {
     const row = data?.rows[index];
     if (row?.allowed) events.onChoose(row.id);
   };
-  const listen = { signal: stage.signal };
-  node.addEventListener("click", (event) => choose(rowOf(event)), listen);
-  const hear = (kind: "pointerover" | "focusin") =>
-    node.addEventListener(
-      kind,
-      (event) => {
-        const index = rowOf(event);
-        pointed = index < 0 ? null : index;
-        read();
-      },
-      listen,
-    );
-  hear("pointerover");
-  hear("focusin");
-  const leave = () => {
-    pointed = null;
+  const point = (index: number) => {
+    pointed = index < 0 ? null : index;
     read();
   };
-  node.addEventListener("pointerleave", leave, listen);
-  node.addEventListener("focusout", leave, listen);
-  node.addEventListener(
-    "keydown",
-    (event) => {
-      const index = rowOf(event);
-      const last = node.children.length - 1;
-      const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: last }[event.key];
-      if (to !== undefined) {
-        focused = Math.max(0, Math.min(last, to));
-        draw();
-        (node.children[focused] as SVGGElement).focus();
-      } else if (event.key === "Enter" || event.key === " ") choose(index);
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    listen,
-  );
+  const listen = { signal: stage.signal };
+  node.addEventListener("click", (event) => choose(rowOf(event)), listen);
+  for (const kind of ["pointerover", "focusin"] as const)
+    node.addEventListener(kind, (event) => point(rowOf(event)), listen);
+  for (const kind of ["pointerleave", "focusout"] as const)
+    node.addEventListener(kind, () => point(-1), listen);
+  onKey(node, stage.signal, (event) => {
+    const index = rowOf(event);
+    const last = node.children.length - 1;
+    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: last }[event.key];
+    if (to !== undefined) {
+      focused = Math.max(0, Math.min(last, to));
+      draw();
+      (node.children[focused] as SVGGElement).focus();
+    } else if (event.key === "Enter" || event.key === " ") choose(index);
+    else return false;
+    return true;
+  });
 
   return {
     update(next) {

@@ -3,12 +3,13 @@
  */
 import type { DepthChartData } from "./depthLayout";
 import "./depthChart.css";
-import { type Selection, select } from "d3";
-import { drawAxes, type Layer } from "../../../kit/draw/chart";
+import type { Selection } from "d3";
+import { drawAcross, drawAxes, type Layer } from "../../../kit/draw/chart";
 import { PHASE_LETTERS } from "../../../kit/draw/palette";
+import { makePicture, type Svg } from "../../../kit/draw/picture";
 import { type PlacedText, placeTexts } from "../../../kit/draw/placedText";
 import { stack } from "../../../kit/draw/stack";
-import { makeStage } from "../../../kit/draw/stage";
+import type { Stage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 import { drawSeedCurves } from "../../../kit/study/view/seedCurves";
 import { makeSeedPointer } from "../../../kit/study/view/seedPointer";
@@ -19,10 +20,10 @@ export interface DepthChartEvents {
   onPick(replica: number): void;
 }
 
-export const depthChart: View<DepthChartData, DepthChartEvents> = (root, events) => {
-  const stage = makeStage(root, "depth", draw);
-  const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
-  const node = svg.node() as SVGSVGElement;
+export const depthChart: View<DepthChartData, DepthChartEvents> = (root, events) =>
+  makePicture(root, "depth", (stage, svg) => prepare(stage, svg, events), 60);
+
+function prepare(stage: Stage, svg: Svg, events: DepthChartEvents) {
   const layer = (name: string): Layer => svg.append("g").attr("class", name);
   const zones = layer("zones");
   const grid = layer("grid");
@@ -34,30 +35,8 @@ export const depthChart: View<DepthChartData, DepthChartEvents> = (root, events)
   let data: DepthChartData | null = null;
   let layout: DepthLayout | null = null;
 
-  function draw(): void {
-    const { width, height, palette } = stage;
-    if (!data || width < 80 || height < 60) return;
-    stage.caption.hidden = data.small;
-    layout = layOutDepth(data, { width, height }, palette.size);
-    drawZones(zones, data, layout);
-    drawAxes(grid, layout, layout.below, layout.beside, layout.size);
-    drawRows(rows, data, layout);
-    references
-      .selectAll("line")
-      .data(data.references)
-      .join("line")
-      .attr("x1", layout.left)
-      .attr("x2", layout.right)
-      .attr("y1", ({ value }) => layout?.toY(value) ?? 0)
-      .attr("y2", ({ value }) => layout?.toY(value) ?? 0);
-    drawSeedCurves(curves, data.curves, layout, data.chosen);
-    drawNames(names, data, layout);
-    pointer.refresh();
-    node.setAttribute("aria-label", summary(data));
-  }
-
   const pointer = makeSeedPointer({
-    node,
+    node: svg.attr("tabindex", 0).node() as SVGSVGElement,
     stage,
     rings,
     curves: () => data?.curves ?? [],
@@ -66,17 +45,25 @@ export const depthChart: View<DepthChartData, DepthChartEvents> = (root, events)
     place: () => layout,
     describe: (replica) => `${data?.describe(replica)} Click: it trains here.`,
     hint: "",
-    onPick: events.onPick,
+    onPick: (replica) => events.onPick(replica),
   });
 
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    destroy: stage.destroy,
+  return (next: DepthChartData): void => {
+    data = next;
+    stage.caption.hidden = data.small;
+    layout = layOutDepth(data, stage, stage.palette.size);
+    drawZones(zones, data, layout);
+    drawAxes(grid, layout, layout.below, layout.beside, layout.size);
+    drawRows(rows, data, layout);
+    const { toY } = layout;
+    const heights = data.references.map(({ value }) => toY(value));
+    drawAcross(references, layout, heights);
+    drawSeedCurves(curves, data.curves, layout, data.chosen);
+    drawNames(names, data, layout);
+    pointer.refresh();
+    svg.attr("aria-label", summary(data));
   };
-};
+}
 
 const word = (value: number | undefined): string => value?.toFixed(2) ?? "not measured";
 
@@ -184,7 +171,7 @@ function drawNames(layer: Layer, data: DepthChartData, layout: DepthLayout): voi
   });
   const lines = data.references.map(({ label, value }) => ({
     text: label,
-    colour: "",
+    colour: undefined,
     y: toY(value),
     kind: "reference",
   }));
@@ -195,13 +182,8 @@ function drawNames(layer: Layer, data: DepthChartData, layout: DepthLayout): voi
     top + 2,
     bottom - 2,
   );
-  layer
-    .selectAll<SVGTextElement, (typeof shown)[number]>("text")
-    .data(shown)
-    .join("text")
-    .attr("class", ({ kind }) => kind)
-    .style("--of", ({ colour }) => colour)
-    .attr("x", right + 8)
-    .attr("y", (_, i) => heights[i] + 4.5 * size)
-    .text(({ text }) => text);
+  placeTexts(
+    layer,
+    shown.map((text, i) => ({ ...text, x: right + 8, y: heights[i] + 4.5 * size })),
+  );
 }

@@ -5,12 +5,13 @@
  * Shapes: X columns, Y rows, S seeds.
  */
 import "./grid.css";
-import { select } from "d3";
-import type { Palette } from "../../../kit/draw/palette";
+import { type Selection, select } from "d3";
+import { ARROWS } from "../../../kit/draw/cells";
+import { onKey, onPoint, placeOn, type Place as Spot } from "../../../kit/draw/gestures";
 import { placeTexts } from "../../../kit/draw/placedText";
-import { addCanvas, beginCanvas, makeStage } from "../../../kit/draw/stage";
+import { addCanvas, makeStage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
-import { type Box, paintCell, type Replica, sharesOf } from "./gridCells";
+import { boxOf, makeCellPainter, type Replica, sharesOf } from "./gridCells";
 import { groundTexts, tickRoom } from "./gridGround";
 import { type GridAxis, type GridLayout, layOutGrid, STRIP } from "./gridLayout";
 import { drawLines, drawSteps, layOutLines, type RuleLine } from "./gridLines";
@@ -52,34 +53,56 @@ export interface PhaseGridEvents {
   onSlide?(line: RuleLine, at: number): void;
 }
 
-/** Between cells, px. */
-const GAP = 3;
-/** Between small cells. */
-const NARROW = 1.5;
 /** Room at the right for names of lines, px at size 1. */
 const ASIDE = 76;
 
-const KEYS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowDown: [0, -1],
-  ArrowUp: [0, 1],
-};
+type Frame = Selection<SVGRectElement, unknown, null, undefined>;
 
-/** The frame of a cell, without the gap to its neighbours. */
-function boxOf({ x, y }: GridLayout, column: number, row: number): Box {
-  const gap = Math.min(x.size, y.size) > 30 ? GAP : NARROW;
+/** Puts the frame of a cell `by` pixels around it. */
+function drawFrame(rect: Frame, layout: GridLayout, { column, row }: Place, by: number): void {
+  const { x, y, width, height } = boxOf(layout, column, row);
+  rect
+    .attr("x", x - by)
+    .attr("y", y - by)
+    .attr("width", width + 2 * by)
+    .attr("height", height + 2 * by)
+    .attr("rx", Math.min(6, width / 6));
+}
+
+/** x X + y Y at a pixel, of which a level or upright line has one alone. */
+const measureAt = ({ x, y }: RuleLine, layout: GridLayout, [px, py]: Spot): number =>
+  (x === 0 ? 0 : x * layout.x.value(px)) + (y === 0 ? 0 : y * layout.y.value(py));
+
+/** The seed of a cell at a pixel; null outside all cells. */
+function placeAt({ cells, y }: PhaseGridData, layout: GridLayout, [px, py]: Spot): Place | null {
+  const [column, row] = [layout.x.at(px), layout.y.at(py)];
+  if (column < 0 || row < 0) return null;
+  const count = cells[column * y.values.length + row].length;
+  const shares = sharesOf(count, boxOf(layout, column, row));
+  const seed = shares.findIndex(
+    (share) => px < share.x + share.width && py < share.y + share.height,
+  );
+  return { column, row, seed: seed < 0 ? count - 1 : seed };
+}
+
+const same = (a: Place | null, b: Place | null): boolean =>
+  a?.column === b?.column && a?.row === b?.row && a?.seed === b?.seed;
+
+/** The place that an arrow key leads to, in the same seed: rows count upwards. */
+function nextPlace({ cursor, x, y }: PhaseGridData, key: string): Place {
+  const [down, right] = ARROWS[key];
+  const clamp = (value: number, { values }: GridAxis) =>
+    Math.max(0, Math.min(values.length - 1, value));
   return {
-    x: x.middles[column] - x.size / 2 + gap / 2,
-    y: y.middles[row] - y.size / 2 + gap / 2,
-    width: x.size - gap,
-    height: y.size - gap,
+    ...cursor,
+    column: clamp(cursor.column + right, x),
+    row: clamp(cursor.row - down, y),
   };
 }
 
 export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) => {
   const stage = makeStage(root, "phase-grid", draw);
-  const canvas = addCanvas(stage);
+  const paint = makeCellPainter(addCanvas(stage));
   const svg = select(stage.plot).append("svg").attr("role", "group").attr("tabindex", 0);
   const node = svg.node() as SVGSVGElement;
   const ground = svg.append("g").attr("class", "ground");
@@ -90,34 +113,23 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
 
   let data: PhaseGridData | null = null;
   let layout: GridLayout | null = null;
-  let paper: { readonly context: CanvasRenderingContext2D; readonly key: string } | null = null;
-  let painted: (readonly Replica[])[] = [];
-  let palette: Palette | null = null;
+  /** What the layout depends on. */
+  let laid = "";
   let pointed: Place | null = null;
 
   function draw(): void {
-    const { width, height } = stage;
+    const { width, height, palette } = stage;
     if (!data || width < 1 || height < 1) return;
     const { x, y, cells, aside, below } = data;
-    const anew = palette !== stage.palette;
-    palette = stage.palette;
     const { size } = palette;
     const key = JSON.stringify([width, height, size, x, y, aside, below, window.devicePixelRatio]);
-    if (!paper || paper.key !== key || anew) {
-      paper = { context: beginCanvas(canvas, width, height), key };
-      painted = [];
+    if (!layout || key !== laid) {
+      laid = key;
       const room = { aside: aside ? ASIDE * size : 0, below: below ? STRIP * size : 0 };
-      const frame = { width, height, size, tick: tickRoom(y, size), ...room };
-      layout = layOutGrid(x, y, frame);
+      layout = layOutGrid(x, y, { width, height, size, tick: tickRoom(y, size), ...room });
       placeTexts(ground, groundTexts(layout, size));
     }
-    if (!layout) return;
-    const rows = y.values.length;
-    for (let i = 0; i < cells.length; i++) {
-      if (painted[i] === cells[i]) continue;
-      painted[i] = cells[i];
-      paintCell(paper.context, boxOf(layout, Math.floor(i / rows), i % rows), cells[i], palette);
-    }
+    paint(cells, layout, stage);
     drawSteps(lines, data.steps, data.stepsChosen, layout);
     drawLines(lines, layOutLines(data.lines, layout, size, aside), size);
     frame();
@@ -126,104 +138,53 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
   /** Frames the cursor and the cell under the pointer, and says what is there. */
   function frame(): void {
     if (!data || !layout) return;
-    const place = (rect: typeof cursor, { column, row }: Place, by: number) => {
-      const box = boxOf(layout as GridLayout, column, row);
-      rect
-        .attr("x", box.x - by)
-        .attr("y", box.y - by)
-        .attr("width", box.width + 2 * by)
-        .attr("height", box.height + 2 * by)
-        .attr("rx", Math.min(6, box.width / 6));
-    };
-    place(cursor, data.cursor, 2);
+    drawFrame(cursor, layout, data.cursor, 2);
     pointer.style("display", pointed ? "" : "none");
-    if (pointed) place(pointer, pointed, 1);
+    if (pointed) drawFrame(pointer, layout, pointed, 1);
     const text = data.reading(pointed ?? data.cursor);
     if (reading.textContent !== text) reading.textContent = text;
     const label = `${data.name}. ${data.reading(data.cursor)} Arrow keys go from cell to cell, Enter trains the cell.`;
     if (node.getAttribute("aria-label") !== label) node.setAttribute("aria-label", label);
   }
 
-  function placeAt(event: MouseEvent): Place | null {
-    if (!data || !layout) return null;
-    const box = node.getBoundingClientRect();
-    const [px, py] = [event.clientX - box.left, event.clientY - box.top];
-    const [column, row] = [layout.x.at(px), layout.y.at(py)];
-    if (column < 0 || row < 0) return null;
-    const count = data.cells[column * data.y.values.length + row].length;
-    const shares = sharesOf(count, boxOf(layout, column, row));
-    const seed = shares.findIndex(
-      (share) => px < share.x + share.width && py < share.y + share.height,
-    );
-    return { column, row, seed: seed < 0 ? count - 1 : seed };
-  }
-
   function point(place: Place | null): void {
-    const same =
-      place === pointed ||
-      (place &&
-        pointed &&
-        place.column === pointed.column &&
-        place.row === pointed.row &&
-        place.seed === pointed.seed);
-    if (same) return;
+    if (same(place, pointed)) return;
     pointed = place;
     stage.plot.classList.toggle("pointing", place !== null);
     frame();
   }
 
-  const listen = { signal: stage.signal };
   slideLines(
     node,
-    (line, event) => {
-      if (!layout) return line.at;
-      const box = node.getBoundingClientRect();
-      const across = line.x === 0 ? 0 : line.x * layout.x.value(event.clientX - box.left);
-      return across + (line.y === 0 ? 0 : line.y * layout.y.value(event.clientY - box.top));
-    },
+    (line, event) => (layout ? measureAt(line, layout, placeOn(node, event)) : line.at),
     (line, at) => {
       point(null);
       events.onSlide?.(line, at);
     },
     stage.signal,
   );
-  node.addEventListener("pointermove", (event) => point(placeAt(event)), listen);
-  node.addEventListener("pointerleave", () => point(null), listen);
-  node.addEventListener(
-    "click",
-    (event) => {
-      const place = placeAt(event);
-      if (place) events.onOpen?.(place);
-    },
-    listen,
-  );
-  node.addEventListener(
-    "keydown",
-    (event) => {
-      if (!data || event.ctrlKey || event.metaKey || event.altKey) return;
-      const move = KEYS[event.key];
-      if (!move && event.key !== "Enter") return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (!move) {
-        events.onOpen?.(data.cursor);
-        return;
-      }
-      const clamp = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
-      const place = {
-        column: clamp(data.cursor.column + move[0], data.x.values.length),
-        row: clamp(data.cursor.row + move[1], data.y.values.length),
-        seed: data.cursor.seed,
-      };
-      point(null);
-      // The next key may come before the next picture.
-      data = { ...data, cursor: place };
-      frame();
-      events.onMove?.(place);
-      stage.say(data.reading(place));
-    },
-    listen,
-  );
+  const under = (at: Spot) => data && layout && placeAt(data, layout, at);
+  onPoint(node, stage.signal, (at) => point(at && under(at)));
+  const open = (event: MouseEvent) => {
+    const place = under(placeOn(node, event));
+    if (place) events.onOpen?.(place);
+  };
+  node.addEventListener("click", open, { signal: stage.signal });
+  onKey(node, stage.signal, ({ key }) => {
+    if (!data || (key !== "Enter" && !(key in ARROWS))) return false;
+    if (key === "Enter") {
+      events.onOpen?.(data.cursor);
+      return true;
+    }
+    const cursor = nextPlace(data, key);
+    point(null);
+    // The next key may come before the next picture.
+    data = { ...data, cursor };
+    frame();
+    events.onMove?.(cursor);
+    stage.say(data.reading(cursor));
+    return true;
+  });
 
   return {
     update(next) {

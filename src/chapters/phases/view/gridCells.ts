@@ -1,9 +1,11 @@
 /**
- * @file Painting one cell of a phase diagram: a share for each of its seeds, never a blend of them.
+ * @file Painting the cells of a phase diagram: a share for each of its seeds, never a blend of them.
  */
 
 import { type Palette, PHASE_LETTERS } from "../../../kit/draw/palette";
+import { beginCanvas, type Stage } from "../../../kit/draw/stage";
 import type { Phase } from "../../../theory/phase";
+import type { GridLayout } from "./gridLayout";
 
 /** One seed of a cell. */
 export type Replica =
@@ -29,6 +31,21 @@ export interface Box {
   readonly height: number;
 }
 
+/** Between cells, px. */
+const GAP = 3;
+/** Between small cells. */
+const NARROW = 1.5;
+/** The frame of a cell, without the gap to its neighbours. */
+export function boxOf({ x, y }: GridLayout, column: number, row: number): Box {
+  const gap = Math.min(x.size, y.size) > 30 ? GAP : NARROW;
+  return {
+    x: x.middles[column] - x.size / 2 + gap / 2,
+    y: y.middles[row] - y.size / 2 + gap / 2,
+    width: x.size - gap,
+    height: y.size - gap,
+  };
+}
+
 /** Columns of shares: side by side, in a square from four on. */
 const columnsFor = (count: number): number => (count < 4 ? count : count === 4 ? 2 : 3);
 
@@ -51,7 +68,31 @@ export function sharesOf(count: number, { x, y, width, height }: Box): Box[] {
 /** Smallest share, px, in which a letter can be read. */
 const READABLE = 10;
 
-export function paintCell(
+/** Paints the cells of a layout, in the same colours only those that have changed. [X Y, S] */
+export function makeCellPainter(canvas: HTMLCanvasElement) {
+  let context: CanvasRenderingContext2D;
+  let before: { readonly layout: GridLayout; readonly palette: Palette } | null = null;
+  let painted: (readonly Replica[])[] = [];
+  return (
+    cells: readonly (readonly Replica[])[],
+    layout: GridLayout,
+    { width, height, palette }: Stage,
+  ): void => {
+    if (before?.layout !== layout || before.palette !== palette) {
+      context = beginCanvas(canvas, width, height);
+      before = { layout, palette };
+      painted = [];
+    }
+    const rows = layout.y.middles.length;
+    cells.forEach((replicas, i) => {
+      if (painted[i] === replicas) return;
+      painted[i] = replicas;
+      paintCell(context, boxOf(layout, Math.floor(i / rows), i % rows), replicas, palette);
+    });
+  };
+}
+
+function paintCell(
   context: CanvasRenderingContext2D,
   box: Box,
   replicas: readonly Replica[],

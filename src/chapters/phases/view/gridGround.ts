@@ -1,14 +1,9 @@
 /**
  * @file What stands around the cells of a phase diagram: ticks at decades and the axes' names.
  */
-import { powerText } from "../../../kit/draw/chart";
+import { powerText, type Tick } from "../../../kit/draw/chart";
 import type { PlacedText } from "../../../kit/draw/placedText";
 import { type Bands, bandsOf, type GridAxis, type GridLayout } from "./gridLayout";
-
-interface Label {
-  readonly at: number;
-  readonly text: string;
-}
 
 /** "0.75", "20", "5.6·10^{−4}". */
 function plain(value: number): string {
@@ -23,12 +18,12 @@ const isDecade = (value: number): boolean =>
   Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-3;
 
 /** A label for each decade of a log axis; where those are few, and elsewhere, for each cell with room. */
-export function ticksOf({ axis, middles, size }: Bands, least: number): Label[] {
+export function ticksOf({ axis, middles, size }: Bands, least: number): Tick[] {
   const { values, log, zero } = axis;
   const decades = log ? values.filter((value) => value > 0 && isDecade(value)).length : 0;
   const enough = decades > 2 || (decades === 2 && values.length <= 5);
   const every = Math.max(1, Math.ceil(least / size));
-  return values.flatMap((value, i): Label[] => {
+  return values.flatMap((value, i): Tick[] => {
     const at = middles[i];
     if (log && value === 0) return [{ at, text: zero ?? "0" }];
     if (enough) return isDecade(value) ? [{ at, text: powerText(value) }] : [];

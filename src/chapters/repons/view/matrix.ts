@@ -4,12 +4,15 @@
  * Shapes: n elements.
  */
 import { type ZoomTransform, zoomIdentity } from "d3";
+import { ARROWS, type Cell, nextCell, sameCell } from "../../../kit/draw/cells";
 import { explore } from "../../../kit/draw/explore";
-import { addCanvas, beginCanvas, makeStage } from "../../../kit/draw/stage";
+import type { Place } from "../../../kit/draw/gestures";
+import { addCanvas, makeStage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 import { type CellValues, drawCells } from "./matrixCells";
+import { beginSquare, cellIn, cornersOf, layOut } from "./matrixGrid";
 import { makeMatrixKey } from "./matrixKey";
-import { drawEdgeLabels, drawSpotlight } from "./matrixOverlay";
+import { drawOverlay } from "./matrixOverlay";
 import "./matrix.css";
 
 export interface MatrixData extends CellValues {
@@ -30,11 +33,6 @@ export interface MatrixEvents {
   onHover?(pair: Pair | null): void;
   onPick?(pair: Pair): void;
 }
-
-/** Room for labels at the left and at the top, px. */
-const MARGIN = 22;
-
-type Cell = readonly [row: number, column: number];
 
 /** "R(9, 12) = 1, held out, P = 0.98" */
 function readCell({ n, labels, truth, mask, prediction }: MatrixData, { x, y }: Pair): string {
@@ -59,45 +57,13 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
   /** The cell under pointer or keys. */
   let cursor: Cell | null = null;
 
-  /** Where the cells lie, in device pixels; unzoomed they are whole pixels wide. */
-  function layout() {
-    const ratio = window.devicePixelRatio || 1;
-    const margin = Math.round(MARGIN * stage.palette.size * ratio);
-    const room = Math.max(1, Math.min(stage.width, stage.height) * ratio - margin);
-    const n = data?.n ?? 1;
-    const rest = room / n >= 3 ? Math.floor(room / n) : room / n;
-    return {
-      ratio,
-      margin,
-      side: Math.floor(rest * n),
-      cell: rest * transform.k,
-      left: transform.x * ratio + (transform.k - 1) * margin,
-      top: transform.y * ratio + (transform.k - 1) * margin,
-    };
-  }
-
+  const layout = () => layOut(data?.n ?? 1, stage, transform);
   const pairAt = ([row, column]: Cell): Pair => ({ x: order[row], y: order[column] });
-
-  function begin(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-    const { margin, side, ratio } = layout();
-    const size = (margin + side + 2 * ratio) / ratio;
-    const context = beginCanvas(canvas, size, size);
-    context.setTransform(1, 0, 0, 1, margin, margin);
-    return context;
-  }
 
   function draw(): void {
     if (!data || stage.width < 1 || stage.height < 1) return;
     const grid = layout();
-    const context = begin(cells);
-    context.fillStyle = stage.palette.colour.grid;
-    context.fillRect(0, 0, grid.side, grid.side);
-    context.beginPath();
-    context.rect(0, 0, grid.side, grid.side);
-    context.save();
-    context.clip();
-    drawCells(context, data, { order, ...grid }, grid.side, stage.palette);
-    context.restore();
+    drawCells(beginSquare(cells, grid), data, order, grid, stage.palette);
     drawOver();
   }
 
@@ -114,13 +80,12 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
       palette: stage.palette,
       family,
     };
-    const context = begin(over);
-    drawSpotlight(context, overlay, layout());
-    drawEdgeLabels(context, overlay, layout());
+    const grid = layout();
+    drawOverlay(beginSquare(over, grid), overlay, grid);
   }
 
   function point(to: Cell | null): void {
-    if (to?.[0] === cursor?.[0] && to?.[1] === cursor?.[1]) return;
+    if (sameCell(to, cursor)) return;
     cursor = to;
     const pair = cursor && pairAt(cursor);
     const words = pair && data ? readCell(data, pair) : null;
@@ -130,21 +95,14 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
     events.onHover?.(pair);
   }
 
-  function cellAt([px, py]: readonly [number, number]): Cell | null {
-    const { ratio, margin, side, cell, left, top } = layout();
-    const [x, y] = [px * ratio - margin, py * ratio - margin];
-    if (!data || x < 0 || y < 0 || x >= side || y >= side) return null;
-    return [Math.floor((y - top) / cell), Math.floor((x - left) / cell)];
-  }
+  const cellAt = (place: Place): Cell | null => data && cellIn(layout(), place);
 
   function pick(cell: Cell | null): void {
     if (cell) events.onPick?.(pairAt(cell));
   }
 
-  const step = (down: number, right: number) => () => {
-    const n = data?.n ?? 1;
-    const clamp = (i: number) => Math.min(n - 1, Math.max(0, i));
-    point(cursor ? [clamp(cursor[0] + down), clamp(cursor[1] + right)] : [0, 0]);
+  const step = (key: string) => () => {
+    point(nextCell(cursor, key, data?.n ?? 1));
     const { ratio, cell, margin } = layout();
     const middle = (i: number) => (margin + ((i + 0.5) * cell) / transform.k) / ratio;
     if (cursor && transform.k > 1) explorer.centre(middle(cursor[1]), middle(cursor[0]));
@@ -153,14 +111,7 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
   const explorer = explore(over, {
     signal: stage.signal,
     scales: [1, 12],
-    within: () => {
-      const { margin, side, ratio } = layout();
-      const [start, end] = [margin / ratio, (margin + side) / ratio];
-      return [
-        [start, start],
-        [end, end],
-      ];
-    },
+    within: () => cornersOf(layout()),
     onZoom(next) {
       transform = next;
       draw();
@@ -168,10 +119,7 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
     onPoint: (at) => point(at && cellAt(at)),
     onClick: (at) => pick(cellAt(at)),
     keys: new Map([
-      ["ArrowUp", step(-1, 0)],
-      ["ArrowDown", step(1, 0)],
-      ["ArrowLeft", step(0, -1)],
-      ["ArrowRight", step(0, 1)],
+      ...Object.keys(ARROWS).map((key) => [key, step(key)] as const),
       ["Enter", () => pick(cursor)],
     ]),
   });

@@ -4,6 +4,7 @@
  */
 import { interpolateRgb } from "d3";
 import type { Palette } from "../../../kit/draw/palette";
+import type { CellGrid } from "./matrixGrid";
 
 export interface CellValues {
   readonly n: number;
@@ -14,16 +15,6 @@ export interface CellValues {
   /** P[R(x, y) = 1]; null before there is one. [n * n] */
   readonly prediction: ArrayLike<number> | null;
   readonly show: "truth" | "prediction" | "errors";
-}
-
-/** Where rows and columns lie, in device pixels. */
-export interface CellGrid {
-  /** Element of each row and column. [n] */
-  readonly order: ArrayLike<number>;
-  readonly left: number;
-  readonly top: number;
-  readonly cell: number;
-  readonly ratio: number;
 }
 
 const LEVELS = 64;
@@ -57,12 +48,12 @@ const SHOWN: Readonly<
   },
 };
 
-/** Draws the cells that lie within `size` device pixels; the context is in device pixels. */
+/** Draws the square and the cells in view in it, on a context in device pixels. `order`: element of each row and column. [n] */
 export function drawCells(
   context: CanvasRenderingContext2D,
   values: CellValues,
-  { order, left, top, cell, ratio }: CellGrid,
-  size: number,
+  order: ArrayLike<number>,
+  { left, top, cell, side, ratio }: CellGrid,
   palette: Palette,
 ): void {
   const { n, mask } = values;
@@ -72,14 +63,20 @@ export function drawCells(
   const inset = Math.min(5 * ratio, Math.max(ratio, Math.round(0.17 * cell)));
   const strength = inset > ratio ? 0.65 : 0.9;
   const frame = interpolateRgb(palette.colour.panel, palette.heldOut)(strength);
+  context.fillStyle = palette.colour.grid;
+  context.fillRect(0, 0, side, side);
+  context.beginPath();
+  context.rect(0, 0, side, side);
+  context.save();
+  context.clip();
   for (let i = 0; i < n; i++) {
     const y0 = Math.round(top + i * cell);
     const y1 = Math.round(top + (i + 1) * cell) - gap;
-    if (y1 < 0 || y0 > size) continue;
+    if (y1 < 0 || y0 > side) continue;
     for (let j = 0; j < n; j++) {
       const x0 = Math.round(left + j * cell);
       const x1 = Math.round(left + (j + 1) * cell) - gap;
-      if (x1 < 0 || x0 > size) continue;
+      if (x1 < 0 || x0 > side) continue;
       const pair = order[i] * n + order[j];
       const held = mask[pair] === 0;
       if (held) {
@@ -91,4 +88,5 @@ export function drawCells(
       context.fillRect(x0 + by, y0 + by, x1 - x0 - 2 * by, y1 - y0 - 2 * by);
     }
   }
+  context.restore();
 }

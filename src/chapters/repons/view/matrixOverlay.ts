@@ -1,25 +1,18 @@
 /**
  * @file Over the cells: labels at the edges, and rows and columns that stand out.
  */
+import type { Cell } from "../../../kit/draw/cells";
 import type { Palette } from "../../../kit/draw/palette";
+import type { CellGrid } from "./matrixGrid";
 
 export interface Overlay {
   /** Label of each row and column. [n] */
   readonly labels: readonly string[];
   readonly rows: ReadonlySet<number>;
   readonly columns: ReadonlySet<number>;
-  readonly cursor: readonly [row: number, column: number] | null;
+  readonly cursor: Cell | null;
   readonly palette: Palette;
   readonly family: string;
-}
-
-/** Device pixels; the origin is the corner of the square that the cells are seen in. */
-export interface OverlayGrid {
-  readonly left: number;
-  readonly top: number;
-  readonly cell: number;
-  readonly side: number;
-  readonly ratio: number;
 }
 
 const EVERY = [1, 2, 3, 5, 6, 10, 15, 20, 30];
@@ -33,10 +26,10 @@ function labelled(n: number, cell: number, room: number, lit: ReadonlySet<number
   );
 }
 
-export function drawEdgeLabels(
+function drawEdgeLabels(
   context: CanvasRenderingContext2D,
   { labels, rows, columns, palette, family }: Overlay,
-  { left, top, cell, side, ratio }: OverlayGrid,
+  { left, top, cell, side, ratio }: CellGrid,
 ): void {
   const font = 12.5 * palette.size * ratio;
   const style = (lit: boolean) => {
@@ -61,10 +54,10 @@ export function drawEdgeLabels(
 }
 
 /** Pales everything but the rows and columns that stand out, and frames the cell pointed at. */
-export function drawSpotlight(
+function drawSpotlight(
   context: CanvasRenderingContext2D,
   { rows, columns, cursor, palette }: Overlay,
-  { left, top, cell, side, ratio }: OverlayGrid,
+  { left, top, cell, side, ratio }: CellGrid,
 ): void {
   if (rows.size + columns.size === 0) return;
   context.save();
@@ -86,4 +79,13 @@ export function drawSpotlight(
   context.lineWidth = width;
   const [x, y] = [left + cursor[1] * cell, top + cursor[0] * cell];
   context.strokeRect(x - width / 2, y - width / 2, cell + width / 2, cell + width / 2);
+}
+
+export function drawOverlay(
+  context: CanvasRenderingContext2D,
+  overlay: Overlay,
+  grid: CellGrid,
+): void {
+  drawSpotlight(context, overlay, grid);
+  drawEdgeLabels(context, overlay, grid);
 }

@@ -2,12 +2,13 @@
  * @file Accuracies or losses against steps on a log axis, labelled at the curves.
  */
 
-import { select } from "d3";
-import type { Layer } from "../../draw/chart";
-import { makeStage } from "../../draw/stage";
+import { drawAcross, type Layer } from "../../draw/chart";
+import { onDrag, onKey, placeOn } from "../../draw/gestures";
+import { makePicture, type Svg } from "../../draw/picture";
+import type { Stage } from "../../draw/stage";
 import type { View } from "../../draw/view";
 import { type CurvesData, type Layout, last, layOut, type Series, valueText } from "./curvesLayout";
-import { drawAxes, drawBand, drawReferences, drawStepMarks } from "./curvesMarks";
+import { drawAxes, drawBand, drawStepMarks } from "./curvesMarks";
 import { drawWords, valueAt } from "./curvesWords";
 import { linePath } from "./linePath";
 import "./curves.css";
@@ -35,10 +36,12 @@ const KEYS: ReadonlyMap<string, (at: number, end: number) => number> = new Map<
   ["End", (_, end) => end],
 ]);
 
-export const curves: View<CurvesData, CurvesEvents> = (root, events) => {
-  const stage = makeStage(root, "curves", draw);
+export const curves: View<CurvesData, CurvesEvents> = (root, events) =>
+  makePicture(root, "curves", (stage, svg) => prepare(stage, svg, events));
+
+function prepare(stage: Stage, svg: Svg, events: CurvesEvents) {
   stage.caption.hidden = true;
-  const svg = select(stage.plot).append("svg").attr("role", "group");
+  svg.attr("role", "group");
   const layer = (name: string): Layer => svg.append("g").attr("class", name);
   const band = layer("band");
   const axes = layer("grid");
@@ -54,27 +57,6 @@ export const curves: View<CurvesData, CurvesEvents> = (root, events) => {
 
   let data: CurvesData | null = null;
   let layout: Layout | null = null;
-
-  function draw(): void {
-    const { width, height, palette } = stage;
-    if (!data || width < 1 || height < 1) return;
-    layout = layOut(data, stage, palette);
-    const { toX, toY, left } = layout;
-    drawBand(band, data, layout);
-    drawAxes(axes, data, layout);
-    drawReferences(references, data, layout);
-    drawStepMarks(marks, data, layout);
-    lines
-      .selectAll<SVGPathElement, Series>("path")
-      .data(data.series)
-      .join("path")
-      .attr("class", ({ ghost }) => (ghost ? "line ghost" : "line"))
-      .style("stroke", ({ colour }) => colour)
-      .attr("d", ({ steps, values }) => linePath(steps, values, toX, (value) => toY(value)));
-    caption.attr("x", left).attr("y", height - 4);
-    drawCursor(data, layout);
-    drawWords(words, data, layout);
-  }
 
   function drawCursor({ name, series, cursor: at, y }: CurvesData, shown: Layout): void {
     const readings = series
@@ -99,45 +81,37 @@ export const curves: View<CurvesData, CurvesEvents> = (root, events) => {
   }
 
   const node = svg.node() as SVGSVGElement;
-  const listen = { signal: stage.signal };
   const scrub = (event: PointerEvent) => {
-    if (layout) events.onScrub?.(layout.fromX(event.clientX - node.getBoundingClientRect().left));
+    if (layout && data && data.cursor !== null)
+      events.onScrub?.(layout.fromX(placeOn(node, event)[0]));
   };
-  node.addEventListener(
-    "pointerdown",
-    (event) => {
-      if (event.button !== 0 || !data || data.cursor === null) return;
-      node.setPointerCapture(event.pointerId);
-      scrub(event);
-    },
-    listen,
-  );
-  node.addEventListener(
-    "pointermove",
-    (event) => {
-      if (node.hasPointerCapture(event.pointerId)) scrub(event);
-    },
-    listen,
-  );
-  (cursor.node() as SVGGElement).addEventListener(
-    "keydown",
-    (event) => {
-      const move = KEYS.get(event.key);
-      if (!move || !layout || !data || data.cursor === null) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      event.stopPropagation();
-      const { end } = layout;
-      events.onScrub?.(Math.max(0, Math.min(end, move(data.cursor, end))));
-    },
-    listen,
-  );
+  onDrag(node, stage.signal, scrub, scrub);
+  onKey(cursor.node() as SVGGElement, stage.signal, ({ key }) => {
+    const move = KEYS.get(key);
+    if (!move || !layout || !data || data.cursor === null) return false;
+    const { end } = layout;
+    events.onScrub?.(Math.max(0, Math.min(end, move(data.cursor, end))));
+    return true;
+  });
 
-  return {
-    update(next) {
-      data = next;
-      draw();
-    },
-    destroy: stage.destroy,
+  return (next: CurvesData): void => {
+    data = next;
+    layout = layOut(data, stage, stage.palette);
+    const { toX, toY, left } = layout;
+    const heights = data.references.map(({ value }) => toY(value));
+    drawBand(band, data, layout);
+    drawAxes(axes, data, layout);
+    drawAcross(references, layout, heights);
+    drawStepMarks(marks, data, layout);
+    lines
+      .selectAll<SVGPathElement, Series>("path")
+      .data(data.series)
+      .join("path")
+      .attr("class", ({ ghost }) => (ghost ? "line ghost" : "line"))
+      .style("stroke", ({ colour }) => colour)
+      .attr("d", ({ steps, values }) => linePath(steps, values, toX, (value) => toY(value)));
+    caption.attr("x", left).attr("y", stage.height - 4);
+    drawCursor(data, layout);
+    drawWords(words, data, layout);
   };
-};
+}

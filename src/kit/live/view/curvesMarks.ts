@@ -3,8 +3,8 @@
  * between them.
  */
 
-import { select } from "d3";
-import type { Layer } from "../../draw/chart";
+import { drawAcross, type Layer } from "../../draw/chart";
+import { placeMarks } from "../../draw/marks";
 import { PHASE_LETTERS } from "../../draw/palette";
 import { type PlacedText, placeTexts } from "../../draw/placedText";
 import type { CurvesData, Layout } from "./curvesLayout";
@@ -17,14 +17,7 @@ const short = (value: number): string => value.toFixed(2).replace(/0$/, "");
 
 export function drawAxes(layer: Layer, { y, references }: CurvesData, layout: Layout): void {
   const { left, right, bottom, size, toX, toY, ticksX, ticksY } = layout;
-  layer
-    .selectAll<SVGLineElement, number>("line")
-    .data(ticksY)
-    .join("line")
-    .attr("x1", left)
-    .attr("x2", right)
-    .attr("y1", (tick) => toY(tick))
-    .attr("y2", (tick) => toY(tick));
+  drawAcross(layer, layout, ticksY.map(toY));
   const feet = ticksX.map((tick) => `M${toX(tick)},${bottom}v4`).join("");
   layer.selectAll("path").data([0]).join("path").attr("d", `M${left},${bottom}H${right}${feet}`);
   const ticks: PlacedText[] = [
@@ -48,18 +41,6 @@ export function drawAxes(layer: Layer, { y, references }: CurvesData, layout: La
   placeTexts(layer, ticks);
 }
 
-export function drawReferences(layer: Layer, { references }: CurvesData, layout: Layout): void {
-  const { left, right, toY } = layout;
-  layer
-    .selectAll<SVGLineElement, CurvesData["references"][number]>("line")
-    .data(references)
-    .join("line")
-    .attr("x1", left)
-    .attr("x2", right)
-    .attr("y1", ({ value }) => toY(value))
-    .attr("y2", ({ value }) => toY(value));
-}
-
 const BADGE = 16;
 
 /** The gap of Table 4 in the colour of its phase, the phase's letter above it. */
@@ -70,21 +51,13 @@ export function drawBand(layer: Layer, { band }: CurvesData, layout: Layout): vo
   const [from, to] = [toX(band.from), toX(band.to)];
   const badge = BADGE * size;
   layer.style("--phase", `var(--${band.phase})`).style("--on-phase", `var(--on-${band.phase})`);
-  layer.selectAll("rect").data([0, 1]).join("rect");
-  const [tint, plate] = layer.selectAll<SVGRectElement, number>("rect").nodes();
-  select(tint)
-    .attr("class", "tint")
-    .attr("x", from)
-    .attr("width", Math.max(2, to - from))
-    .attr("y", top)
-    .attr("height", bottom - top);
-  select(plate)
-    .attr("class", "plate")
-    .attr("x", (from + to - badge) / 2)
-    .attr("y", top - badge - 4)
-    .attr("width", badge)
-    .attr("height", badge)
-    .attr("rx", 4);
+  const width = Math.max(2, to - from);
+  const plate = { x: (from + to - badge) / 2, y: top - badge - 4, width: badge, height: badge };
+  const rects = [
+    { class: "tint", x: from, y: top, width, height: bottom - top, rx: null },
+    { class: "plate", ...plate, rx: 4 },
+  ];
+  placeMarks(layer, "rect", rects, (rect) => rect);
   layer
     .selectAll("text")
     .data([PHASE_LETTERS[band.phase]])

@@ -4,6 +4,8 @@
  */
 import { bisectRight } from "d3";
 import type { Layer } from "../../draw/chart";
+import { placeMarks } from "../../draw/marks";
+import { type PlacedText, placeTexts } from "../../draw/placedText";
 import { stack } from "../../draw/stack";
 import type { CurvesData, Series } from "./curvesLayout";
 import { type Layout, last, valueText } from "./curvesLayout";
@@ -14,12 +16,9 @@ export function valueAt({ steps, values }: Series, step: number): number | null 
   return i < 0 ? null : values[i];
 }
 
-interface Word {
+/** At the height of its middle. */
+interface Word extends PlacedText {
   readonly kind: "curve" | "ghost" | "value" | "reference";
-  readonly text: string;
-  readonly colour: string;
-  readonly x: number;
-  readonly y: number;
   readonly anchor: "start" | "end";
 }
 
@@ -75,18 +74,7 @@ export function drawWords(layer: Layer, data: CurvesData, layout: Layout): void 
     };
   });
   const named = references.flatMap(({ value, label }): Word[] =>
-    label
-      ? [
-          {
-            kind: "reference",
-            text: label,
-            colour: "",
-            x: right + 8,
-            y: toY(value),
-            anchor: "start",
-          },
-        ]
-      : [],
+    label ? [{ kind: "reference", text: label, x: right + 8, y: toY(value), anchor: "start" }] : [],
   );
   const dots = shown.flatMap((s) => {
     const value = cursor === null || s.ghost ? null : valueAt(s, cursor);
@@ -104,22 +92,16 @@ export function drawWords(layer: Layer, data: CurvesData, layout: Layout): void 
       anchor: leftwards ? "end" : "start",
     }),
   );
-  layer
-    .selectAll<SVGCircleElement, (typeof dots)[number]>("circle")
-    .data(dots)
-    .join("circle")
-    .style("--of", ({ colour }) => colour)
-    .attr("r", 3.5 * size)
-    .attr("cx", x)
-    .attr("cy", (dot) => dot.y);
-  layer
-    .selectAll<SVGTextElement, Word>("text")
-    .data([...apart([...atEnds, ...named], layout), ...apart(values, layout)])
-    .join("text")
-    .attr("class", ({ kind }) => kind)
-    .style("--of", ({ colour }) => colour)
-    .attr("text-anchor", ({ anchor }) => anchor)
-    .attr("x", (word) => word.x)
-    .attr("y", (word) => word.y + 4.5 * size)
-    .text(({ text }) => text);
+  const r = 3.5 * size;
+  placeMarks(layer, "circle", dots, (dot) => ({
+    style: `--of: ${dot.colour}`,
+    r,
+    cx: x,
+    cy: dot.y,
+  }));
+  const all = [...apart([...atEnds, ...named], layout), ...apart(values, layout)];
+  placeTexts(
+    layer,
+    all.map((word) => ({ ...word, y: word.y + 4.5 * size })),
+  );
 }

@@ -27,10 +27,10 @@ export interface Declutter {
   readonly dx: Float64Array;
   readonly dy: Float64Array;
   /**
-   * Sweeps over all labels and goes part of the way to the outcome, all of it with `atOnce`.
+   * Sweeps over all labels and goes `share` of the way to the outcome; some of it takes out jitter.
    * Returns the largest move, in pixels.
    */
-  relax(points: Disc, boxes: LabelBox, sweeps: number, atOnce: boolean): number;
+  relax(points: Disc, boxes: LabelBox, sweeps: number, share?: number): number;
 }
 
 /** Distance in pixels over which neighbours count as one crowd. */
@@ -48,33 +48,59 @@ const SWAP = 0.88;
 const SMOOTH = 0.35;
 const GOLDEN_ANGLE = 2.39996;
 
+/** Of each point: where its crowd is not, and how far it has none. [n] */
+interface Crowd {
+  readonly awayX: Float64Array;
+  readonly awayY: Float64Array;
+  readonly alone: Float64Array;
+}
+
+/** Offsets of the labels that are swept over. [n] */
+type Offsets = Pick<Declutter, "dx" | "dy">;
+
+function lookAround({ x, y }: Disc, { awayX, awayY, alone }: Crowd): void {
+  const n = x.length;
+  awayX.fill(0);
+  awayY.fill(0);
+  alone.fill(1);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < i; j++) {
+      const u = (x[i] - x[j]) / CROWD;
+      const v = (y[i] - y[j]) / CROWD;
+      const weight = Math.exp(-u * u - v * v);
+      alone[i] *= 1 - weight;
+      alone[j] *= 1 - weight;
+      awayX[i] += u * weight;
+      awayY[i] += v * weight;
+      awayX[j] -= u * weight;
+      awayY[j] -= v * weight;
+    }
+}
+
+/** Two neighbours whose labels stand nearer to the other's point swap them. */
+function uncross({ x, y }: Disc, { dx, dy }: Offsets): void {
+  const way = (i: number, u: number, v: number) => Math.sqrt((u - x[i]) ** 2 + (v - y[i]) ** 2);
+  for (let i = 0; i < x.length; i++)
+    for (let j = 0; j < i; j++) {
+      if (Math.abs(x[i] - x[j]) > FAR || Math.abs(y[i] - y[j]) > FAR) continue;
+      const [ui, vi, uj, vj] = [x[i] + dx[i], y[i] + dy[i], x[j] + dx[j], y[j] + dy[j]];
+      const now = way(i, ui, vi) + way(j, uj, vj);
+      if (way(i, uj, vj) + way(j, ui, vi) > SWAP * now) continue;
+      dx[i] = uj - x[i];
+      dy[i] = vj - y[i];
+      dx[j] = ui - x[j];
+      dy[j] = vi - y[j];
+    }
+}
+
 export function makeDeclutter(n: number): Declutter {
   const dx = Float64Array.from({ length: n }, (_, i) => Math.cos(i * GOLDEN_ANGLE));
   const dy = Float64Array.from({ length: n }, (_, i) => Math.sin(i * GOLDEN_ANGLE));
-  const awayX = new Float64Array(n);
-  const awayY = new Float64Array(n);
-  const alone = new Float64Array(n);
+  const offsets = { dx, dy };
+  const [awayX, awayY, alone] = [0, 1, 2].map(() => new Float64Array(n));
+  const crowd = { awayX, awayY, alone };
   const shownX = Float64Array.from(dx);
   const shownY = Float64Array.from(dy);
-
-  /** Where the crowd of each point is not. */
-  function lookAround({ x, y }: Disc): void {
-    awayX.fill(0);
-    awayY.fill(0);
-    alone.fill(1);
-    for (let i = 0; i < n; i++)
-      for (let j = 0; j < i; j++) {
-        const u = (x[i] - x[j]) / CROWD;
-        const v = (y[i] - y[j]) / CROWD;
-        const weight = Math.exp(-u * u - v * v);
-        alone[i] *= 1 - weight;
-        alone[j] *= 1 - weight;
-        awayX[i] += u * weight;
-        awayY[i] += v * weight;
-        awayX[j] -= u * weight;
-        awayY[j] -= v * weight;
-      }
-  }
 
   function pull(i: number, radius: number, halfWidth: number, halfHeight: number): void {
     const length = Math.sqrt(dx[i] * dx[i] + dy[i] * dy[i]) || 1;
@@ -135,29 +161,12 @@ export function makeDeclutter(n: number): Declutter {
     }
   }
 
-  /** Two neighbours whose labels stand nearer to the other's point swap them. */
-  function uncross({ x, y }: Disc): void {
-    const way = (i: number, u: number, v: number) => Math.sqrt((u - x[i]) ** 2 + (v - y[i]) ** 2);
-    for (let i = 0; i < n; i++)
-      for (let j = 0; j < i; j++) {
-        if (Math.abs(x[i] - x[j]) > FAR || Math.abs(y[i] - y[j]) > FAR) continue;
-        const [ui, vi, uj, vj] = [x[i] + dx[i], y[i] + dy[i], x[j] + dx[j], y[j] + dy[j]];
-        const now = way(i, ui, vi) + way(j, uj, vj);
-        if (way(i, uj, vj) + way(j, ui, vi) > SWAP * now) continue;
-        dx[i] = uj - x[i];
-        dy[i] = vj - y[i];
-        dx[j] = ui - x[j];
-        dy[j] = vi - y[j];
-      }
-  }
-
-  function relax(points: Disc, boxes: LabelBox, sweeps: number, atOnce: boolean): number {
-    lookAround(points);
+  function relax(points: Disc, boxes: LabelBox, sweeps: number, share = SMOOTH): number {
+    lookAround(points, crowd);
     for (let s = 0; s < sweeps; s++) {
-      if (s % 8 === 0) uncross(points);
+      if (s % 8 === 0) uncross(points, offsets);
       sweep(points, boxes);
     }
-    const share = atOnce ? 1 : SMOOTH;
     let moved = 0;
     for (let i = 0; i < n; i++) {
       const u = share * (dx[i] - shownX[i]);

@@ -102,18 +102,16 @@ function fill(
   }
 }
 
-export interface FieldPainter {
-  /** Draws the field where `toX` and `toY` put its bounds, in CSS pixels. */
-  paint(
-    context: CanvasRenderingContext2D,
-    field: Field,
-    toX: (x: number) => number,
-    toY: (y: number) => number,
-    palette: Palette,
-  ): void;
-}
+/** Draws the field where `toX` and `toY` put its bounds, in CSS pixels. */
+export type PaintField = (
+  context: CanvasRenderingContext2D,
+  field: Field,
+  toX: (x: number) => number,
+  toY: (y: number) => number,
+  palette: Palette,
+) => void;
 
-export function makeFieldPainter(): FieldPainter {
+export function makeFieldPainter(): PaintField {
   const tile = document.createElement("canvas");
   let painted: { field: Field; palette: Palette; segments: number[] } | null = null;
 
@@ -132,30 +130,28 @@ export function makeFieldPainter(): FieldPainter {
     return segments;
   }
 
-  return {
-    paint(context, field, toX, toY, palette) {
-      const segments = prepare(field, palette);
-      const { x0, x1, y0, y1 } = field.bounds;
-      const left = toX(x0);
-      const bottom = toY(y0);
-      const width = toX(x1) - left;
-      const height = bottom - toY(y1);
-      context.imageSmoothingEnabled = true;
-      context.imageSmoothingQuality = "low";
-      context.drawImage(tile, left, bottom - height, width, height);
-      context.beginPath();
-      for (let s = 0; s < segments.length; s += 4) {
-        const px = (at: number) => left + (segments[s + at] / field.cols) * width;
-        const py = (at: number) => bottom - (segments[s + at] / field.rows) * height;
-        context.moveTo(px(0), py(1));
-        context.lineTo(px(2), py(3));
-      }
-      context.strokeStyle = palette.colour.yes;
-      context.globalAlpha = 0.55;
-      context.lineWidth = 1.25 * palette.stroke;
-      context.lineCap = "round";
-      context.stroke();
-      context.globalAlpha = 1;
-    },
+  return (context, field, toX, toY, palette) => {
+    const segments = prepare(field, palette);
+    const { x0, x1, y0, y1 } = field.bounds;
+    const left = toX(x0);
+    const bottom = toY(y0);
+    const width = toX(x1) - left;
+    const height = bottom - toY(y1);
+    context.imageSmoothingEnabled = true;
+    context.imageSmoothingQuality = "low";
+    context.drawImage(tile, left, bottom - height, width, height);
+    context.beginPath();
+    for (let s = 0; s < segments.length; s += 4) {
+      const px = (at: number) => left + (segments[s + at] / field.cols) * width;
+      const py = (at: number) => bottom - (segments[s + at] / field.rows) * height;
+      context.moveTo(px(0), py(1));
+      context.lineTo(px(2), py(3));
+    }
+    context.strokeStyle = palette.colour.yes;
+    context.globalAlpha = 0.55;
+    context.lineWidth = 1.25 * palette.stroke;
+    context.lineCap = "round";
+    context.stroke();
+    context.globalAlpha = 1;
   };
 }

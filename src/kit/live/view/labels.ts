@@ -25,9 +25,9 @@ export function makeScattered(n: number): Labels {
     dx,
     dy,
     place(points, boxes, sweeps) {
-      if (left === 0) return relax(points, boxes, sweeps, false);
+      if (left === 0) return relax(points, boxes, sweeps);
       left -= AT_ONCE;
-      relax(points, boxes, AT_ONCE, true);
+      relax(points, boxes, AT_ONCE, 1);
       return Infinity;
     },
   };

@@ -4,24 +4,25 @@
  *
  * Shapes: n elements, S snapshots.
  */
-import { select, type ZoomTransform, zoomIdentity } from "d3";
+import { type Selection, select, type ZoomTransform, zoomIdentity } from "d3";
+import { grouped } from "../../../theory/grouped";
 import type { Grouping } from "../../../theory/relation";
 import { explore, isIdentity } from "../../draw/explore";
-import { elementColours } from "../../draw/palette";
-import { againstSteps, type Bounds, planar } from "../../draw/projection";
-import { setRichText } from "../../draw/richText";
-import { addCanvas, beginCanvas, makeStage } from "../../draw/stage";
+import type { Place } from "../../draw/gestures";
+import { elementColours, type Palette } from "../../draw/palette";
+import { placeTexts } from "../../draw/placedText";
+import { againstSteps, type Bounds, type Projection, planar } from "../../draw/projection";
+import { addCanvas, beginCanvas, makeStage, type Stage } from "../../draw/stage";
 import type { View } from "../../draw/view";
 import { type Arrows, drawArrows } from "./arrows";
-import { drawDecades, drawGrid } from "./backdrop";
-import { type Field, makeFieldPainter } from "./field";
+import { drawDecades, drawGrid, type Paper } from "./backdrop";
+import { type Field, makeFieldPainter, type PaintField } from "./field";
 import { makeFollower } from "./follow";
 import { columnRoom } from "./labels";
 import { makeLatentKey } from "./latentKey";
 import { dotSize, makeRepons, type ReponKind, type Repons } from "./repons";
-import { drawTrails, type Trails } from "./trails";
+import { drawTrails, type TrailScene, type Trails } from "./trails";
 import "./latent.css";
-import { grouped } from "../../../theory/grouped";
 
 export interface LatentData {
   readonly step: number;
@@ -54,122 +55,156 @@ export interface LatentEvents {
 /** Frames in which labels and view may come to rest after the last update. */
 const SETTLING = 60;
 
-export const latent: View<LatentData, LatentEvents> = (root, events) => {
-  const stage = makeStage(root, "latent", () => settle());
+/** Gives the colours of n elements, the same array while they stay the same. */
+function makeColours() {
+  let key: readonly unknown[] = [];
+  let colours: readonly string[] = [];
+  return (n: number, grouping: Grouping | null, palette: Palette): readonly string[] => {
+    const next = [n, palette, grouping?.kind, grouping?.count, grouping?.of.join()];
+    if (next.some((part, i) => part !== key[i])) colours = elementColours(n, grouping, palette);
+    key = next;
+    return colours;
+  };
+}
+
+/** Tells which part of the plane is in view, when that has changed visibly. */
+function makeTeller(tell: (bounds: Bounds) => void) {
+  let told: Bounds | null = null;
+  return (bounds: Bounds, kind: ReponKind): void => {
+    const sides = kind === "plane" ? (["x0", "x1", "y0", "y1"] as const) : (["y0", "y1"] as const);
+    const span = bounds.y1 - bounds.y0;
+    const before = told;
+    if (before && sides.every((side) => Math.abs(bounds[side] - before[side]) < 0.003 * span))
+      return;
+    told = bounds;
+    tell(bounds);
+  };
+}
+
+/** Writes at the axes and under the picture, and names it. `pull`: the steps of an arrow. */
+function makeWords(svg: Selection<SVGSVGElement, unknown, null, undefined>, stage: Stage) {
+  const captions = svg.append("g");
+  const showKey = makeLatentKey(stage.caption);
+  return (data: LatentData, mesh: number, pull: number | null): void => {
+    const { width, height, palette } = stage;
+    const kind = "axis-caption";
+    const step = grouped(data.step);
+    placeTexts(captions, [
+      { kind, text: `${data.captions[0]} →`, x: width - 10, y: height - 10, anchor: "end" },
+      { kind, text: `↑ ${data.captions[1]}`, x: 10, y: 8 + 11 * palette.size },
+    ]);
+    showKey(
+      {
+        trail: data.trails && data.x === "plane" ? `step 0 to ${step}` : null,
+        field: data.field?.caption ?? null,
+        arrows: pull === null ? null : `${grouped(pull)} steps at this pull`,
+        grid: `grid ${Number(mesh.toPrecision(2))}`,
+      },
+      palette,
+    );
+    const field = data.field ? `, field ${data.field.caption}` : "";
+    const name = `Latent space at step ${step}: ${data.labels.length} repons${field}. Arrow keys go through them, Enter chooses one, plus and minus zoom, 0 fits.`;
+    if (svg.attr("aria-label") !== name) svg.attr("aria-label", name);
+  };
+}
+
+/** Draws what lies behind the repons; returns the grid's mesh and the steps of an arrow. */
+function drawBehind(
+  paper: Paper,
+  paint: PaintField,
+  { step, field, trails, arrows, x: kind }: LatentData,
+  projection: Projection,
+  repons: Pick<TrailScene, "x" | "y" | "colours" | "emphasised"> & { readonly radius: number },
+) {
+  const { context, palette } = paper;
+  const { toX, toY } = projection;
+  if (field) paint(context, field, toX, toY, palette);
+  const mesh = drawGrid(paper, projection, kind);
+  if (trails) {
+    const scene = { n: repons.x.length, step, toX, toY, palette, ...repons };
+    drawTrails(context, trails, scene);
+    if (kind === "plane" && repons.emphasised.size < 3) drawDecades(paper, trails, scene);
+  }
+  const unit = { x: kind === "plane" ? toX(1) - toX(0) : 0, y: toY(0) - toY(1) };
+  const pull = arrows ? drawArrows(context, arrows, repons, unit, palette) : null;
+  return { mesh, pull };
+}
+
+/** What is drawn on a stage, and what it has to remember for the next time. */
+function makeScene(stage: Stage, onExtent: (bounds: Bounds) => void) {
   const canvas = addCanvas(stage);
   const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
   svg.attr("aria-label", "Latent space, not drawn yet.");
   const node = svg.node() as SVGSVGElement;
-  const captions = [0, 1].map(
-    () => svg.append("text").attr("class", "axis-caption").node() as SVGTextElement,
-  );
-  const painter = makeFieldPainter();
-  const showKey = makeLatentKey(stage.caption);
+  const write = makeWords(svg, stage);
+  const coloursOf = makeColours();
+  const tell = makeTeller(onExtent);
+  const paintField = makeFieldPainter();
   const follower = makeFollower();
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const family = getComputedStyle(stage.plot).fontFamily;
-
-  let data: LatentData | null = null;
   let repons: Repons | null = null;
-  let x = new Float64Array(0);
-  let y = new Float64Array(0);
-  let colours: readonly string[] = [];
-  let coloured: readonly unknown[] = [];
-  let emphasised: ReadonlySet<number> = new Set();
-  let transform: ZoomTransform = zoomIdentity;
-  let asked: Bounds | null = null;
   let drawnAt = performance.now();
-  let request = 0;
-  let cursor: number | null = null;
 
-  /** Makes nodes, buffers and colours fit the data. */
-  function prepare({ labels, grouping, x: kind }: LatentData): Repons {
-    const n = labels.length;
-    const key = [n, stage.palette, grouping?.kind, grouping?.count, grouping?.of.join()];
-    if (key.some((part, i) => part !== coloured[i])) {
-      coloured = key;
-      colours = elementColours(n, grouping, stage.palette);
-    }
+  /** Makes nodes and buffers fit the data. */
+  function reponsFor(n: number, kind: ReponKind): Repons {
     if (repons?.n === n && repons.kind === kind) return repons;
     repons?.remove();
-    x = new Float64Array(n);
-    y = new Float64Array(n);
     repons = makeRepons(node, n, kind);
     return repons;
   }
 
-  /** Tells the owner which part of the plane wants a field, when that has changed visibly. */
-  function ask(bounds: Bounds, kind: ReponKind): void {
-    const sides = kind === "plane" ? (["x0", "x1", "y0", "y1"] as const) : (["y0", "y1"] as const);
-    const span = bounds.y1 - bounds.y0;
-    const before = asked;
-    if (before && sides.every((side) => Math.abs(bounds[side] - before[side]) < 0.003 * span))
-      return;
-    asked = bounds;
-    events.onExtent?.(bounds);
-  }
-
-  /** Draws the data in hand; returns whether labels or view are still on their way. */
-  function draw(sweeps: number): boolean {
+  /** Returns whether labels or view are still on their way. */
+  function draw(
+    data: LatentData,
+    transform: ZoomTransform,
+    emphasised: ReadonlySet<number>,
+    sweeps: number,
+  ): boolean {
     const { width, height, palette } = stage;
-    if (!data || width < 1 || height < 1) return false;
+    if (width < 1 || height < 1) return false;
     const now = performance.now();
     const gliding = follower.glide(calm.matches ? Infinity : Math.min(100, now - drawnAt));
     drawnAt = now;
-    const { step, positions, labels, trails, field, arrows, pinned, x: kind } = data;
-    const layer = prepare(data);
+    const { step, positions, labels, grouping, pinned, x: kind } = data;
     const n = labels.length;
+    const layer = reponsFor(n, kind);
+    const { x, y } = layer;
+    const colours = coloursOf(n, grouping, palette);
     const { radius, font } = dotSize(n, stage, palette);
     const project = (bounds: Bounds) =>
       kind === "plane"
         ? planar(bounds, stage, transform)
         : againstSteps(bounds, step, columnRoom(n, font, height).room, stage, transform);
     const projection = project(follower.shown);
-    const { toX, toY } = projection;
     for (let i = 0; i < n; i++) {
-      x[i] = toX(positions[2 * i]);
-      y[i] = toY(positions[2 * i + 1]);
+      x[i] = projection.toX(positions[2 * i]);
+      y[i] = projection.toY(positions[2 * i + 1]);
     }
-    const context = beginCanvas(canvas, width, height);
-    const paper = { context, palette, family, width, height };
-    if (field) painter.paint(context, field, toX, toY, palette);
-    const mesh = drawGrid(paper, projection, kind);
-    if (trails) {
-      const scene = { n, step, x, y, toX, toY, colours, emphasised, palette };
-      drawTrails(context, trails, scene);
-      if (kind === "plane" && emphasised.size < 3) drawDecades(paper, trails, scene);
-    }
-    const unit = { x: kind === "plane" ? toX(1) - toX(0) : 0, y: toY(0) - toY(1) };
-    const pull = arrows ? drawArrows(context, arrows, { x, y, radius }, unit, palette) : null;
-    const scene = { x, y, width, height, labels, colours, pinned, emphasised, palette, sweeps };
+    const paper = { context: beginCanvas(canvas, width, height), palette, family, width, height };
+    const behind = { x, y, radius, colours, emphasised };
+    const { mesh, pull } = drawBehind(paper, paintField, data, projection, behind);
+    const scene = { width, height, labels, colours, pinned, emphasised, palette, sweeps };
     const moved = layer.draw(scene);
-    drawWords(data, mesh, pull);
-    ask(project(follower.aimed).bounds, kind);
+    write(data, mesh, pull);
+    tell(project(follower.aimed).bounds, kind);
     return gliding || moved > 0.1;
   }
 
-  function drawWords(shown: LatentData, mesh: number, pull: number | null): void {
-    const { width, height, palette } = stage;
-    const [across, up] = captions;
-    const step = grouped(shown.step);
-    setRichText(across, `${shown.captions[0]} →`);
-    setRichText(up, `↑ ${shown.captions[1]}`);
-    across.setAttribute("transform", `translate(${width - 10},${height - 10})`);
-    across.setAttribute("text-anchor", "end");
-    up.setAttribute("transform", `translate(10,${8 + 11 * palette.size})`);
-    showKey(
-      {
-        trail: shown.trails && shown.x === "plane" ? `step 0 to ${step}` : null,
-        field: shown.field?.caption ?? null,
-        arrows: pull === null ? null : `${grouped(pull)} steps at this pull`,
-        grid: `grid ${Number(mesh.toPrecision(2))}`,
-      },
-      palette,
-    );
-    const field = shown.field ? `, field ${shown.field.caption}` : "";
-    const name = `Latent space at step ${step}: ${shown.labels.length} repons${field}. Arrow keys go through them, Enter chooses one, plus and minus zoom, 0 fits.`;
-    if (node.getAttribute("aria-label") !== name) node.setAttribute("aria-label", name);
-  }
+  return { node, follower, draw, at: (place: Place) => repons?.at(...place) ?? null };
+}
+
+export const latent: View<LatentData, LatentEvents> = (root, events) => {
+  const stage = makeStage(root, "latent", () => settle());
+  const scene = makeScene(stage, (bounds) => events.onExtent?.(bounds));
+  let data: LatentData | null = null;
+  let emphasised: ReadonlySet<number> = new Set();
+  let transform: ZoomTransform = zoomIdentity;
+  let request = 0;
+  let cursor: number | null = null;
+
+  const draw = (sweeps: number): boolean =>
+    data !== null && scene.draw(data, transform, emphasised, sweeps);
 
   /** Draws once per frame until everything has come to rest. */
   function settle(frames = SETTLING): void {
@@ -195,7 +230,7 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
     if (element !== null) events.onPin?.(element);
   };
 
-  explore(node, {
+  explore(scene.node, {
     signal: stage.signal,
     scales: [0.4, 60],
     within: null,
@@ -203,8 +238,8 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
       transform = next;
       settle();
     },
-    onPoint: (at) => point(at && (repons?.at(...at) ?? null)),
-    onClick: (at) => pin(repons?.at(...at) ?? null),
+    onPoint: (at) => point(at && scene.at(at)),
+    onClick: (at) => pin(scene.at(at)),
     keys: new Map([
       ["ArrowRight", () => walk(1)],
       ["ArrowDown", () => walk(1)],
@@ -220,7 +255,7 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
       const same = hovered.length === emphasised.size && hovered.every((i) => emphasised.has(i));
       if (!same) emphasised = new Set(hovered);
       data = next;
-      if (isIdentity(transform)) follower.aim(boundsOf(next.positions));
+      if (isIdentity(transform)) scene.follower.aim(boundsOf(next.positions));
       if (draw(4)) settle();
     },
     destroy() {

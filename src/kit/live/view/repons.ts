@@ -8,8 +8,6 @@ import type { Box } from "../../draw/projection";
 import { type Labels, makeColumns, makeScattered } from "./labels";
 
 export interface ReponScene extends Box {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
   readonly labels: readonly string[];
   readonly colours: readonly string[];
   readonly pinned: number | null;
@@ -30,6 +28,9 @@ const LABELS: Readonly<Record<ReponKind, (n: number) => Labels>> = {
 export interface Repons {
   readonly n: number;
   readonly kind: ReponKind;
+  /** Where they are, CSS pixels: to be filled in before they are drawn. [n] */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
   /** Returns how far labels moved, in pixels. */
   draw(scene: ReponScene): number;
   /** The element whose disc or label is at (px, py), if any. */
@@ -48,22 +49,34 @@ const RING = 4;
 /** How near the pointer must come, px. */
 const REACH = 16;
 
-export function makeRepons(svg: SVGSVGElement, n: number, kind: ReponKind): Repons {
+/** The marks of n repons, those that come later on top. */
+function makeMarks(svg: SVGSVGElement, n: number) {
   const layer = select(svg).append("g").attr("class", "repons");
-  const indices = Array.from({ length: n }, (_, i) => i);
   const nodes = <Tag extends "line" | "circle" | "text">(tag: Tag, name: string) =>
     layer
       .append("g")
       .selectAll<SVGElementTagNameMap[Tag], number>(tag)
-      .data(indices)
+      .data(Array.from({ length: n }, (_, i) => i))
       .join(tag)
       .attr("class", name)
       .nodes();
-  const leaders = nodes("line", "leader");
-  const discs = nodes("circle", "disc");
-  const ring = layer.append("circle").attr("class", "ring").node() as SVGCircleElement;
-  const texts = nodes("text", "tag");
+  return {
+    layer,
+    leaders: nodes("line", "leader"),
+    discs: nodes("circle", "disc"),
+    ring: layer.append("circle").attr("class", "ring").node() as SVGCircleElement,
+    texts: nodes("text", "tag"),
+  };
+}
+
+/** What of a scene the marks are dressed by; the rest is where they are. */
+const DRESS = ["labels", "colours", "emphasised", "pinned", "palette", "width", "height"] as const;
+
+export function makeRepons(svg: SVGSVGElement, n: number, kind: ReponKind): Repons {
+  const { layer, leaders, discs, ring, texts } = makeMarks(svg, n);
   const labels = LABELS[kind](n);
+  const x = new Float64Array(n);
+  const y = new Float64Array(n);
   const radii = new Float64Array(n);
   const halfWidths = new Float64Array(n);
   let drawn: ReponScene | null = null;
@@ -92,13 +105,11 @@ export function makeRepons(svg: SVGSVGElement, n: number, kind: ReponKind): Repo
     layer.attr("font-size", font);
   }
 
-  function place(i: number, scene: ReponScene): void {
-    const x = scene.x[i];
-    const y = scene.y[i];
-    const dx = labels.dx[i];
-    const dy = labels.dy[i];
-    discs[i].setAttribute("transform", `translate(${x.toFixed(2)},${y.toFixed(2)})`);
-    texts[i].setAttribute("transform", `translate(${(x + dx).toFixed(2)},${(y + dy).toFixed(2)})`);
+  function place(i: number): void {
+    const [dx, dy] = [labels.dx[i], labels.dy[i]];
+    const [u, v] = [x[i], y[i]];
+    discs[i].setAttribute("transform", `translate(${u.toFixed(2)},${v.toFixed(2)})`);
+    texts[i].setAttribute("transform", `translate(${(u + dx).toFixed(2)},${(v + dy).toFixed(2)})`);
     const length = Math.hypot(dx, dy) || 1;
     const edge = 1 / Math.hypot(dx / length / (halfWidths[i] + 1), dy / length / halfHeight);
     const leader = leaders[i];
@@ -106,40 +117,33 @@ export function makeRepons(svg: SVGSVGElement, n: number, kind: ReponKind): Repo
     leader.style.visibility = needed ? "" : "hidden";
     if (!needed) return;
     const end = (length - edge) / length;
-    leader.setAttribute("x1", x.toFixed(2));
-    leader.setAttribute("y1", y.toFixed(2));
-    leader.setAttribute("x2", (x + dx * end).toFixed(2));
-    leader.setAttribute("y2", (y + dy * end).toFixed(2));
+    leader.setAttribute("x1", u.toFixed(2));
+    leader.setAttribute("y1", v.toFixed(2));
+    leader.setAttribute("x2", (u + dx * end).toFixed(2));
+    leader.setAttribute("y2", (v + dy * end).toFixed(2));
   }
 
   return {
     n,
     kind,
+    x,
+    y,
     draw(scene) {
       const { radius, font } = dotSize(n, scene, scene.palette);
-      const same =
-        drawn &&
-        drawn.labels === scene.labels &&
-        drawn.colours === scene.colours &&
-        drawn.emphasised === scene.emphasised &&
-        drawn.pinned === scene.pinned &&
-        drawn.palette === scene.palette &&
-        drawn.width === scene.width &&
-        drawn.height === scene.height;
-      if (!same) dress(scene, radius, font);
+      if (DRESS.some((part) => drawn?.[part] !== scene[part])) dress(scene, radius, font);
       drawn = scene;
       const moved = labels.place(
-        { x: scene.x, y: scene.y, radius: radii },
+        { x, y, radius: radii },
         { halfWidths, halfHeight, width: scene.width, height: scene.height },
         scene.sweeps,
       );
-      for (let i = 0; i < n; i++) place(i, scene);
+      for (let i = 0; i < n; i++) place(i);
       const { pinned } = scene;
       ring.style.visibility = pinned === null ? "hidden" : "";
       if (pinned !== null) {
         ring.setAttribute("r", `${radius + RING}`);
-        ring.setAttribute("cx", scene.x[pinned].toFixed(2));
-        ring.setAttribute("cy", scene.y[pinned].toFixed(2));
+        ring.setAttribute("cx", x[pinned].toFixed(2));
+        ring.setAttribute("cy", y[pinned].toFixed(2));
       }
       return moved;
     },
@@ -147,9 +151,9 @@ export function makeRepons(svg: SVGSVGElement, n: number, kind: ReponKind): Repo
       let best: number | null = null;
       let nearest = REACH;
       for (let i = 0; drawn && i < n; i++) {
-        const dot = Math.hypot(px - drawn.x[i], py - drawn.y[i]);
-        const u = Math.abs(px - drawn.x[i] - labels.dx[i]) - halfWidths[i];
-        const v = Math.abs(py - drawn.y[i] - labels.dy[i]) - halfHeight;
+        const dot = Math.hypot(px - x[i], py - y[i]);
+        const u = Math.abs(px - x[i] - labels.dx[i]) - halfWidths[i];
+        const v = Math.abs(py - y[i] - labels.dy[i]) - halfHeight;
         const label = Math.max(0, u, v) * 2;
         const distance = Math.min(dot, label);
         if (distance < nearest) {

@@ -3,6 +3,8 @@
  * dots at one place, Enter picks the run.
  */
 import type { Layer } from "../../draw/chart";
+import { onKey, onPoint, type Place, placeOn } from "../../draw/gestures";
+import { placeMarks } from "../../draw/marks";
 import type { Stage } from "../../draw/stage";
 import { nearestDot, placeOf, type SeedCurve, type SeedDot, type SeedPlace } from "./seedCurves";
 
@@ -44,14 +46,10 @@ export function makeSeedPointer(desk: Desk): { refresh(): void } {
   function draw(): void {
     const { replica } = pointed ?? {};
     const at = place();
-    rings
-      .selectAll<SVGCircleElement, SeedDot>("circle")
-      .data(at ? curves().flatMap(({ dots }) => dots.filter((dot) => dot.replica === replica)) : [])
-      .join("circle")
-      .attr("class", "seed-ring")
-      .attr("r", (at?.radius ?? 0) + 2.5)
-      .attr("cx", (dot) => placeOf(dot, at as SeedPlace).x)
-      .attr("cy", (dot) => placeOf(dot, at as SeedPlace).y);
+    const dots = curves().flatMap((curve) => curve.dots.filter((dot) => dot.replica === replica));
+    const spots = at ? dots.map((dot) => placeOf(dot, at)) : [];
+    const r = (at?.radius ?? 0) + 2.5;
+    placeMarks(rings, "circle", spots, ({ x, y }) => ({ class: "seed-ring", r, cx: x, cy: y }));
     node.classList.toggle("on-dot", pointed !== null);
     const text = pointed ? describe(pointed.replica) : hint;
     if (reading.textContent === text) return;
@@ -64,36 +62,23 @@ export function makeSeedPointer(desk: Desk): { refresh(): void } {
     pointed = dot;
     draw();
   };
-  const under = (event: MouseEvent): SeedDot | null => {
-    const box = node.getBoundingClientRect();
+  const under = (spot: Place): SeedDot | null => {
     const at = place();
-    return at && nearestDot(curves(), at, event.clientX - box.left, event.clientY - box.top);
+    return at && nearestDot(curves(), at, ...spot);
   };
-  const listen = { signal: stage.signal };
-  node.addEventListener("pointermove", (event) => point(under(event)), listen);
-  node.addEventListener("pointerleave", () => point(null), listen);
-  node.addEventListener("blur", () => point(null), listen);
-  node.addEventListener(
-    "click",
-    (event) => {
-      const dot = under(event);
-      if (dot) onPick(dot.replica);
-    },
-    listen,
-  );
-  node.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key in ASIDE || event.key in AMONG) point(step(walked(), pointed, event.key));
-      else if (event.key === "Enter" && pointed) onPick(pointed.replica);
-      else if (event.key === "Escape") point(null);
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    listen,
-  );
+  onPoint(node, stage.signal, (spot) => point(spot && under(spot)));
+  onKey(node, stage.signal, ({ key }) => {
+    if (key in ASIDE || key in AMONG) point(step(walked(), pointed, key));
+    else if (key === "Enter" && pointed) onPick(pointed.replica);
+    else if (key === "Escape") point(null);
+    else return false;
+    return true;
+  });
+  const pick = (event: MouseEvent) => {
+    const dot = under(placeOn(node, event));
+    if (dot) onPick(dot.replica);
+  };
+  node.addEventListener("click", pick, { signal: stage.signal });
 
   return {
     /** Other data: the reader stays at the same run, if it is still there. */

@@ -1,0 +1,67 @@
+/**
+ * @file Where the cells of the relation matrix lie, in device pixels: x goes down, y to the right, in a
+ * square with room for labels at its left and top.
+ */
+import type { ZoomTransform } from "d3";
+import type { Cell } from "../../../kit/draw/cells";
+import type { Place } from "../../../kit/draw/gestures";
+import { beginCanvas, type Stage } from "../../../kit/draw/stage";
+
+/** Counted from the corner of the square. */
+export interface CellGrid {
+  readonly left: number;
+  readonly top: number;
+  readonly cell: number;
+  /** Of the square that they are seen in. */
+  readonly side: number;
+  /** Of the square to the left and the upper edge of the canvas: room for labels. */
+  readonly margin: number;
+  /** Device pixels in a CSS pixel. */
+  readonly ratio: number;
+}
+
+/** Room for labels, CSS pixels at size 1. */
+const MARGIN = 22;
+
+/** n x n cells; unzoomed they are whole pixels wide. */
+export function layOut(n: number, stage: Stage, { k, x, y }: ZoomTransform): CellGrid {
+  const ratio = window.devicePixelRatio || 1;
+  const margin = Math.round(MARGIN * stage.palette.size * ratio);
+  const room = Math.max(1, Math.min(stage.width, stage.height) * ratio - margin);
+  const cell = room / n >= 3 ? Math.floor(room / n) : room / n;
+  return {
+    ratio,
+    margin,
+    side: Math.floor(cell * n),
+    cell: cell * k,
+    left: x * ratio + (k - 1) * margin,
+    top: y * ratio + (k - 1) * margin,
+  };
+}
+
+/** Clears a canvas of the square; its origin is the square's corner. */
+export function beginSquare(
+  canvas: HTMLCanvasElement,
+  { margin, side, ratio }: CellGrid,
+): CanvasRenderingContext2D {
+  const size = (margin + side + 2 * ratio) / ratio;
+  const context = beginCanvas(canvas, size, size);
+  context.setTransform(1, 0, 0, 1, margin, margin);
+  return context;
+}
+
+/** The cell at a place of the canvas; null outside the square. */
+export function cellIn({ ratio, margin, side, cell, left, top }: CellGrid, at: Place): Cell | null {
+  const [x, y] = at.map((px) => px * ratio - margin);
+  if (x < 0 || y < 0 || x >= side || y >= side) return null;
+  return [Math.floor((y - top) / cell), Math.floor((x - left) / cell)];
+}
+
+/** Two corners of the square, CSS pixels. */
+export function cornersOf({ ratio, margin, side }: CellGrid): [[number, number], [number, number]] {
+  const [start, end] = [margin / ratio, (margin + side) / ratio];
+  return [
+    [start, start],
+    [end, end],
+  ];
+}
