@@ -33,6 +33,8 @@ export let inputs: i32 = 0;
 export let units: i32 = 0;
 /** Units of the first layer padded to 4; with depth 0 that layer is the output. */
 export let lanes: i32 = 0;
+/** Bytes of a row of `lanes` floats: of a table, and of every weight but the last. */
+export let rowBytes: usize = 0;
 
 /** Floats in a parameter vector, and in its embedding part, padded to 4. */
 export let size: i32 = 0;
@@ -105,6 +107,20 @@ export function rowLanes(l: i32): i32 {
   return l > 0 && l == depth ? 1 : lanes;
 }
 
+/** Address of the parameter at `offset` floats. */
+// @ts-ignore: decorator
+@inline
+export function theta(offset: i32): usize {
+  return parameters + (usize(offset) << 2);
+}
+
+/** Address of its gradient. */
+// @ts-ignore: decorator
+@inline
+export function gradientAt(offset: i32): usize {
+  return gradient + (usize(offset) << 2);
+}
+
 /** Turns to one of the places for what a forward pass leaves: one for each block of a training set. */
 export function turnTo(place: i32): void {
   input = places + usize(place) * placeBytes;
@@ -121,6 +137,7 @@ export function lay(elements: i32, dimensions: i32, combine: i32, layers: i32, w
   inputs = mode == CONCAT ? 2 * d : mode == SQUARED ? (d + 1) & ~1 : d;
   units = depth == 0 ? 2 : (width + 1) & ~1;
   lanes = (units + 3) & ~3;
+  rowBytes = usize(lanes) << 2;
   embeddingSize = (n * d + 3) & ~3;
   size = biasOffset(depth) + (depth == 0 ? lanes : 4);
 
@@ -139,7 +156,7 @@ export function lay(elements: i32, dimensions: i32, combine: i32, layers: i32, w
   right = take(usize(MOST_ROWS) * 4);
   sign = take(usize(MOST_ROWS) * 4);
   share = take(usize(MOST_ROWS) * 4);
-  const table = usize(n * lanes) * 4;
+  const table = usize(n) * rowBytes;
   leftTable = take(table);
   rightTable = take(table);
   leftSlope = take(table);
