@@ -1,0 +1,68 @@
+/**
+ * @file The workers of a pool: opened when first needed, and some anew in place of lost ones.
+ */
+import type { PoolPort, PoolReply } from "./poolWire";
+
+/** Workers opened in place of lost ones, for each seat, before a pool gives up. */
+const REPLACEMENTS = 2;
+
+export interface Seat<Task> {
+  readonly port: PoolPort;
+  task: Task | null;
+}
+
+interface Ear<Task> {
+  reply(seat: Seat<Task>, reply: PoolReply): void;
+  /** Told of a lost worker what it was busy with. */
+  lost(task: Task | null, reason: string): void;
+}
+
+export interface Seats<Task> {
+  /** Those that have a worker; the first leads. */
+  readonly taken: readonly Seat<Task>[];
+  /** Workers lost so far. */
+  readonly losses: number;
+  /** A worker that is free: the one that leads, and if the others do not rest, any. */
+  free(othersRest: boolean): Seat<Task> | undefined;
+  close(): void;
+}
+
+export function makeSeats<Task>(open: () => PoolPort, size: number, ear: Ear<Task>): Seats<Task> {
+  const seats: Seat<Task>[] = [];
+  let losses = 0;
+
+  function sit(): Seat<Task> | undefined {
+    if (seats.length === size || losses > REPLACEMENTS * size) return undefined;
+    const seat: Seat<Task> = { port: open(), task: null };
+    seat.port.onReply((reply) => ear.reply(seat, reply));
+    seat.port.onLost((reason) => lose(seat, reason));
+    seats.push(seat);
+    return seat;
+  }
+
+  function lose(seat: Seat<Task>, reason: string): void {
+    const place = seats.indexOf(seat);
+    if (place < 0) return;
+    seats.splice(place, 1);
+    seat.port.close();
+    losses += 1;
+    const { task } = seat;
+    seat.task = null; // What it still says is of no leg.
+    ear.lost(task, reason);
+  }
+
+  return {
+    taken: seats,
+    get losses() {
+      return losses;
+    },
+    free(othersRest) {
+      const lead = seats[0] ?? sit();
+      if (othersRest || lead?.task === null) return lead?.task === null ? lead : undefined;
+      return seats.find(({ task }) => task === null) ?? sit();
+    },
+    close() {
+      for (const { port } of seats.splice(0)) port.close();
+    },
+  };
+}
