@@ -11,11 +11,9 @@ import { type Ensemble, sharedShape } from "./ensemble";
 export interface Replica<State> {
   /** Trains from step `from` through all of `steps`; the M measures at each go to `rows`. */
   advance(from: number, steps: readonly number[], rows: readonly Float64Array[]): void;
-  /** Writes the parameters. [P] */
-  parameters(into: Float32Array): void;
-  /** Writes parameters, first and second moments. [3, P] */
-  save(into: State): void;
-  /** Inverse of `save`. */
+  /** Writes parameters [P], or these and first and second moments. [3, P] */
+  read(into: Float32Array | State): void;
+  /** From parameters and moments. [3, P] */
   restore(from: State): void;
 }
 
@@ -55,12 +53,10 @@ export function oneByOne<State extends Float32Array | Float64Array>(
       step = Math.max(step, ...steps.slice(-1));
       return measures;
     },
-    parameters: async () =>
-      each(new Float32Array(R * size), (replica, part) => replica.parameters(part)),
-    checkpoint: async () => ({
-      step,
-      state: each(stateOf(R * 3 * size), (replica, part) => replica.save(part)),
-    }),
+    parameters: async () => each(new Float32Array(R * size), (replica, all) => replica.read(all)),
+    async checkpoint() {
+      return { step, state: each(stateOf(R * 3 * size), (replica, all) => replica.read(all)) };
+    },
     restore(checkpoint) {
       step = checkpoint.step;
       each(checkpoint.state as State, (replica, part) => replica.restore(part));

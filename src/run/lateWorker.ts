@@ -10,18 +10,10 @@ interface Ear<Reply> {
   lost(reason: string): void;
 }
 
-interface LateWorker<Request> {
-  /** Opens one now, unless one is open. */
-  open(): void;
-  post(request: Request): void;
-  /** Gives it up; nothing more is heard of it. */
-  close(): void;
-}
-
 export function lateWorker<Request, Reply>(
   make: () => WorkerPort<Request, Reply>,
   ear: Ear<Reply>,
-): LateWorker<Request> {
+) {
   let port: WorkerPort<Request, Reply> | null = null;
 
   function connect(): WorkerPort<Request, Reply> {
@@ -35,17 +27,19 @@ export function lateWorker<Request, Reply>(
     return mine;
   }
 
+  /** Opens one, unless one is open. */
   function open(): WorkerPort<Request, Reply> {
     port ??= connect();
     return port;
   }
 
+  /** Gives it up; nothing more is heard of it. */
   function close(): void {
     port?.close();
     port = null;
   }
 
-  return { open, post: (request) => open().postMessage(request), close };
+  return { open, post: (request: Request) => open().postMessage(request), close };
 }
 
 /** A question that is not answered yet. */
@@ -58,13 +52,6 @@ export interface Asked<Request, Reply> {
   again?: boolean;
 }
 
-interface Questions<Request, Reply> {
-  ask(asked: Asked<Request, Reply>): void;
-  /** No longer waits for an answer; false if none was waited for. */
-  withdraw(asked: Asked<Request, Reply>): boolean;
-  readonly post: (request: Request) => void;
-}
-
 /**
  * Questions to a late worker; a reply is heard by the oldest that `answers` says it is for. A question
  * on which the worker is lost is asked once more of a new one, from its beginning.
@@ -72,7 +59,7 @@ interface Questions<Request, Reply> {
 export function questions<Request, Reply>(
   make: () => WorkerPort<Request, Reply>,
   answers: (reply: Reply, request: Request) => boolean = () => true,
-): Questions<Request, Reply> {
+) {
   let waiting: readonly Asked<Request, Reply>[] = [];
   const { post } = lateWorker(make, {
     reply(reply) {
@@ -95,6 +82,7 @@ export function questions<Request, Reply>(
     waiting = [...waiting, asked];
     post(asked.request);
   }
+  /** No longer waits for an answer; false if none was waited for. */
   function withdraw(asked: Asked<Request, Reply>): boolean {
     const before = waiting;
     waiting = before.filter((other) => other !== asked);

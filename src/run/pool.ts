@@ -129,12 +129,9 @@ function legOf({ job, engine, standings }: Running, replicas: readonly number[])
 export function makePool(open: () => PoolPort, size: number): Pool {
   let tickets = 0;
   let running: Running | null = null;
-  const seats = makeSeats<Task>(open, size, {
-    reply: receive,
-    lost(task, reason) {
-      if (task) giveBack(task, `A worker was lost (${reason})`);
-      fillBoth(task?.run);
-    },
+  const seats = makeSeats<Task>(open, size, receive, (task, reason) => {
+    if (task) giveBack(task, `A worker was lost (${reason})`);
+    fillBoth(task?.run);
   });
 
   /** Fills what a seat was busy with, and what has replaced it since. */
@@ -197,7 +194,7 @@ export function makePool(open: () => PoolPort, size: number): Pool {
     const left = run.waiting.size > 0 && !run.stopped && wanted;
     if (training || (left && seats.taken.length > 0)) return;
     const untrained = `${run.waiting.size} of ${run.standings.length} networks are left untrained`;
-    end(run, left ? `${seats.losses} workers were lost, so ${untrained}.` : null);
+    end(run, left ? `${seats.losses()} workers were lost, so ${untrained}.` : null);
   }
 
   function stop(run: Running): void {

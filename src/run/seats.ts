@@ -11,30 +11,20 @@ export interface Seat<Task> {
   task: Task | null;
 }
 
-interface Ear<Task> {
-  reply(seat: Seat<Task>, reply: PoolReply): void;
-  /** Told of a lost worker what it was busy with. */
-  lost(task: Task | null, reason: string): void;
-}
-
-export interface Seats<Task> {
-  /** Those that have a worker; the first leads. */
-  readonly taken: readonly Seat<Task>[];
-  /** Workers lost so far. */
-  readonly losses: number;
-  /** A worker that is free: the one that leads, and if the others do not rest, any. */
-  free(othersRest: boolean): Seat<Task> | undefined;
-  close(): void;
-}
-
-export function makeSeats<Task>(open: () => PoolPort, size: number, ear: Ear<Task>): Seats<Task> {
+/** `onLost` is told of a lost worker what it was busy with. */
+export function makeSeats<Task>(
+  open: () => PoolPort,
+  size: number,
+  onReply: (seat: Seat<Task>, reply: PoolReply) => void,
+  onLost: (task: Task | null, reason: string) => void,
+) {
   const seats: Seat<Task>[] = [];
   let losses = 0;
 
   function sit(): Seat<Task> | undefined {
     if (seats.length === size || losses > REPLACEMENTS * size) return undefined;
     const seat: Seat<Task> = { port: open(), task: null };
-    seat.port.onReply((reply) => ear.reply(seat, reply));
+    seat.port.onReply((reply) => onReply(seat, reply));
     seat.port.onLost((reason) => lose(seat, reason));
     seats.push(seat);
     return seat;
@@ -48,15 +38,16 @@ export function makeSeats<Task>(open: () => PoolPort, size: number, ear: Ear<Tas
     losses += 1;
     const { task } = seat;
     seat.task = null; // What it still says is of no leg.
-    ear.lost(task, reason);
+    onLost(task, reason);
   }
 
   return {
-    taken: seats,
-    get losses() {
-      return losses;
-    },
-    free(othersRest) {
+    /** Those that have a worker; the first leads. */
+    taken: seats as readonly Seat<Task>[],
+    /** Workers lost so far. */
+    losses: () => losses,
+    /** A worker that is free: the one that leads, and if the others do not rest, any. */
+    free(othersRest: boolean): Seat<Task> | undefined {
       const lead = seats[0] ?? sit();
       if (othersRest || lead?.task === null) return lead?.task === null ? lead : undefined;
       return seats.find(({ task }) => task === null) ?? sit();

@@ -6,8 +6,8 @@ import { batches, makeDataset } from "../../experiment/dataset";
 import { initialParameters } from "../../experiment/initial";
 import type { Settings } from "../../experiment/params";
 import { shapeOf } from "../../experiment/shape";
-import { COLUMN } from "../../run/frame";
 import type { Engine } from "../ensemble";
+import { writeMeasures } from "../measures";
 import { oneByOne, type Replica } from "../oneByOne";
 import { LOSSES } from "./loss";
 import { makeNetwork } from "./network";
@@ -58,22 +58,18 @@ function makeReplica(settings: Settings): Replica<Float64Array> {
 
   /** Writes the M measures of the present parameters. */
   function measure(into: Float64Array): void {
-    const right = [0, 0];
-    const losses = [0, 0];
+    // Of the training pairs, and of the others.
+    const right: [number, number] = [0, 0];
+    const losses: [number, number] = [0, 0];
     const rows = Array.from({ length: n }, (_, x) => parameters.subarray(x * d, (x + 1) * d));
     for (let pair = 0; pair < mask.length; pair++) {
       const z = network.logit(parameters, rows[Math.floor(pair / n)], rows[pair % n]);
       const target = relation.truth[pair];
-      const set = mask[pair];
+      const set = 1 - mask[pair];
       if (z > 0 === (target === 1)) right[set]++;
       losses[set] += loss(z, target);
     }
-    const tested = mask.length - train.length;
-    into[COLUMN.trainLoss] = losses[1] / train.length;
-    into[COLUMN.testLoss] = losses[0] / tested;
-    into[COLUMN.train] = right[1] / train.length;
-    into[COLUMN.test] = right[0] / tested;
-    into[COLUMN.entire] = (right[0] + right[1]) / mask.length;
+    writeMeasures(into, losses, right, train.length, mask.length);
   }
 
   return {
@@ -84,8 +80,7 @@ function makeReplica(settings: Settings): Replica<Float64Array> {
         measure(rows[row]);
       });
     },
-    parameters: (into) => into.set(parameters),
-    save: (into) => into.set(state),
+    read: (into) => into.set(state.subarray(0, into.length)),
     restore: (saved) => state.set(saved),
   };
 }

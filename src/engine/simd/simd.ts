@@ -31,9 +31,6 @@ function onDesk(
   const size = places.length;
   /** Where the i-th number of [3, P] lies in the padded state. */
   const at = (i: number) => (Math.floor(i / size) * own.state.length) / 3 + places[i % size];
-  function read(into: Float32Array): void {
-    for (let i = 0; i < into.length; i++) into[i] = own.state[at(i)];
-  }
   return {
     advance(from, steps, rows) {
       const desk = deskOf(settings);
@@ -46,8 +43,9 @@ function onDesk(
       });
       own.close(desk); // Between two calls the desk holds nothing that is not taken back.
     },
-    parameters: read,
-    save: read,
+    read(into) {
+      for (let i = 0; i < into.length; i++) into[i] = own.state[at(i)];
+    },
     restore(saved) {
       deskOf(settings).holder = null;
       saved.forEach((value, i) => {

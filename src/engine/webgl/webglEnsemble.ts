@@ -7,12 +7,13 @@
 import { makeDataset } from "../../experiment/dataset";
 import { initialParameters } from "../../experiment/initial";
 import type { Settings } from "../../experiment/params";
+import { MEASURES } from "../../run/frame";
 import type { Ensemble } from "../ensemble";
+import { writeMeasures } from "../measures";
 import { BETA1, BETA2 } from "../reference/optimiser";
 import type { Device } from "./backend";
 import { NO_STEP, type Sheet } from "./card";
 import { everyPair, makeBatches } from "./feed";
-import { measuresOf } from "./measure";
 import { makePacker, type Texels, tilePerReplica, tilesOf } from "./packer";
 import { planOf } from "./plan";
 
@@ -79,8 +80,16 @@ export function createWebglEnsemble(settings: readonly Settings[], device: Devic
       });
       try {
         const matrices = await Promise.all(tallies.map((tally) => read(tally, step - before)));
-        const sums = matrices.flatMap((matrix) => Array.from(tilesOf(matrix, grid, R)));
-        return measuresOf(Float32Array.from(sums), trained, N);
+        const measures = new Float64Array(steps.length * R * MEASURES.length);
+        matrices.forEach((matrix, row) => {
+          const sums = tilesOf(matrix, grid, R);
+          trained.forEach((count, r) => {
+            const [rightTrain, rightTest, lossTrain, lossTest] = sums.subarray(4 * r);
+            const into = measures.subarray((row * R + r) * MEASURES.length);
+            writeMeasures(into, [lossTrain, lossTest], [rightTrain, rightTest], count, N);
+          });
+        });
+        return measures;
       } finally {
         for (const tally of tallies) card.free(tally);
       }

@@ -5,9 +5,9 @@
 import { STRIDE, rowBytes } from "./desk";
 import { add, splat, sum, sums, tanh } from "./vector";
 
-const TANH: i32 = 0;
+export const TANH: i32 = 0;
 const SLOPE: i32 = 1;
-const PLAIN: i32 = 2;
+export const PLAIN: i32 = 2;
 
 /** x (1 - h^2): the slope of what goes into a tanh from that of `h`, which comes out. */
 // @ts-ignore: decorator
@@ -98,8 +98,9 @@ function multiply(
   }
 }
 
-/** out[j] = tanh(bias[j] + sum of weight[i, j] from[i]). */
+/** out[j] = bias[j] + sum of weight[i, j] from[i], or the tanh of it where `kind` is TANH. */
 export function forward(
+  kind: i32,
   from: usize,
   count: i32,
   weight: usize,
@@ -108,23 +109,14 @@ export function forward(
   outputs: i32,
   bytes: usize,
 ): void {
-  multiply(TANH, false, from, count, weight, bias, out, outputs, 0, bytes);
+  if (kind == TANH) multiply(TANH, false, from, count, weight, bias, out, outputs, 0, bytes);
+  else multiply(PLAIN, false, from, count, weight, bias, out, outputs, 0, bytes);
 }
 
-/** As `forward`, without the tanh. */
-export function affine(
-  from: usize,
-  count: i32,
-  weight: usize,
-  bias: usize,
-  out: usize,
-  outputs: i32,
-  bytes: usize,
-): void {
-  multiply(PLAIN, false, from, count, weight, bias, out, outputs, 0, bytes);
-}
-
-/** out[i] = (1 - activation[i]^2) * sum over j of weight[i, j] slope[j]. */
+/**
+ * out[i] = (1 - activation[i]^2) * sum over j of weight[i, j] slope[j]; the sum alone where there is
+ * no activation (0).
+ */
 export function backward(
   slope: usize,
   count: i32,
@@ -134,19 +126,8 @@ export function backward(
   outputs: i32,
   bytes: usize,
 ): void {
-  multiply(SLOPE, true, slope, count, weight, 0, out, outputs, activation, bytes);
-}
-
-/** As `backward`, without the slope of the tanh. */
-export function backwardPlain(
-  slope: usize,
-  count: i32,
-  weight: usize,
-  out: usize,
-  outputs: i32,
-  bytes: usize,
-): void {
-  multiply(PLAIN, true, slope, count, weight, 0, out, outputs, 0, bytes);
+  if (activation) multiply(SLOPE, true, slope, count, weight, 0, out, outputs, activation, bytes);
+  else multiply(PLAIN, true, slope, count, weight, 0, out, outputs, 0, bytes);
 }
 
 /**

@@ -50,7 +50,7 @@ export let gradient: usize = 0;
 export let truth: usize = 0; // u8 [N]
 export let mask: usize = 0; // u8 [N]
 export let queue: usize = 0; // i32 [CAPACITY]
-export let measures: usize = 0; // f64 [5]
+export let measures: usize = 0; // f64 [4]
 
 // The rows that are worked on: those of a step in the order of its pairs, or those of both sets.
 export let left: usize = 0; // i32, byte offset of element x in a table
@@ -151,7 +151,7 @@ export function lay(elements: i32, dimensions: i32, combine: i32, layers: i32, w
   truth = take(MOST_PAIRS);
   mask = take(MOST_PAIRS);
   queue = take(usize(CAPACITY) * 4);
-  measures = take(5 * 8);
+  measures = take(4 * 8);
   left = take(usize(MOST_ROWS) * 4);
   right = take(usize(MOST_ROWS) * 4);
   sign = take(usize(MOST_ROWS) * 4);

@@ -5,7 +5,7 @@
  * projected once and pairs gather the two projections, four units of four pairs at a time; slopes
  * are scattered the same way. The squared difference is formed pair by pair.
  */
-import { affine, backwardPlain, biasGradient, forward, weightGradient } from "./dense";
+import { PLAIN, TANH, backward, biasGradient, forward, weightGradient } from "./dense";
 import {
   CONCAT,
   SQUARED,
@@ -36,9 +36,8 @@ import {
 } from "./desk";
 import { add, back, front, high, low, splat, sum, tanh } from "./vector";
 
-const SCATTER: i32 = 0;
-const BEND: i32 = 1;
-const PLAIN: i32 = 2;
+/** The other way: slopes from units to tables. */
+const SCATTER: i32 = 3;
 
 /** Row of a table: bias + factor * sum over i of weight[i] embedding[i]. [lanes] */
 function project(embedding: usize, weight: usize, bias: usize, factor: f32, to: usize): void {
@@ -71,7 +70,7 @@ export function projectElements(): void {
 // @ts-ignore: decorator
 @inline
 function activate(kind: i32, x: v128): v128 {
-  return kind == BEND ? tanh(x) : x;
+  return kind == TANH ? tanh(x) : x;
 }
 
 /**
@@ -160,15 +159,14 @@ function squares(rows: usize, bytes: usize): void {
 /** `hidden`'s first layer for the block that starts `rows` bytes into the step's rows. */
 export function firstForward(rows: usize, bytes: usize): void {
   if (mode != SQUARED) {
-    if (depth > 0) transpose(BEND, hidden, leftTable, rightTable, rows, bytes);
+    if (depth > 0) transpose(TANH, hidden, leftTable, rightTable, rows, bytes);
     else transpose(PLAIN, hidden, leftTable, rightTable, rows, bytes);
     return;
   }
   squares(rows, bytes);
   const weight = theta(embeddingSize);
   const bias = theta(biasOffset(0));
-  if (depth > 0) forward(input, inputs, weight, bias, hidden, units, bytes);
-  else affine(input, inputs, weight, bias, hidden, units, bytes);
+  forward(depth > 0 ? TANH : PLAIN, input, inputs, weight, bias, hidden, units, bytes);
 }
 
 /** Adds the embedding's gradient of a block in squared difference. */
@@ -195,7 +193,7 @@ export function firstBackward(slope: usize, rows: usize, bytes: usize): void {
   }
   weightGradient(input, inputs, slope, lanes, gradientAt(embeddingSize), bytes);
   biasGradient(slope, lanes, gradientAt(biasOffset(0)), bytes);
-  backwardPlain(slope, units, theta(embeddingSize), inputSlope, inputs, bytes);
+  backward(slope, units, theta(embeddingSize), 0, inputSlope, inputs, bytes);
   scatterSquares(rows, bytes);
 }
 

@@ -36,7 +36,16 @@ import {
   units,
   weightOffset,
 } from "./desk";
-import { affine, backward, biasGradient, forward, output, outputBackward, weightGradient } from "./dense";
+import {
+  PLAIN,
+  TANH,
+  backward,
+  biasGradient,
+  forward,
+  output,
+  outputBackward,
+  weightGradient,
+} from "./dense";
 import { clearTables, finishFirst, firstBackward, firstForward, projectElements } from "./first";
 import { slopes, values } from "./loss";
 import { BETA1, BETA2, update } from "./optimiser";
@@ -132,7 +141,7 @@ function run(rows: usize, bytes: usize): void {
   let layer = hidden;
   for (let l = 1; l < depth; l++) {
     const next = layer + layerBytes;
-    forward(layer, units, theta(weightOffset(l)), theta(biasOffset(l)), next, units, bytes);
+    forward(TANH, layer, units, theta(weightOffset(l)), theta(biasOffset(l)), next, units, bytes);
     layer = next;
   }
   output(layer, units, theta(weightOffset(depth)), f32.load(theta(biasOffset(depth))), logits, bytes);
@@ -240,8 +249,8 @@ function judge(loss: i32, from: i32, count: i32, to: usize): void {
 }
 
 /**
- * Sums over all pairs: train loss, test loss, train right, test right, entire right. The training
- * set comes last, so that its forward pass is at hand for the next step.
+ * Sums over pairs: train loss, test loss, train right, test right. The training set comes last, so
+ * that its forward pass is at hand for the next step.
  */
 export function measure(loss: i32): void {
   openSets();
@@ -249,7 +258,6 @@ export function measure(loss: i32): void {
   judge(loss, filled(trained), tested, measures + 8);
   judge(loss, 0, trained, measures);
   ahead = true;
-  f64.store(measures, f64.load(measures, 16) + f64.load(measures, 24), 32);
 }
 
 /**
@@ -258,7 +266,7 @@ export function measure(loss: i32): void {
  */
 export function multiplyOnly(repeats: i32): void {
   for (let k = 0; k < repeats; k++)
-    affine(hidden, units, parameters, parameters, slopeA, units, 64 << 2);
+    forward(PLAIN, hidden, units, parameters, parameters, slopeA, units, 64 << 2);
 }
 
 /** In place over `count` floats (a multiple of 4) of the queue: 0 tanh, 1 exp, 2 log1p. */
