@@ -38,15 +38,22 @@ export const isExact = ({ name }: Pick<Engine, "name">): boolean => name === "si
 
 const SHAPE_KEYS = ["n", "d", "mode", "depth", "width"] as const satisfies (keyof ShapeSettings)[];
 
-/** The shape that all of `settings` share; throws if they do not. */
-export function sharedShape(settings: readonly Settings[]) {
-  const [first, ...rest] = settings;
+/** Throws a sentence unless all of `settings` have the same at each of `keys`. */
+export function refuseUnlike(
+  [first, ...rest]: readonly Settings[],
+  keys: readonly (keyof Settings)[],
+): void {
   if (!first) throw new Error("an ensemble needs at least one replica");
   for (const other of rest)
-    for (const key of SHAPE_KEYS)
+    for (const key of keys)
       if (other[key] !== first[key])
         throw new Error(
           `replicas of one ensemble share ${key}: ${first[key]} is not ${other[key]}`,
         );
-  return shapeOf(first);
+}
+
+/** The shape that all of `settings` share; throws if they do not. */
+export function sharedShape(settings: readonly Settings[]) {
+  refuseUnlike(settings, SHAPE_KEYS);
+  return shapeOf(settings[0]);
 }

@@ -1,11 +1,19 @@
 /**
- * @file The engines as a browser starts them.
+ * @file The engines as a browser starts them, and the scope of the worker that they start in.
  */
 import { makeComparison } from "./comparison";
 import type { Loaders } from "./engines";
 import { referenceEngine } from "./reference/reference";
 import { loadSimdEngine } from "./simd/loadInBrowser";
 import { refuseWebgl } from "./webgl/context";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+export const ownScope = <Request, Reply>() => ({
+  postMessage: (reply: Reply, transfer: Transferable[] = []) => self.postMessage(reply, transfer),
+  onRequest: (listener: (request: Request) => void) =>
+    self.addEventListener("message", ({ data }: MessageEvent<Request>) => listener(data)),
+});
 
 export const BROWSER_ORDER = ["simd", "webgl", "reference"] as const;
 

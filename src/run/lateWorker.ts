@@ -1,39 +1,92 @@
 /**
- * @file A worker that answers questions: opened for the first, and anew after it was lost.
+ * @file A worker that is opened when it is first needed, and anew after it was lost or given up; and
+ * questions to one.
  */
 import type { WorkerPort } from "./workerPort";
 
 interface Ear<Reply> {
   reply(reply: Reply): void;
-  /** What was asked and not answered will not be. The next question goes to a new worker. */
+  /** What was asked and not answered will not be. The next request goes to a new worker. */
   lost(reason: string): void;
 }
 
-/** Returns what sends a request. */
 export function lateWorker<Request, Reply>(
-  open: () => WorkerPort<Request, Reply>,
+  make: () => WorkerPort<Request, Reply>,
   ear: Ear<Reply>,
-): (request: Request) => void {
+) {
   let port: WorkerPort<Request, Reply> | null = null;
 
   function connect(): WorkerPort<Request, Reply> {
-    const mine = open();
+    const mine = make();
     mine.onReply((reply) => port === mine && ear.reply(reply));
     mine.onLost((reason) => {
       if (port !== mine) return;
-      port = null;
-      mine.close();
+      close();
       ear.lost(reason);
     });
     return mine;
   }
 
-  return (request) => {
+  /** Opens one, unless one is open. */
+  function open(): WorkerPort<Request, Reply> {
     port ??= connect();
-    port.postMessage(request);
-  };
+    return port;
+  }
+
+  /** Gives it up; nothing more is heard of it. */
+  function close(): void {
+    port?.close();
+    port = null;
+  }
+
+  return { open, post: (request: Request) => open().postMessage(request), close };
 }
 
-/** Said of a question on which a worker was lost, and a second one too. */
-export const lostTwice = (reason: string): Error =>
-  new Error(`The worker that computes this was lost twice (${reason}).`);
+/** A question that is not answered yet. */
+export interface Asked<Request, Reply> {
+  readonly request: Request;
+  /** Told a reply to it; true if it was the last. */
+  readonly hear: (reply: Reply) => boolean;
+  readonly reject: (reason: Error) => void;
+  /** Whether a worker was lost on it. */
+  again?: boolean;
+}
+
+/**
+ * Questions to a late worker; a reply is heard by the oldest that `answers` says it is for. A question
+ * on which the worker is lost is asked once more of a new one, from its beginning.
+ */
+export function questions<Request, Reply>(
+  make: () => WorkerPort<Request, Reply>,
+  answers: (reply: Reply, request: Request) => boolean = () => true,
+) {
+  let waiting: readonly Asked<Request, Reply>[] = [];
+  const { post } = lateWorker(make, {
+    reply(reply) {
+      const asked = waiting.find(({ request }) => answers(reply, request));
+      if (asked?.hear(reply)) withdraw(asked);
+    },
+    lost(reason) {
+      const left = waiting;
+      waiting = [];
+      const error = new Error(`The worker that computes this was lost twice (${reason}).`);
+      for (const asked of left)
+        if (asked.again) asked.reject(error);
+        else {
+          asked.again = true;
+          ask(asked);
+        }
+    },
+  });
+  function ask(asked: Asked<Request, Reply>): void {
+    waiting = [...waiting, asked];
+    post(asked.request);
+  }
+  /** No longer waits for an answer; false if none was waited for. */
+  function withdraw(asked: Asked<Request, Reply>): boolean {
+    const before = waiting;
+    waiting = before.filter((other) => other !== asked);
+    return waiting.length < before.length;
+  }
+  return { ask, withdraw, post };
+}

@@ -6,7 +6,7 @@
  * Shapes: n elements, d embedding dimensions, N = n * n pairs, P parameters.
  */
 import type { Settings } from "../experiment/params";
-import { lateWorker, lostTwice } from "./lateWorker";
+import { questions } from "./lateWorker";
 import type { WorkerPort } from "./workerPort";
 
 /** The plane origin + a * u + b * v, sampled at the centres of columns x rows cells. */
@@ -55,38 +55,18 @@ export type ProbeReply<A = Answer> =
   | { readonly kind: "answer"; readonly answer: A }
   | { readonly kind: "failed"; readonly message: string };
 
-interface Asked<Q, A> {
-  readonly question: Q;
-  readonly settle: (reply: ProbeReply<A>) => void;
-  /** Whether a worker was lost on it. */
-  readonly again: boolean;
-}
-
-/**
- * A probe over a worker that answers questions one at a time and in order. A question on which the
- * worker is lost is asked once more of a new one.
- */
+/** A probe over a worker that answers questions one at a time and in order. */
 export function portProbe<Q = Question, A = Answer>(
   open: () => WorkerPort<Q, ProbeReply<A>>,
 ): (question: Q) => Promise<A> {
-  const waiting: Asked<Q, A>[] = [];
-  const post = lateWorker(open, {
-    reply: (reply) => waiting.shift()?.settle(reply),
-    lost(reason) {
-      const failed = { kind: "failed", message: lostTwice(reason).message } as const;
-      for (const asked of waiting.splice(0))
-        if (asked.again) asked.settle(failed);
-        else ask({ ...asked, again: true });
-    },
-  });
-  function ask(asked: Asked<Q, A>): void {
-    waiting.push(asked);
-    post(asked.question);
-  }
-  return (question) =>
+  const { ask } = questions(open);
+  return (request) =>
     new Promise((resolve, reject) => {
-      const settle = (reply: ProbeReply<A>) =>
-        reply.kind === "answer" ? resolve(reply.answer) : reject(new Error(reply.message));
-      ask({ question, settle, again: false });
+      const hear = (reply: ProbeReply<A>): true => {
+        if (reply.kind === "answer") resolve(reply.answer);
+        else reject(new Error(reply.message));
+        return true;
+      };
+      ask({ request, hear, reject });
     });
 }

@@ -5,6 +5,7 @@
 
 import { grouped } from "../theory/grouped";
 import { ENGINE_WORDS } from "./engineChoice";
+import { lateWorker } from "./lateWorker";
 import type { Checkpoint, Job, Refusals, Reply, Request, RunEvent, Transport } from "./wire";
 import type { WorkerPort } from "./workerPort";
 
@@ -21,7 +22,6 @@ export interface Run {
  */
 export type Source = (job: Job, transport: Transport, onEvent: (event: RunEvent) => void) => Run;
 
-type Port = WorkerPort<Request, Reply>;
 type Failure = Extract<Reply, { kind: "failed" }>;
 
 /** What can go wrong and be mended. */
@@ -44,89 +44,81 @@ const BEATS = 6;
 
 const clause = (message: string): string => message.replace(/\.$/, "");
 
+/** Asks for signs of life and says when they are missing. */
+function makePulse(beat: number, ping: () => void, lost: (reason: string) => void) {
+  /** Requests since the last sign; null while a worker is still loading, of whom none is missed. */
+  let silence: number | null = null;
+  let heart: ReturnType<typeof setInterval> | undefined;
+  function listen(): void {
+    if (silence === null) return;
+    if (silence++ < BEATS) ping();
+    else lost(`it gave no sign of life for ${(BEATS * beat) / 1000} s`);
+  }
+  const stop = () => clearInterval(heart);
+  return {
+    stop,
+    start() {
+      stop();
+      silence &&= 0;
+      heart = setInterval(listen, beat);
+    },
+    /** Counts a sign of life. */
+    sign() {
+      silence = 0;
+    },
+    /** Another worker begins to load. */
+    anew() {
+      silence = null;
+    },
+  };
+}
+
+/** What is not to be tried for a new job; what failed before is, if it is asked for by name. */
+const refusalsOf = ({ engine, without = {} }: Job, failed: Refusals): Refusals =>
+  engine === "auto" ? { ...failed, ...without } : without;
+
 /**
  * A source over a worker. A new run replaces the one before; late replies to that are dropped by
  * their number. Where the worker is lost or its engine fails, the run goes on from its last
  * checkpoint in a new worker, once for each cause; a second time it ends with a sentence.
  */
-export function workerSource(open: () => Port, beat = BEAT): Source {
+export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT): Source {
   let runs = 0;
   let active: Active | null = null;
-  /** Requests for a sign of life since the last one; none are missed from a worker still loading. */
-  let silence = 0;
-  let awake = false;
-  let heart: ReturnType<typeof setInterval> | undefined;
-  /** Engines that failed are not taken again unless they are asked for by name. */
+  /** Engines that failed in any run. */
   let failed: Refusals = {};
-  let port: Port | null = connect();
-
-  function connect(): Port {
-    const opened = open();
-    awake = false;
-    opened.onReply((reply) => {
-      if (opened === port) receive(reply);
-    });
-    opened.onLost((reason) => {
-      if (opened === port) lose(reason);
-    });
-    return opened;
-  }
+  const ping = () => active && worker.post({ kind: "ping", run: active.run });
+  const pulse = makePulse(beat, ping, lose);
+  const load = () => {
+    pulse.anew();
+    return open();
+  };
+  const worker = lateWorker(load, { reply: receive, lost: lose });
+  worker.open();
 
   function rest(): void {
     active = null;
-    clearInterval(heart);
-  }
-
-  function close(): void {
-    port?.close();
-    port = null;
+    pulse.stop();
   }
 
   function start({ run, job, transport }: Active): void {
-    silence = 0;
-    clearInterval(heart);
-    heart = setInterval(listen, beat);
-    port ??= connect();
-    port.postMessage({ kind: "start", run, job, transport });
-  }
-
-  function listen(): void {
-    if (!active || !awake) return;
-    if (silence++ < BEATS) port?.postMessage({ kind: "ping", run: active.run });
-    else lose(`it gave no sign of life for ${(BEATS * beat) / 1000} s`);
+    pulse.start();
+    worker.post({ kind: "start", run, job, transport });
   }
 
   function receive(reply: Reply): void {
-    silence = 0;
-    awake = true;
-    if (!active || reply.run !== active.run) return;
-    switch (reply.kind) {
-      case "alive":
-        break;
-      case "checkpoint":
-        active.checkpoint = reply.checkpoint;
-        break;
-      case "failed":
-        fail(active, reply);
-        break;
-      case "done": {
-        const { onEvent } = active;
-        rest();
-        onEvent(reply);
-        break;
-      }
-      case "ready":
-      case "compared":
-      case "frames":
-        active.onEvent(reply);
-        break;
-      default:
-        reply satisfies never;
+    pulse.sign();
+    if (!active || reply.run !== active.run || reply.kind === "alive") return;
+    const run = active;
+    if (reply.kind === "checkpoint") run.checkpoint = reply.checkpoint;
+    else if (reply.kind === "failed") fail(run, reply);
+    else {
+      if (reply.kind === "done") rest();
+      run.onEvent(reply);
     }
   }
 
   function lose(reason: string): void {
-    close();
     if (active) mend(active, "worker", `The training worker was lost (${clause(reason)})`);
   }
 
@@ -136,17 +128,16 @@ export function workerSource(open: () => Port, beat = BEAT): Source {
       end(run, message);
       return;
     }
-    if (fault === "engine")
-      failed = { ...failed, [engine]: `${clause(message)} in an earlier run` };
     const name = ENGINE_WORDS[engine];
     const said = clause(message);
+    if (fault === "engine") failed = { ...failed, [engine]: `${said} in an earlier run` };
     const what = fault === "engine" ? `${name} failed: ${said}` : `${said} on ${name}`;
     mend(run, fault, what, { [engine]: said });
   }
 
   /** A new worker takes over from the last checkpoint. */
   function mend(run: Active, cause: Cause, what: string, without: Refusals = {}): void {
-    close();
+    worker.close();
     if (run.mended.has(cause)) {
       end(run, `${what}, for the second time.`);
       return;
@@ -154,10 +145,7 @@ export function workerSource(open: () => Port, beat = BEAT): Source {
     run.mended.add(cause);
     const from = run.checkpoint ?? run.job.from;
     const step = grouped(from?.step ?? 0);
-    run.onEvent({
-      kind: "setback",
-      message: `${what}. The run goes on from step ${step}.`,
-    });
+    run.onEvent({ kind: "setback", message: `${what}. The run goes on from step ${step}.` });
     run.job = { ...run.job, from, without: { ...run.job.without, ...without } };
     start(run);
   }
@@ -167,25 +155,21 @@ export function workerSource(open: () => Port, beat = BEAT): Source {
     run.onEvent({ kind: "failed", message });
   }
 
-  /** Engines not to be tried for a new job. */
-  const without = ({ engine, without = {} }: Job): Refusals =>
-    engine === "auto" ? { ...failed, ...without } : without;
-
   return (given, transport, onEvent) => {
     runs += 1;
-    const job = { ...given, without: without(given) };
+    const job = { ...given, without: refusalsOf(given, failed) };
     const run: Active = { run: runs, job, onEvent, transport, checkpoint: null, mended: new Set() };
     active = run;
     start(run);
     return {
       direct(changed) {
         run.transport = changed;
-        if (run === active) port?.postMessage({ kind: "direct", run: run.run, transport: changed });
+        if (run === active) worker.post({ kind: "direct", run: run.run, transport: changed });
       },
       stop() {
         if (run !== active) return;
         rest();
-        port?.postMessage({ kind: "stop", run: run.run });
+        worker.post({ kind: "stop", run: run.run });
       },
     };
   };

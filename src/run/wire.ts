@@ -74,7 +74,8 @@ type Progress =
 /** `diverged`: a number was no longer finite; `engine`: all else that an engine can do wrong. */
 export type Fault = "diverged" | "engine";
 
-export type Reply = { readonly run: number } & (
+/** What the worker says of a run. */
+export type Report =
   | Progress
   | { readonly kind: "checkpoint"; readonly checkpoint: Checkpoint }
   | { readonly kind: "alive" }
@@ -84,8 +85,9 @@ export type Reply = { readonly run: number } & (
       /** The engine at fault; null where none had started. */
       readonly engine: EngineName | null;
       readonly message: string;
-    }
-);
+    };
+
+export type Reply = { readonly run: number } & Report;
 
 /** What a run tells whoever opened it. */
 export type RunEvent =

@@ -86,55 +86,46 @@ export function makeNetwork(settings: ShapeSettings): Network {
   const slopes = layers.map(({ fanIn }) => new Float64Array(fanIn));
   const last = layers.length - 1;
 
-  function logit(parameters: Vector, left: Vector, right: Vector): number {
-    combine.forward(left, right, activations[0]);
-    for (let l = 0; l < last; l++) {
-      const { fanIn, fanOut, weight, bias } = layers[l];
-      const input = activations[l];
-      const output = activations[l + 1];
-      for (let j = 0; j < fanOut; j++) output[j] = parameters[bias + j];
-      for (let i = 0; i < fanIn; i++) {
-        const h = input[i];
-        const row = weight + i * fanOut;
-        for (let j = 0; j < fanOut; j++) output[j] += h * parameters[row + j];
-      }
-      for (let j = 0; j < fanOut; j++) output[j] = Math.tanh(output[j]);
-    }
-    const { fanIn, weight, bias } = layers[last];
-    let z = parameters[bias];
-    for (let i = 0; i < fanIn; i++) z += activations[last][i] * parameters[weight + i];
-    return z;
-  }
-
-  function backward(
-    parameters: Vector,
-    left: Vector,
-    right: Vector,
-    dz: number,
-    gradient: Vector,
-    leftGradient: Vector,
-    rightGradient: Vector,
-  ): void {
-    let delta: Vector = Float64Array.of(dz);
-    for (let l = last; l >= 0; l--) {
-      const { fanIn, fanOut, weight, bias } = layers[l];
-      const input = activations[l];
-      const slope = slopes[l];
-      for (let j = 0; j < fanOut; j++) gradient[bias + j] += delta[j];
-      for (let i = 0; i < fanIn; i++) {
-        const h = input[i];
-        const row = weight + i * fanOut;
-        let sum = 0;
-        for (let j = 0; j < fanOut; j++) {
-          gradient[row + j] += h * delta[j];
-          sum += parameters[row + j] * delta[j];
+  return {
+    logit(parameters, left, right) {
+      combine.forward(left, right, activations[0]);
+      for (let l = 0; l < last; l++) {
+        const { fanIn, fanOut, weight, bias } = layers[l];
+        const input = activations[l];
+        const output = activations[l + 1];
+        for (let j = 0; j < fanOut; j++) output[j] = parameters[bias + j];
+        for (let i = 0; i < fanIn; i++) {
+          const h = input[i];
+          const row = weight + i * fanOut;
+          for (let j = 0; j < fanOut; j++) output[j] += h * parameters[row + j];
         }
-        slope[i] = l === 0 ? sum : sum * (1 - h * h);
+        for (let j = 0; j < fanOut; j++) output[j] = Math.tanh(output[j]);
       }
-      delta = slope;
-    }
-    combine.backward(left, right, delta, leftGradient, rightGradient);
-  }
-
-  return { logit, backward };
+      const { fanIn, weight, bias } = layers[last];
+      let z = parameters[bias];
+      for (let i = 0; i < fanIn; i++) z += activations[last][i] * parameters[weight + i];
+      return z;
+    },
+    backward(parameters, left, right, dz, gradient, leftGradient, rightGradient) {
+      let delta: Vector = Float64Array.of(dz);
+      for (let l = last; l >= 0; l--) {
+        const { fanIn, fanOut, weight, bias } = layers[l];
+        const input = activations[l];
+        const slope = slopes[l];
+        for (let j = 0; j < fanOut; j++) gradient[bias + j] += delta[j];
+        for (let i = 0; i < fanIn; i++) {
+          const h = input[i];
+          const row = weight + i * fanOut;
+          let sum = 0;
+          for (let j = 0; j < fanOut; j++) {
+            gradient[row + j] += h * delta[j];
+            sum += parameters[row + j] * delta[j];
+          }
+          slope[i] = l === 0 ? sum : sum * (1 - h * h);
+        }
+        delta = slope;
+      }
+      combine.backward(left, right, delta, leftGradient, rightGradient);
+    },
+  };
 }

@@ -6,8 +6,9 @@ import { batches, makeDataset } from "../../experiment/dataset";
 import { initialParameters } from "../../experiment/initial";
 import type { Settings } from "../../experiment/params";
 import { shapeOf } from "../../experiment/shape";
-import { COLUMN, MEASURES } from "../../run/frame";
-import { type Engine, type Ensemble, sharedShape } from "../ensemble";
+import type { Engine } from "../ensemble";
+import { writeMeasures } from "../measures";
+import { oneByOne, type Replica } from "../oneByOne";
 import { LOSSES } from "./loss";
 import { makeNetwork } from "./network";
 import { update } from "./optimiser";
@@ -34,8 +35,7 @@ export function meanGradient(
   };
 }
 
-/** One replica: its parameters, moments and data. */
-function makeReplica(settings: Settings) {
+function makeReplica(settings: Settings): Replica<Float64Array> {
   const { n, d, embedding, size } = shapeOf(settings);
   const { relation, mask, train } = makeDataset(settings);
   const batchAt = batches(settings, train);
@@ -50,7 +50,7 @@ function makeReplica(settings: Settings) {
   parameters.set(initialParameters(settings));
 
   /** The `step`-th update, counted from 1. */
-  function advance(step: number): void {
+  function learn(step: number): void {
     gradient.fill(0);
     addGradient(parameters, batchAt(step - 1), gradient);
     update(parameters, gradient, { first, second }, embedding, settings, step);
@@ -58,69 +58,30 @@ function makeReplica(settings: Settings) {
 
   /** Writes the M measures of the present parameters. */
   function measure(into: Float64Array): void {
-    const right = [0, 0];
-    const losses = [0, 0];
+    // Of the training pairs, and of the others.
+    const right: [number, number] = [0, 0];
+    const losses: [number, number] = [0, 0];
     const rows = Array.from({ length: n }, (_, x) => parameters.subarray(x * d, (x + 1) * d));
     for (let pair = 0; pair < mask.length; pair++) {
       const z = network.logit(parameters, rows[Math.floor(pair / n)], rows[pair % n]);
       const target = relation.truth[pair];
-      const set = mask[pair];
+      const set = 1 - mask[pair];
       if (z > 0 === (target === 1)) right[set]++;
       losses[set] += loss(z, target);
     }
-    const tested = mask.length - train.length;
-    into[COLUMN.trainLoss] = losses[1] / train.length;
-    into[COLUMN.testLoss] = losses[0] / tested;
-    into[COLUMN.train] = right[1] / train.length;
-    into[COLUMN.test] = right[0] / tested;
-    into[COLUMN.entire] = (right[0] + right[1]) / mask.length;
+    writeMeasures(into, losses, right, train.length, mask.length);
   }
 
-  return { state, parameters, advance, measure };
-}
-
-function createReference(settings: readonly Settings[]): Ensemble {
-  const { size } = sharedShape(settings);
-  const replicas = settings.map(makeReplica);
-  const columns = MEASURES.length;
-  let step = 0;
   return {
-    settings,
-    get step() {
-      return step;
-    },
-    async advance(steps) {
-      const measures = new Float64Array(steps.length * replicas.length * columns);
+    advance(from, steps, rows) {
+      let step = from;
       steps.forEach((goal, row) => {
-        for (; step < goal; step++) for (const replica of replicas) replica.advance(step + 1);
-        replicas.forEach((replica, r) => {
-          const start = (row * replicas.length + r) * columns;
-          replica.measure(measures.subarray(start, start + columns));
-        });
-      });
-      return measures;
-    },
-    async parameters() {
-      const all = new Float32Array(replicas.length * size);
-      replicas.forEach((replica, r) => {
-        all.set(replica.parameters, r * size);
-      });
-      return all;
-    },
-    async checkpoint() {
-      const state = new Float64Array(replicas.length * 3 * size);
-      replicas.forEach((replica, r) => {
-        state.set(replica.state, r * 3 * size);
-      });
-      return { step, state };
-    },
-    restore(checkpoint) {
-      step = checkpoint.step;
-      replicas.forEach((replica, r) => {
-        replica.state.set(checkpoint.state.subarray(r * 3 * size, (r + 1) * 3 * size));
+        while (step < goal) learn(++step);
+        measure(rows[row]);
       });
     },
-    dispose() {},
+    read: (into) => into.set(state.subarray(0, into.length)),
+    restore: (saved) => state.set(saved),
   };
 }
 
@@ -128,5 +89,5 @@ export const referenceEngine: Engine = {
   name: "reference",
   detail: "plain JavaScript",
   precision: "float64",
-  create: async (settings) => createReference(settings),
+  create: async (settings) => oneByOne(settings, makeReplica, (length) => new Float64Array(length)),
 };

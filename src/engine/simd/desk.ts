@@ -45,7 +45,7 @@ export interface Desk {
   readonly mask: Uint8Array;
   /** Pair numbers of mini-batches, step after step. */
   readonly queue: Int32Array;
-  /** Sums over pairs: train loss, test loss, train right, test right, entire right. */
+  /** Sums over pairs: train loss, test loss, train right, test right. */
   readonly sums: Float64Array;
   /** Where each parameter lies in its padded vector. [P] */
   readonly places: Int32Array;
@@ -80,7 +80,7 @@ export function layDesk(kernel: Kernel, shape: ShapeSettings): Desk {
     truth: new Uint8Array(buffer, kernel.truthAt(), n * n),
     mask: new Uint8Array(buffer, kernel.maskAt(), n * n),
     queue: new Int32Array(buffer, kernel.queueAt(), kernel.capacity()),
-    sums: new Float64Array(buffer, kernel.measuresAt(), 5),
+    sums: new Float64Array(buffer, kernel.measuresAt(), 4),
     places: placesOf(kernel, shape),
     holder: null,
   };

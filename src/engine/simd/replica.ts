@@ -6,7 +6,7 @@
 import { batches, batchSize, makeDataset } from "../../experiment/dataset";
 import { initialParameters } from "../../experiment/initial";
 import type { Settings } from "../../experiment/params";
-import { COLUMN } from "../../run/frame";
+import { writeMeasures } from "../measures";
 import { BETA1, BETA2 } from "../reference/optimiser";
 import type { Desk, Kernel } from "./desk";
 
@@ -53,7 +53,6 @@ export function makeReplica(settings: Settings, desk: Desk): Replica {
   const batchAt = batches(settings, train);
   const size = batchSize(settings);
   const whole = size === train.length;
-  const tested = mask.length - train.length;
   const loss = LOSS[settings.loss];
   const optimiser = OPTIMISER[settings.optimiser];
   const state = new Float32Array(desk.state.length);
@@ -93,11 +92,7 @@ export function makeReplica(settings: Settings, desk: Desk): Replica {
     },
     measure(kernel, { sums }, into) {
       kernel.measure(loss);
-      into[COLUMN.trainLoss] = sums[0] / train.length;
-      into[COLUMN.testLoss] = sums[1] / tested;
-      into[COLUMN.train] = sums[2] / train.length;
-      into[COLUMN.test] = sums[3] / tested;
-      into[COLUMN.entire] = sums[4] / mask.length;
+      writeMeasures(into, [sums[0], sums[1]], [sums[2], sums[3]], train.length, mask.length);
     },
     close({ state: place }) {
       state.set(place);

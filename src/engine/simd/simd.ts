@@ -2,12 +2,12 @@
  * @file The SIMD engine: float32 in WebAssembly, replicas one after the other, the same bits on every
  * machine (docs/engines.md).
  *
- * Shapes: R replicas, P parameters of a replica, S floats of its padded vector, M measures.
+ * Shapes: P parameters of a replica.
  */
 import type { Settings } from "../../experiment/params";
 import type { ShapeSettings } from "../../experiment/shape";
-import { MEASURES } from "../../run/frame";
-import { type Engine, type Ensemble, sharedShape } from "../ensemble";
+import type { Engine } from "../ensemble";
+import { oneByOne, type Replica } from "../oneByOne";
 import { type Desk, type Kernel, layDesk } from "./desk";
 import { makeReplica } from "./replica";
 
@@ -21,65 +21,37 @@ function makeDesks(kernel: Kernel): (shape: ShapeSettings) => Desk {
   };
 }
 
-function createEnsemble(
+function onDesk(
   kernel: Kernel,
   deskOf: (shape: ShapeSettings) => Desk,
-  settings: readonly Settings[],
-): Ensemble {
-  const { size } = sharedShape(settings);
-  const { places, state } = deskOf(settings[0]);
-  const padded = state.length / 3;
-  const replicas = settings.map((each) => makeReplica(each, deskOf(settings[0])));
-  const columns = MEASURES.length;
-  let step = 0;
+  settings: Settings,
+): Replica<Float32Array> {
+  const own = makeReplica(settings, deskOf(settings));
+  const { places } = deskOf(settings);
+  const size = places.length;
+  /** Where the i-th number of [3, P] lies in the padded state. */
+  const at = (i: number) => (Math.floor(i / size) * own.state.length) / 3 + places[i % size];
   return {
-    settings,
-    get step() {
-      return step;
-    },
-    async advance(steps) {
-      const desk = deskOf(settings[0]);
-      const measures = new Float64Array(steps.length * replicas.length * columns);
-      replicas.forEach((replica, r) => {
-        replica.open(kernel, desk);
-        let at = step;
-        steps.forEach((goal, row) => {
-          replica.train(kernel, desk, at, goal);
-          at = Math.max(at, goal);
-          const start = (row * replicas.length + r) * columns;
-          replica.measure(kernel, desk, measures.subarray(start, start + columns));
-        });
-        replica.close(desk);
+    advance(from, steps, rows) {
+      const desk = deskOf(settings);
+      own.open(kernel, desk);
+      let step = from;
+      steps.forEach((goal, row) => {
+        own.train(kernel, desk, step, goal);
+        step = Math.max(step, goal);
+        own.measure(kernel, desk, rows[row]);
       });
-      step = Math.max(step, ...steps.slice(-1));
-      return measures;
+      own.close(desk); // Between two calls the desk holds nothing that is not taken back.
     },
-    async parameters() {
-      const all = new Float32Array(replicas.length * size);
-      replicas.forEach((replica, r) => {
-        for (let i = 0; i < size; i++) all[r * size + i] = replica.state[places[i]];
-      });
-      return all;
+    read(into) {
+      for (let i = 0; i < into.length; i++) into[i] = own.state[at(i)];
     },
-    async checkpoint() {
-      const all = new Float32Array(replicas.length * 3 * size);
-      replicas.forEach((replica, r) => {
-        for (let row = 0; row < 3; row++)
-          for (let i = 0; i < size; i++)
-            all[(r * 3 + row) * size + i] = replica.state[row * padded + places[i]];
-      });
-      return { step, state: all };
-    },
-    restore(checkpoint) {
-      step = checkpoint.step;
-      deskOf(settings[0]).holder = null;
-      replicas.forEach((replica, r) => {
-        for (let row = 0; row < 3; row++)
-          for (let i = 0; i < size; i++)
-            replica.state[row * padded + places[i]] = checkpoint.state[(r * 3 + row) * size + i];
+    restore(saved) {
+      deskOf(settings).holder = null;
+      saved.forEach((value, i) => {
+        own.state[at(i)] = value;
       });
     },
-    dispose() {}, // Between two calls the desk holds nothing that an ensemble has not taken back.
   };
 }
 
@@ -102,7 +74,12 @@ export function simdEngine(kernel: Kernel): Engine {
     name: "simd",
     detail: "WebAssembly SIMD, exact",
     precision: "float32",
-    create: async (settings) => createEnsemble(kernel, deskOf, settings),
+    create: async (settings) =>
+      oneByOne(
+        settings,
+        (each) => onDesk(kernel, deskOf, each),
+        (length) => new Float32Array(length),
+      ),
   };
 }
 

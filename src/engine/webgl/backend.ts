@@ -9,7 +9,7 @@ import {
   setWebGLContext,
 } from "@tensorflow/tfjs-backend-webgl/dist/base";
 import { env, getBackend, registerBackend, removeBackend, setBackend } from "@tensorflow/tfjs-core";
-import { type Card, launch, makeCard } from "./card";
+import { type Card, launch, makeCard, NO_STEP } from "./card";
 import { isSoftware, openContext, rendererOf } from "./context";
 import { main } from "./glsl";
 
@@ -18,8 +18,6 @@ const STARTUP = 10_000;
 
 /** Bytes of textures beyond which freed ones are given back instead of kept for the next shape. */
 const HOARD = 2 ** 29;
-
-const NO_STEP = { slot: 0, correction: [1, 1] } as const;
 
 export interface Device {
   readonly renderer: string;

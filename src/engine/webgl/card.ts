@@ -12,6 +12,8 @@ type Program = Parameters<MathBackendWebGL["compileAndRun"]>[0];
 /** A texture of tiles. tfjs's own bookkeeping does not know it: whoever makes it frees it. */
 export type Sheet = TensorInfo;
 
+type Sheets = Readonly<Record<string, Sheet>>;
+
 /** One draw: reads the sheets of these names and makes the sheet `output`. */
 export interface Launch {
   readonly output: string;
@@ -26,6 +28,9 @@ interface Uniforms {
   /** Adam's 1 - beta^step of the first and of the second moment. */
   readonly correction: readonly [number, number];
 }
+
+/** Where no program asks for them. */
+export const NO_STEP: Uniforms = { slot: 0, correction: [1, 1] };
 
 const UNIFORMS: Program["customUniforms"] = [
   { name: "slot", type: "int" },
@@ -56,7 +61,9 @@ export interface Card {
   upload(width: number, height: number, texels: Float32Array): Sheet;
   /** Gives `sheet` new contents of its old size. */
   overwrite(sheet: Sheet, texels: Float32Array): void;
-  run(launch: Launch, sheets: Readonly<Record<string, Sheet>>, uniforms: Uniforms): Sheet;
+  run(launch: Launch, sheets: Sheets, uniforms: Uniforms): Sheet;
+  /** Runs `launches` in order and frees all they made but the sheet named `kept`. */
+  play(launches: readonly Launch[], given: Sheets, kept: string, uniforms: Uniforms): Sheet;
   /** The matrix row by row. [2 height, 2 width] */
   read(sheet: Sheet): Promise<Float32Array>;
   free(sheet: Sheet): void;
@@ -67,6 +74,14 @@ export function makeCard(backend: MathBackendWebGL): Card {
     const texture = backend.getTexture(dataId);
     backend.gpgpu.uploadDenseMatrixToTexture(texture, columns / 2, rows / 2, texels);
   }
+  const free = (sheet: Sheet): void => backend.disposeIntermediateTensorInfo(sheet);
+  const run: Card["run"] = ({ program, reads }, sheets, { slot, correction }) =>
+    backend.compileAndRun(
+      program,
+      reads.map((name) => sheets[name]),
+      "float32",
+      [[slot], [...correction]],
+    );
   return {
     upload(width, height, texels) {
       const sheet = backend.makeTensorInfo([2 * height, 2 * width], "float32");
@@ -75,14 +90,19 @@ export function makeCard(backend: MathBackendWebGL): Card {
       return sheet;
     },
     overwrite,
-    run: ({ program, reads }, sheets, { slot, correction }) =>
-      backend.compileAndRun(
-        program,
-        reads.map((name) => sheets[name]),
-        "float32",
-        [[slot], [...correction]],
-      ),
+    run,
+    play(launches, given, kept, uniforms) {
+      const sheets: Record<string, Sheet> = { ...given };
+      for (const launch of launches) {
+        const before = sheets[launch.output];
+        sheets[launch.output] = run(launch, sheets, uniforms);
+        if (before && before !== given[launch.output]) free(before);
+      }
+      for (const [name, sheet] of Object.entries(sheets))
+        if (name !== kept && sheet !== given[name]) free(sheet);
+      return sheets[kept];
+    },
     read: async ({ dataId }) => Float32Array.from((await backend.read(dataId)) as Float32Array),
-    free: (sheet) => backend.disposeIntermediateTensorInfo(sheet),
+    free,
   };
 }

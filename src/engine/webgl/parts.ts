@@ -7,7 +7,7 @@ import type { Settings } from "../../experiment/params";
 import { MEASURES } from "../../run/frame";
 import type { Ensemble } from "../ensemble";
 import type { Device } from "./backend";
-import { capacity, refuseUnlike } from "./plan";
+import { capacity, refuseMixed } from "./plan";
 import { createWebglEnsemble } from "./webglEnsemble";
 
 function joined(arrays: readonly Float32Array[]): Float32Array {
@@ -63,7 +63,7 @@ function together(parts: readonly Ensemble[]): Ensemble {
 
 /** Throws a sentence where replicas are too unlike, or too many for the card's memory. */
 export function createInParts(settings: readonly Settings[], device: Device): Ensemble {
-  refuseUnlike(settings);
+  refuseMixed(settings);
   const R = settings.length;
   const count = Math.ceil(R / capacity(settings, device.textureLimit));
   if (count === 1) return createWebglEnsemble(settings, device);

@@ -3,7 +3,7 @@
  */
 import { batchSize } from "../../experiment/dataset";
 import type { Settings } from "../../experiment/params";
-import { sharedShape } from "../ensemble";
+import { refuseUnlike, sharedShape } from "../ensemble";
 import { backwardPass } from "./backward";
 import type { Launch } from "./card";
 import type { Batches } from "./feed";
@@ -36,15 +36,9 @@ const STEP_MEMORY = 2 ** 28;
 const STATE_MEMORY = 2 ** 28;
 
 /** Throws a sentence where replicas cannot be of one ensemble. */
-export function refuseUnlike(settings: readonly Settings[]): void {
+export function refuseMixed(settings: readonly Settings[]): void {
   sharedShape(settings);
-  const [first, ...rest] = settings;
-  for (const other of rest)
-    for (const key of SHARED)
-      if (other[key] !== first[key])
-        throw new Error(
-          `replicas of one ensemble share ${key}: ${first[key]} is not ${other[key]}`,
-        );
+  refuseUnlike(settings, SHARED);
 }
 
 const bytesOf = (launches: readonly Launch[]): number =>
@@ -86,7 +80,7 @@ export function planOf(
   batches: Pick<Batches, "size" | "full">,
   textureLimit: number,
 ): Plan {
-  refuseUnlike(settings);
+  refuseMixed(settings);
   const R = settings.length;
   const [{ n, mode, loss, optimiser }] = settings;
   const layout = layoutOf(settings[0]);

@@ -7,12 +7,13 @@
 import { makeDataset } from "../../experiment/dataset";
 import { initialParameters } from "../../experiment/initial";
 import type { Settings } from "../../experiment/params";
+import { MEASURES } from "../../run/frame";
 import type { Ensemble } from "../ensemble";
+import { writeMeasures } from "../measures";
 import { BETA1, BETA2 } from "../reference/optimiser";
 import type { Device } from "./backend";
-import type { Launch, Sheet } from "./card";
+import { NO_STEP, type Sheet } from "./card";
 import { everyPair, makeBatches } from "./feed";
-import { measuresOf } from "./measure";
 import { makePacker, type Texels, tilePerReplica, tilesOf } from "./packer";
 import { planOf } from "./plan";
 
@@ -48,36 +49,15 @@ export function createWebglEnsemble(settings: readonly Settings[], device: Devic
   let state = send(packer.state(initialState(settings)));
   let step = 0;
 
-  /** Runs `launches` in order and frees all they made but the sheets named `kept`. */
-  function play(
-    launches: readonly Launch[],
-    given: Readonly<Record<string, Sheet>>,
-    kept: string,
-    slot: number,
-  ): Sheet {
-    const sheets = { ...given };
-    const correction = [1 - BETA1 ** (step + 1), 1 - BETA2 ** (step + 1)] as const;
-    for (const launch of launches) {
-      const before = sheets[launch.output];
-      sheets[launch.output] = card.run(launch, sheets, { slot, correction });
-      if (before && before !== given[launch.output]) card.free(before);
-    }
-    for (const [name, sheet] of Object.entries(sheets))
-      if (name !== kept && sheet !== given[name]) card.free(sheet);
-    return sheets[kept];
-  }
-
   function train(): void {
     if (!batches.full && (step < fedFrom || step >= fedFrom + slots)) {
       card.overwrite(feed, batches.feed(step, grid, slots).texels);
       fedFrom = step;
     }
-    const next = play(
-      plan.training,
-      { state, feed, rates },
-      "state",
-      batches.full ? 0 : step - fedFrom,
-    );
+    const slot = batches.full ? 0 : step - fedFrom;
+    const correction = [1 - BETA1 ** (step + 1), 1 - BETA2 ** (step + 1)] as const;
+    const given = { state, feed, rates };
+    const next = card.play(plan.training, given, "state", { slot, correction });
     card.free(state);
     state = next;
     step++;
@@ -96,12 +76,20 @@ export function createWebglEnsemble(settings: readonly Settings[], device: Devic
       const before = step;
       const tallies = steps.map((goal) => {
         while (step < goal) train();
-        return play(plan.measuring, { state, feed: judged }, "tally", 0);
+        return card.play(plan.measuring, { state, feed: judged }, "tally", NO_STEP);
       });
       try {
         const matrices = await Promise.all(tallies.map((tally) => read(tally, step - before)));
-        const sums = matrices.flatMap((matrix) => Array.from(tilesOf(matrix, grid, R)));
-        return measuresOf(Float32Array.from(sums), trained, N);
+        const measures = new Float64Array(steps.length * R * MEASURES.length);
+        matrices.forEach((matrix, row) => {
+          const sums = tilesOf(matrix, grid, R);
+          trained.forEach((count, r) => {
+            const [rightTrain, rightTest, lossTrain, lossTest] = sums.subarray(4 * r);
+            const into = measures.subarray((row * R + r) * MEASURES.length);
+            writeMeasures(into, [lossTrain, lossTest], [rightTrain, rightTest], count, N);
+          });
+        });
+        return measures;
       } finally {
         for (const tally of tallies) card.free(tally);
       }

@@ -119,11 +119,3 @@ export function follow(
     },
   };
 }
-
-/** A time in which the pair changes by a factor of about e; Infinity if nothing moves. */
-export function naturalTime({ A, r }: Pair, { etaX, etaA }: Rates): number {
-  const separation = norm(r);
-  const stretch = separation === 0 ? 0 : norm(apply(A, r)) / separation;
-  if (stretch === 0) return Infinity;
-  return 1 / (etaX * stretch ** 2 + 2 * etaA * separation ** 2);
-}

@@ -3,6 +3,7 @@
  * one before it.
  */
 
+import { sentence } from "../../../experiment/sentence";
 import {
   type BoundPoint,
   type BoundRequest,
@@ -22,9 +23,6 @@ interface Scope {
 
 /** Lets queued messages be delivered. */
 const mailbox = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 export function serveBounds(scope: Scope): void {
   let current = 0;
@@ -58,7 +56,7 @@ export function serveBounds(scope: Scope): void {
     try {
       return { kind: "look", look: lookAt(request, 0, samples) };
     } catch (error) {
-      return { kind: "blind", message: reasonOf(error) };
+      return { kind: "blind", message: sentence(error) };
     }
   }
 
@@ -73,7 +71,7 @@ export function serveBounds(scope: Scope): void {
     }
     current = data.question;
     answer(data.question, data.request).catch((error: unknown) =>
-      scope.postMessage({ kind: "failed", question: data.question, message: reasonOf(error) }),
+      scope.postMessage({ kind: "failed", question: data.question, message: sentence(error) }),
     );
   });
 }

@@ -3,7 +3,7 @@
  * the answer is a stream of better and better averages.
  */
 
-import { lateWorker, lostTwice } from "../../../run/lateWorker";
+import { type Asked, questions } from "../../../run/lateWorker";
 import type { WorkerPort } from "../../../run/workerPort";
 import type { BoundRequest, Look } from "../../../theory/inference/bound";
 import type { BoundMean } from "../../../theory/inference/boundMeans";
@@ -45,80 +45,45 @@ export interface Bounds {
   readonly look: LookSource;
 }
 
-/** A question that is not answered yet. */
-interface Asked<Reply> {
-  readonly message: BoundMessage;
-  readonly hear: (reply: Reply) => void;
-  readonly reject: (reason: Error) => void;
-  /** Whether a worker was lost on it. */
-  readonly again: boolean;
-}
+/** A curve is told of by its number; looks are answered in their order. */
+const answers = (reply: BoundReply, message: BoundMessage): boolean =>
+  "question" in reply
+    ? message.kind === "ask" && message.question === reply.question
+    : message.kind === "look";
 
-type CurveReply = Extract<BoundReply, { question: number }>;
-type LookReply = Exclude<BoundReply, CurveReply>;
-
-/**
- * A worker that makes one curve at a time, the newest, and answers looks in their order. A question on
- * which it is lost is asked once more of a new one, a curve from its beginning.
- */
+/** A worker that makes one curve at a time, the newest, and answers looks meanwhile. */
 export function portBounds(open: () => WorkerPort<BoundMessage, BoundReply>): Bounds {
-  let newest = 0;
-  let curve: Asked<CurveReply> | null = null;
-  const looks: Asked<LookReply>[] = [];
-  const post = lateWorker(open, {
-    reply(reply) {
-      if ("question" in reply) curve?.hear(reply);
-      else looks.shift()?.hear(reply);
-    },
-    lost(reason) {
-      const left = looks.splice(0);
-      if (curve?.again) curve.reject(lostTwice(reason));
-      else if (curve) askCurve({ ...curve, again: true });
-      for (const look of left)
-        if (look.again) look.reject(lostTwice(reason));
-        else askLook({ ...look, again: true });
-    },
-  });
-  function askCurve(asked: Asked<CurveReply>): void {
-    curve = asked;
-    post(asked.message);
-  }
-  function askLook(asked: Asked<LookReply>): void {
-    looks.push(asked);
-    post(asked.message);
-  }
+  const { ask, withdraw, post } = questions(open, answers);
+  let asked = 0;
+  let newest: Asked<BoundMessage, BoundReply> | undefined;
   return {
     curve: (request, onCurve, signal) =>
       new Promise<void>((resolve, reject) => {
         if (signal.aborted) return resolve();
-        newest += 1;
-        const question = newest;
-        const message = { kind: "ask", question, request } as const;
-        const answered = () => {
-          if (curve?.message === message) curve = null;
+        if (newest) withdraw(newest);
+        const question = ++asked;
+        const hear = (reply: BoundReply): boolean => {
+          if (reply.kind === "curve") onCurve(reply.curve);
+          else if (reply.kind === "done") resolve();
+          else if (reply.kind === "failed") reject(new Error(reply.message));
+          return reply.kind !== "curve";
         };
+        const mine = { request: { kind: "ask", question, request }, hear, reject } as const;
         signal.addEventListener("abort", () => {
-          if (curve?.message === message) post({ kind: "stop", question });
-          answered();
+          if (withdraw(mine)) post({ kind: "stop", question });
           resolve();
         });
-        const hear = (reply: CurveReply) => {
-          if (reply.question !== question || signal.aborted) return;
-          if (reply.kind === "curve") {
-            onCurve(reply.curve);
-            return;
-          }
-          answered();
-          if (reply.kind === "done") resolve();
-          else reject(new Error(reply.message));
-        };
-        askCurve({ message, hear, reject, again: false });
+        newest = mine;
+        ask(mine);
       }),
     look: (request, samples) =>
       new Promise((resolve, reject) => {
-        const hear = (reply: LookReply) =>
-          reply.kind === "look" ? resolve(reply.look) : reject(new Error(reply.message));
-        askLook({ message: { kind: "look", request, samples }, hear, reject, again: false });
+        const hear = (reply: BoundReply): true => {
+          if (reply.kind === "look") resolve(reply.look);
+          else if (reply.kind === "blind") reject(new Error(reply.message));
+          return true;
+        };
+        ask({ request: { kind: "look", request, samples }, hear, reject });
       }),
   };
 }

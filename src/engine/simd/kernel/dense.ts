@@ -2,27 +2,39 @@
  * @file The three matrix products of a layer. Two units by four vectors of pairs, or two by four
  * units, stay in registers.
  */
-import { STRIDE } from "./desk";
-import { splat, sum, sums, tanh } from "./vector";
+import { STRIDE, rowBytes } from "./desk";
+import { add, splat, sum, sums, tanh } from "./vector";
 
-const TANH: i32 = 0;
+export const TANH: i32 = 0;
 const SLOPE: i32 = 1;
-const PLAIN: i32 = 2;
+export const PLAIN: i32 = 2;
+
+/** x (1 - h^2): the slope of what goes into a tanh from that of `h`, which comes out. */
+// @ts-ignore: decorator
+@inline
+function unbend(x: v128, h: v128): v128 {
+  return f32x4.mul(x, f32x4.sub(splat(1), f32x4.mul(h, h)));
+}
 
 // @ts-ignore: decorator
 @inline
-function finish(kind: i32, x: v128, to: usize, activation: usize): void {
-  if (kind == TANH) v128.store(to, tanh(x));
-  else if (kind == SLOPE) {
-    const h = v128.load(activation);
-    v128.store(to, f32x4.mul(x, f32x4.sub(splat(1), f32x4.mul(h, h))));
-  } else v128.store(to, x);
+function finish(kind: i32, x: v128, activation: usize): v128 {
+  return kind == TANH ? tanh(x) : kind == SLOPE ? unbend(x, v128.load(activation)) : x;
+}
+
+/** Finishes four vectors of one unit and stores them. */
+// @ts-ignore: decorator
+@inline
+function put(kind: i32, a: v128, b: v128, c: v128, e: v128, to: usize, activation: usize): void {
+  v128.store(to, finish(kind, a, activation));
+  v128.store(to, finish(kind, b, activation + 16), 16);
+  v128.store(to, finish(kind, c, activation + 32), 32);
+  v128.store(to, finish(kind, e, activation + 48), 48);
 }
 
 /**
  * out[j] = finish(bias[j] + sum over i of weight[i, j] from[i]) for every row; with `back`, of
- * weight[j, i] from[i]. `count` and `outputs` are even, `bytes` of rows a multiple of 64, rows of the
- * weight `row` bytes.
+ * weight[j, i] from[i]. `count` and `outputs` are even, `bytes` of rows a multiple of 64.
  */
 // @ts-ignore: decorator
 @inline
@@ -32,7 +44,6 @@ function multiply(
   from: usize,
   count: i32,
   weight: usize,
-  row: usize,
   bias: usize,
   out: usize,
   outputs: i32,
@@ -40,7 +51,7 @@ function multiply(
   bytes: usize,
 ): void {
   const length = usize(count) * STRIDE;
-  const across: usize = back ? 8 : row * 2; // two inputs on
+  const row = rowBytes;
   const along: usize = back ? row * 2 : 8; // two outputs on
   for (let p: usize = 0; p < bytes; p += 64) {
     let to = out + p;
@@ -78,82 +89,45 @@ function multiply(
         if (back) w1 += 4;
         x += STRIDE;
       } while (x < stop);
-      finish(kind, a0, to, at);
-      finish(kind, a1, to + 16, at + 16);
-      finish(kind, a2, to + 32, at + 32);
-      finish(kind, a3, to + 48, at + 48);
-      to += STRIDE;
-      at += STRIDE;
-      finish(kind, b0, to, at);
-      finish(kind, b1, to + 16, at + 16);
-      finish(kind, b2, to + 32, at + 32);
-      finish(kind, b3, to + 48, at + 48);
-      to += STRIDE;
-      at += STRIDE;
+      put(kind, a0, a1, a2, a3, to, at);
+      put(kind, b0, b1, b2, b3, to + STRIDE, at + STRIDE);
+      to += 2 * STRIDE;
+      at += 2 * STRIDE;
       w += along;
     }
   }
 }
 
-/** out[j] = tanh(bias[j] + sum of weight[i, j] from[i]); rows of the weight are `row` bytes. */
+/** out[j] = bias[j] + sum of weight[i, j] from[i], or the tanh of it where `kind` is TANH. */
 export function forward(
+  kind: i32,
   from: usize,
   count: i32,
   weight: usize,
-  row: usize,
   bias: usize,
   out: usize,
   outputs: i32,
   bytes: usize,
 ): void {
-  multiply(TANH, false, from, count, weight, row, bias, out, outputs, 0, bytes);
+  if (kind == TANH) multiply(TANH, false, from, count, weight, bias, out, outputs, 0, bytes);
+  else multiply(PLAIN, false, from, count, weight, bias, out, outputs, 0, bytes);
 }
 
-/** As `forward`, without the tanh. */
-export function affine(
-  from: usize,
-  count: i32,
-  weight: usize,
-  row: usize,
-  bias: usize,
-  out: usize,
-  outputs: i32,
-  bytes: usize,
-): void {
-  multiply(PLAIN, false, from, count, weight, row, bias, out, outputs, 0, bytes);
-}
-
-/** out[i] = (1 - activation[i]^2) * sum over j of weight[i, j] slope[j]. */
+/**
+ * out[i] = (1 - activation[i]^2) * sum over j of weight[i, j] slope[j]; the sum alone where there is
+ * no activation (0).
+ */
 export function backward(
   slope: usize,
   count: i32,
   weight: usize,
-  row: usize,
   activation: usize,
   out: usize,
   outputs: i32,
   bytes: usize,
 ): void {
-  multiply(SLOPE, true, slope, count, weight, row, 0, out, outputs, activation, bytes);
-}
-
-/** As `backward`, without the slope of the tanh. */
-export function backwardPlain(
-  slope: usize,
-  count: i32,
-  weight: usize,
-  row: usize,
-  out: usize,
-  outputs: i32,
-  bytes: usize,
-): void {
-  multiply(PLAIN, true, slope, count, weight, row, 0, out, outputs, 0, bytes);
-}
-
-// @ts-ignore: decorator
-@inline
-function accumulate(at: usize, x: v128): void {
-  v128.store(at, f32x4.add(v128.load(at), x));
+  if (activation) multiply(SLOPE, true, slope, count, weight, 0, out, outputs, activation, bytes);
+  else multiply(PLAIN, true, slope, count, weight, 0, out, outputs, 0, bytes);
 }
 
 /**
@@ -166,9 +140,9 @@ export function weightGradient(
   slope: usize,
   outputs: i32,
   gradient: usize,
-  row: usize,
   bytes: usize,
 ): void {
+  const row = rowBytes;
   for (let i = 0; i < count; i += 2) {
     let s = slope;
     let to = gradient;
@@ -202,8 +176,8 @@ export function weightGradient(
         x += 16;
         at += 16;
       }
-      accumulate(to, sums(a0, a1, a2, a3));
-      accumulate(to + row, sums(b0, b1, b2, b3));
+      add(to, sums(a0, a1, a2, a3));
+      add(to + row, sums(b0, b1, b2, b3));
       s += STRIDE * 4;
       to += 16;
     }
@@ -231,7 +205,7 @@ export function biasGradient(
       c = f32x4.add(c, v128.load(at, 2 * STRIDE));
       e = f32x4.add(e, v128.load(at, 3 * STRIDE));
     }
-    accumulate(gradient, sums(a, b, c, e));
+    add(gradient, sums(a, b, c, e));
     slope += STRIDE * 4;
     gradient += 16;
   }
@@ -260,10 +234,7 @@ export function output(
       a3 = f32x4.add(a3, f32x4.mul(u, v128.load(x, 48)));
       x += STRIDE;
     }
-    v128.store(logits + p, a0);
-    v128.store(logits + p, a1, 16);
-    v128.store(logits + p, a2, 32);
-    v128.store(logits + p, a3, 48);
+    put(PLAIN, a0, a1, a2, a3, logits + p, 0);
   }
 }
 
@@ -286,11 +257,11 @@ export function outputBackward(
       let g = v128.load(logitSlopes + p);
       let h = v128.load(from + p);
       even = f32x4.add(even, f32x4.mul(g, h));
-      v128.store(out + p, f32x4.mul(f32x4.mul(g, w), f32x4.sub(splat(1), f32x4.mul(h, h))));
+      v128.store(out + p, unbend(f32x4.mul(g, w), h));
       g = v128.load(logitSlopes + p, 16);
       h = v128.load(from + p, 16);
       odd = f32x4.add(odd, f32x4.mul(g, h));
-      v128.store(out + p, f32x4.mul(f32x4.mul(g, w), f32x4.sub(splat(1), f32x4.mul(h, h))), 16);
+      v128.store(out + p, unbend(f32x4.mul(g, w), h), 16);
     }
     const at = weightGradient + (usize(i) << 2);
     f32.store(at, f32.load(at) + sum(f32x4.add(even, odd)));

@@ -33,6 +33,8 @@ export let inputs: i32 = 0;
 export let units: i32 = 0;
 /** Units of the first layer padded to 4; with depth 0 that layer is the output. */
 export let lanes: i32 = 0;
+/** Bytes of a row of `lanes` floats: of a table, and of every weight but the last. */
+export let rowBytes: usize = 0;
 
 /** Floats in a parameter vector, and in its embedding part, padded to 4. */
 export let size: i32 = 0;
@@ -48,7 +50,7 @@ export let gradient: usize = 0;
 export let truth: usize = 0; // u8 [N]
 export let mask: usize = 0; // u8 [N]
 export let queue: usize = 0; // i32 [CAPACITY]
-export let measures: usize = 0; // f64 [5]
+export let measures: usize = 0; // f64 [4]
 
 // The rows that are worked on: those of a step in the order of its pairs, or those of both sets.
 export let left: usize = 0; // i32, byte offset of element x in a table
@@ -105,6 +107,20 @@ export function rowLanes(l: i32): i32 {
   return l > 0 && l == depth ? 1 : lanes;
 }
 
+/** Address of the parameter at `offset` floats. */
+// @ts-ignore: decorator
+@inline
+export function theta(offset: i32): usize {
+  return parameters + (usize(offset) << 2);
+}
+
+/** Address of its gradient. */
+// @ts-ignore: decorator
+@inline
+export function gradientAt(offset: i32): usize {
+  return gradient + (usize(offset) << 2);
+}
+
 /** Turns to one of the places for what a forward pass leaves: one for each block of a training set. */
 export function turnTo(place: i32): void {
   input = places + usize(place) * placeBytes;
@@ -121,6 +137,7 @@ export function lay(elements: i32, dimensions: i32, combine: i32, layers: i32, w
   inputs = mode == CONCAT ? 2 * d : mode == SQUARED ? (d + 1) & ~1 : d;
   units = depth == 0 ? 2 : (width + 1) & ~1;
   lanes = (units + 3) & ~3;
+  rowBytes = usize(lanes) << 2;
   embeddingSize = (n * d + 3) & ~3;
   size = biasOffset(depth) + (depth == 0 ? lanes : 4);
 
@@ -134,12 +151,12 @@ export function lay(elements: i32, dimensions: i32, combine: i32, layers: i32, w
   truth = take(MOST_PAIRS);
   mask = take(MOST_PAIRS);
   queue = take(usize(CAPACITY) * 4);
-  measures = take(5 * 8);
+  measures = take(4 * 8);
   left = take(usize(MOST_ROWS) * 4);
   right = take(usize(MOST_ROWS) * 4);
   sign = take(usize(MOST_ROWS) * 4);
   share = take(usize(MOST_ROWS) * 4);
-  const table = usize(n * lanes) * 4;
+  const table = usize(n) * rowBytes;
   leftTable = take(table);
   rightTable = take(table);
   leftSlope = take(table);

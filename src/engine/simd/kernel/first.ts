@@ -5,7 +5,7 @@
  * projected once and pairs gather the two projections, four units of four pairs at a time; slopes
  * are scattered the same way. The squared difference is formed pair by pair.
  */
-import { affine, backwardPlain, biasGradient, forward, weightGradient } from "./dense";
+import { PLAIN, TANH, backward, biasGradient, forward, weightGradient } from "./dense";
 import {
   CONCAT,
   SQUARED,
@@ -15,6 +15,7 @@ import {
   depth,
   embeddingSize,
   gradient,
+  gradientAt,
   hidden,
   input,
   inputSlope,
@@ -29,13 +30,18 @@ import {
   right,
   rightSlope,
   rightTable,
+  rowBytes,
+  theta,
   units,
 } from "./desk";
-import { back, front, high, low, splat, sum, tanh } from "./vector";
+import { add, back, front, high, low, splat, sum, tanh } from "./vector";
+
+/** The other way: slopes from units to tables. */
+const SCATTER: i32 = 3;
 
 /** Row of a table: bias + factor * sum over i of weight[i] embedding[i]. [lanes] */
 function project(embedding: usize, weight: usize, bias: usize, factor: f32, to: usize): void {
-  const row = usize(lanes) << 2;
+  const row = rowBytes;
   for (let q: usize = 0; q < row; q += 16) {
     let a = bias ? v128.load(bias + q) : splat(0);
     for (let i = 0; i < d; i++) {
@@ -49,74 +55,98 @@ function project(embedding: usize, weight: usize, bias: usize, factor: f32, to: 
 /** Fills both tables from the present parameters; nothing to do for the squared difference. */
 export function projectElements(): void {
   if (mode == SQUARED) return;
-  const row = usize(lanes) << 2;
-  const weight = parameters + (usize(embeddingSize) << 2);
-  const bias = parameters + (usize(biasOffset(0)) << 2);
+  const weight = theta(embeddingSize);
+  const bias = theta(biasOffset(0));
   const concat = mode == CONCAT;
   for (let x = 0; x < n; x++) {
-    const embedding = parameters + (usize(x * d) << 2);
-    const at = usize(x) * row;
+    const embedding = theta(x * d);
+    const at = usize(x) * rowBytes;
     project(embedding, weight, bias, 1, leftTable + at);
-    if (concat) project(embedding, weight + usize(d) * row, 0, 1, rightTable + at);
+    if (concat) project(embedding, weight + usize(d) * rowBytes, 0, 1, rightTable + at);
     else project(embedding, weight, 0, -1, rightTable + at);
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function activate(bend: bool, x: v128): v128 {
-  return bend ? tanh(x) : x;
+function activate(kind: i32, x: v128): v128 {
+  return kind == TANH ? tanh(x) : x;
 }
 
+/**
+ * Four units of four pairs, whose elements' rows of both tables are at `x0`... and `y0`...: their
+ * pre-activations to the rows of units at `to`, or the slopes that lie there to the tables' slopes.
+ */
 // @ts-ignore: decorator
 @inline
-function gather(bend: bool, rows: usize, bytes: usize): void {
-  const length = usize(lanes) << 2;
+function four(
+  kind: i32,
+  to: usize,
+  x0: usize, x1: usize, x2: usize, x3: usize,
+  y0: usize, y1: usize, y2: usize, y3: usize,
+): void {
+  const scatter = kind == SCATTER;
+  const a = scatter ? v128.load(to) : f32x4.add(v128.load(x0), v128.load(y0));
+  const b = scatter ? v128.load(to, STRIDE) : f32x4.add(v128.load(x1), v128.load(y1));
+  const c = scatter ? v128.load(to, 2 * STRIDE) : f32x4.add(v128.load(x2), v128.load(y2));
+  const e = scatter ? v128.load(to, 3 * STRIDE) : f32x4.add(v128.load(x3), v128.load(y3));
+  const g0 = activate(kind, front(low(a, b), low(c, e)));
+  const g1 = activate(kind, back(low(a, b), low(c, e)));
+  const g2 = activate(kind, front(high(a, b), high(c, e)));
+  const g3 = activate(kind, back(high(a, b), high(c, e)));
+  if (scatter) {
+    add(x0, g0);
+    add(y0, g0);
+    add(x1, g1);
+    add(y1, g1);
+    add(x2, g2);
+    add(y2, g2);
+    add(x3, g3);
+    add(y3, g3);
+  } else {
+    v128.store(to, g0);
+    v128.store(to, g1, STRIDE);
+    v128.store(to, g2, 2 * STRIDE);
+    v128.store(to, g3, 3 * STRIDE);
+  }
+}
+
+/** Between the rows `own` of units of a block and the tables' rows `xs` and `ys` of its elements. */
+// @ts-ignore: decorator
+@inline
+function transpose(kind: i32, own: usize, xs: usize, ys: usize, rows: usize, bytes: usize): void {
+  const length = rowBytes;
   for (let p: usize = 0; p < bytes; p += 16) {
-    const at = left + rows + p;
-    const to = right + rows + p;
-    let x0 = leftTable + i32.load(at);
-    let x1 = leftTable + i32.load(at, 4);
-    let x2 = leftTable + i32.load(at, 8);
-    let x3 = leftTable + i32.load(at, 12);
-    let y0 = rightTable + i32.load(to);
-    let y1 = rightTable + i32.load(to, 4);
-    let y2 = rightTable + i32.load(to, 8);
-    let y3 = rightTable + i32.load(to, 12);
-    let out = hidden + p;
-    const stop = x0 + length;
-    while (x0 < stop) {
-      const a = f32x4.add(v128.load(x0), v128.load(y0));
-      const b = f32x4.add(v128.load(x1), v128.load(y1));
-      const c = f32x4.add(v128.load(x2), v128.load(y2));
-      const e = f32x4.add(v128.load(x3), v128.load(y3));
-      const ab = low(a, b);
-      const ce = low(c, e);
-      v128.store(out, activate(bend, front(ab, ce)));
-      v128.store(out, activate(bend, back(ab, ce)), STRIDE);
-      const AB = high(a, b);
-      const CE = high(c, e);
-      v128.store(out, activate(bend, front(AB, CE)), 2 * STRIDE);
-      v128.store(out, activate(bend, back(AB, CE)), 3 * STRIDE);
-      x0 += 16;
-      x1 += 16;
-      x2 += 16;
-      x3 += 16;
-      y0 += 16;
-      y1 += 16;
-      y2 += 16;
-      y3 += 16;
-      out += 4 * STRIDE;
+    const x = left + rows + p;
+    const y = right + rows + p;
+    const x0 = xs + i32.load(x);
+    const x1 = xs + i32.load(x, 4);
+    const x2 = xs + i32.load(x, 8);
+    const x3 = xs + i32.load(x, 12);
+    const y0 = ys + i32.load(y);
+    const y1 = ys + i32.load(y, 4);
+    const y2 = ys + i32.load(y, 8);
+    const y3 = ys + i32.load(y, 12);
+    let to = own + p;
+    for (let q: usize = 0; q < length; q += 16) {
+      four(kind, to, x0 + q, x1 + q, x2 + q, x3 + q, y0 + q, y1 + q, y2 + q, y3 + q);
+      to += 4 * STRIDE;
     }
   }
 }
 
+/** Where the embedding of the element in a row of `left` or `right` begins, in bytes. */
+// @ts-ignore: decorator
+@inline
+function embeddingOf(row: usize): usize {
+  return usize(u32(i32.load(row)) / u32(rowBytes)) * usize(d) * 4;
+}
+
 /** The decoder's inputs of a block in squared difference. */
 function squares(rows: usize, bytes: usize): void {
-  const row = usize(lanes) << 2;
   for (let p: usize = 0; p < bytes; p += 4) {
-    const x = parameters + usize(u32(i32.load(left + rows + p)) / u32(row)) * usize(d) * 4;
-    const y = parameters + usize(u32(i32.load(right + rows + p)) / u32(row)) * usize(d) * 4;
+    const x = parameters + embeddingOf(left + rows + p);
+    const y = parameters + embeddingOf(right + rows + p);
     let to = input + p;
     for (let i: usize = 0; i < usize(d) * 4; i += 4) {
       const r = f32.load(x + i) - f32.load(y + i);
@@ -129,80 +159,21 @@ function squares(rows: usize, bytes: usize): void {
 /** `hidden`'s first layer for the block that starts `rows` bytes into the step's rows. */
 export function firstForward(rows: usize, bytes: usize): void {
   if (mode != SQUARED) {
-    if (depth > 0) gather(true, rows, bytes);
-    else gather(false, rows, bytes);
+    if (depth > 0) transpose(TANH, hidden, leftTable, rightTable, rows, bytes);
+    else transpose(PLAIN, hidden, leftTable, rightTable, rows, bytes);
     return;
   }
   squares(rows, bytes);
-  const weight = parameters + (usize(embeddingSize) << 2);
-  const bias = parameters + (usize(biasOffset(0)) << 2);
-  const row = usize(lanes) << 2;
-  if (depth > 0) forward(input, inputs, weight, row, bias, hidden, units, bytes);
-  else affine(input, inputs, weight, row, bias, hidden, units, bytes);
-}
-
-// @ts-ignore: decorator
-@inline
-function add(at: usize, x: v128): void {
-  v128.store(at, f32x4.add(v128.load(at), x));
-}
-
-/** Adds the slopes of a block, four units of four pairs at a time, to both tables' slopes. */
-function scatter(slope: usize, rows: usize, bytes: usize): void {
-  const length = usize(lanes) << 2;
-  for (let p: usize = 0; p < bytes; p += 16) {
-    const at = left + rows + p;
-    const to = right + rows + p;
-    let x0 = leftSlope + i32.load(at);
-    let x1 = leftSlope + i32.load(at, 4);
-    let x2 = leftSlope + i32.load(at, 8);
-    let x3 = leftSlope + i32.load(at, 12);
-    let y0 = rightSlope + i32.load(to);
-    let y1 = rightSlope + i32.load(to, 4);
-    let y2 = rightSlope + i32.load(to, 8);
-    let y3 = rightSlope + i32.load(to, 12);
-    let from = slope + p;
-    const stop = x0 + length;
-    while (x0 < stop) {
-      const a = v128.load(from);
-      const b = v128.load(from, STRIDE);
-      const c = v128.load(from, 2 * STRIDE);
-      const e = v128.load(from, 3 * STRIDE);
-      const ab = low(a, b);
-      const ce = low(c, e);
-      const AB = high(a, b);
-      const CE = high(c, e);
-      let g = front(ab, ce);
-      add(x0, g);
-      add(y0, g);
-      g = back(ab, ce);
-      add(x1, g);
-      add(y1, g);
-      g = front(AB, CE);
-      add(x2, g);
-      add(y2, g);
-      g = back(AB, CE);
-      add(x3, g);
-      add(y3, g);
-      x0 += 16;
-      x1 += 16;
-      x2 += 16;
-      x3 += 16;
-      y0 += 16;
-      y1 += 16;
-      y2 += 16;
-      y3 += 16;
-      from += 4 * STRIDE;
-    }
-  }
+  const weight = theta(embeddingSize);
+  const bias = theta(biasOffset(0));
+  forward(depth > 0 ? TANH : PLAIN, input, inputs, weight, bias, hidden, units, bytes);
 }
 
 /** Adds the embedding's gradient of a block in squared difference. */
 function scatterSquares(rows: usize, bytes: usize): void {
-  const row = usize(lanes) << 2;
   for (let p: usize = 0; p < bytes; p += 4) {
-    const x = usize(u32(i32.load(left + rows + p)) / u32(row)) * usize(d) * 4;
-    const y = usize(u32(i32.load(right + rows + p)) / u32(row)) * usize(d) * 4;
+    const x = embeddingOf(left + rows + p);
+    const y = embeddingOf(right + rows + p);
     let from = inputSlope + p;
     for (let i: usize = 0; i < usize(d) * 4; i += 4) {
       const r = f32.load(parameters + x + i) - f32.load(parameters + y + i);
@@ -217,28 +188,26 @@ function scatterSquares(rows: usize, bytes: usize): void {
 /** Takes in the slopes of the first layer's pre-activations of a block. */
 export function firstBackward(slope: usize, rows: usize, bytes: usize): void {
   if (mode != SQUARED) {
-    scatter(slope, rows, bytes);
+    transpose(SCATTER, slope, leftSlope, rightSlope, rows, bytes);
     return;
   }
-  const row = usize(lanes) << 2;
-  const weight = usize(embeddingSize) << 2;
-  weightGradient(input, inputs, slope, lanes, gradient + weight, row, bytes);
-  biasGradient(slope, lanes, gradient + (usize(biasOffset(0)) << 2), bytes);
-  backwardPlain(slope, units, parameters + weight, row, inputSlope, inputs, bytes);
+  weightGradient(input, inputs, slope, lanes, gradientAt(embeddingSize), bytes);
+  biasGradient(slope, lanes, gradientAt(biasOffset(0)), bytes);
+  backward(slope, units, theta(embeddingSize), 0, inputSlope, inputs, bytes);
   scatterSquares(rows, bytes);
 }
 
 /** Clears the tables' slopes before a step. */
 export function clearTables(): void {
   if (mode == SQUARED) return;
-  const bytes = usize(n * lanes) << 2;
+  const bytes = usize(n) * rowBytes;
   memory.fill(leftSlope, 0, bytes);
   memory.fill(rightSlope, 0, bytes);
 }
 
 /** One table's part: gradients of `weight` and of the embedding from the slopes of its rows. */
 function spread(slope: usize, weight: usize): void {
-  const row = usize(lanes) << 2;
+  const row = rowBytes;
   for (let x = 0; x < n; x++) {
     const at = slope + usize(x) * row;
     for (let i = 0; i < d; i++) {
@@ -259,9 +228,9 @@ function spread(slope: usize, weight: usize): void {
 /** Gradients of the first layer and of the embedding, once all blocks are taken in. */
 export function finishFirst(): void {
   if (mode == SQUARED) return;
-  const row = usize(lanes) << 2;
+  const row = rowBytes;
   const weight = usize(embeddingSize) << 2;
-  const bias = gradient + (usize(biasOffset(0)) << 2);
+  const bias = gradientAt(biasOffset(0));
   for (let x = 0; x < n; x++)
     for (let q: usize = 0; q < row; q += 16) {
       const at = usize(x) * row + q;

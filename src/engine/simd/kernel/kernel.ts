@@ -8,6 +8,7 @@ import {
   biasOffset,
   depth,
   gradient,
+  gradientAt,
   hidden,
   lanes,
   lay,
@@ -22,18 +23,29 @@ import {
   parameters,
   queue,
   right,
+  rowBytes,
   rowLanes,
   share,
   sign,
   size,
   slopeA,
   slopeB,
+  theta,
   truth,
   turnTo,
   units,
   weightOffset,
 } from "./desk";
-import { affine, backward, biasGradient, forward, output, outputBackward, weightGradient } from "./dense";
+import {
+  PLAIN,
+  TANH,
+  backward,
+  biasGradient,
+  forward,
+  output,
+  outputBackward,
+  weightGradient,
+} from "./dense";
 import { clearTables, finishFirst, firstBackward, firstForward, projectElements } from "./first";
 import { slopes, values } from "./loss";
 import { BETA1, BETA2, update } from "./optimiser";
@@ -79,10 +91,9 @@ export function put(): void {
 
 function openRow(row: i32, pair: i32, weight: f32): void {
   const p = usize(row) << 2;
-  const step = lanes << 2;
   const x = pair / n;
-  i32.store(left + p, x * step);
-  i32.store(right + p, (pair - x * n) * step);
+  i32.store(left + p, x * i32(rowBytes));
+  i32.store(right + p, (pair - x * n) * i32(rowBytes));
   f32.store(sign + p, load<u8>(truth + pair) ? -1 : 1);
   f32.store(share + p, weight);
 }
@@ -123,27 +134,14 @@ function openSets(): void {
   opened = true;
 }
 
-// @ts-ignore: decorator
-@inline
-function theta(offset: i32): usize {
-  return parameters + (usize(offset) << 2);
-}
-
-// @ts-ignore: decorator
-@inline
-function slope(offset: i32): usize {
-  return gradient + (usize(offset) << 2);
-}
-
 /** The forward pass of a block, left at the place that was turned to. */
 function run(rows: usize, bytes: usize): void {
   firstForward(rows, bytes);
   if (depth == 0) return;
   let layer = hidden;
-  const row = usize(lanes) << 2;
   for (let l = 1; l < depth; l++) {
     const next = layer + layerBytes;
-    forward(layer, units, theta(weightOffset(l)), row, theta(biasOffset(l)), next, units, bytes);
+    forward(TANH, layer, units, theta(weightOffset(l)), theta(biasOffset(l)), next, units, bytes);
     layer = next;
   }
   output(layer, units, theta(weightOffset(depth)), f32.load(theta(biasOffset(depth))), logits, bytes);
@@ -162,14 +160,13 @@ function learn(loss: i32, rows: usize, bytes: usize): void {
   let next = slopeB;
   const w = weightOffset(depth);
   const b = biasOffset(depth);
-  outputBackward(logitSlopes, layer, units, theta(w), at, slope(w), slope(b), bytes);
-  const row = usize(lanes) << 2;
+  outputBackward(logitSlopes, layer, units, theta(w), at, gradientAt(w), gradientAt(b), bytes);
   for (let l = depth - 1; l > 0; l--) {
     const below = layer - layerBytes;
     const weight = weightOffset(l);
-    weightGradient(below, units, at, lanes, slope(weight), row, bytes);
-    biasGradient(at, lanes, slope(biasOffset(l)), bytes);
-    backward(at, units, theta(weight), row, below, next, units, bytes);
+    weightGradient(below, units, at, lanes, gradientAt(weight), bytes);
+    biasGradient(at, lanes, gradientAt(biasOffset(l)), bytes);
+    backward(at, units, theta(weight), below, next, units, bytes);
     layer = below;
     const freed = at;
     at = next;
@@ -252,8 +249,8 @@ function judge(loss: i32, from: i32, count: i32, to: usize): void {
 }
 
 /**
- * Sums over all pairs: train loss, test loss, train right, test right, entire right. The training
- * set comes last, so that its forward pass is at hand for the next step.
+ * Sums over pairs: train loss, test loss, train right, test right. The training set comes last, so
+ * that its forward pass is at hand for the next step.
  */
 export function measure(loss: i32): void {
   openSets();
@@ -261,7 +258,6 @@ export function measure(loss: i32): void {
   judge(loss, filled(trained), tested, measures + 8);
   judge(loss, 0, trained, measures);
   ahead = true;
-  f64.store(measures, f64.load(measures, 16) + f64.load(measures, 24), 32);
 }
 
 /**
@@ -269,9 +265,8 @@ export function measure(loss: i32): void {
  * 64 multiplications and additions each. What the whole step's speed is held against.
  */
 export function multiplyOnly(repeats: i32): void {
-  const row = usize(lanes) << 2;
   for (let k = 0; k < repeats; k++)
-    affine(hidden, units, parameters, row, parameters, slopeA, units, 64 << 2);
+    forward(PLAIN, hidden, units, parameters, parameters, slopeA, units, 64 << 2);
 }
 
 /** In place over `count` floats (a multiple of 4) of the queue: 0 tanh, 1 exp, 2 log1p. */

@@ -10,6 +10,13 @@ export function splat(x: f32): v128 {
   return f32x4.splat(x);
 }
 
+/** Adds to the four floats at `at`. */
+// @ts-ignore: decorator
+@inline
+export function add(at: usize, x: v128): void {
+  v128.store(at, f32x4.add(v128.load(at), x));
+}
+
 // @ts-ignore: decorator
 @inline
 function madd(x: v128, y: v128, c: f32): v128 {

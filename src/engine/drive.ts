@@ -1,0 +1,146 @@
+/**
+ * @file The loop that trains one ensemble of a run. Slicing, pacing and posting live here and nowhere
+ * else.
+ */
+import type { EngineName } from "../run/engineChoice";
+import { buffersOf, type Frame } from "../run/frame";
+import { nextPowerOfTwo } from "../run/schedule";
+import type { Checkpoint, Job, Report, Transport } from "../run/wire";
+import type { Chooser } from "./chooser";
+import type { Opened } from "./engines";
+import type { Ensemble } from "./ensemble";
+import { makeTraining } from "./training";
+
+/** Milliseconds between messages: about twenty a second. */
+const SLICE = 45;
+/** Milliseconds of training after which messages are looked at. */
+const CHUNK = 16;
+/** Milliseconds between two checkpoints: what is lost at most when something goes wrong. */
+const CHECKPOINT = 1000;
+/** Milliseconds after which a run is taken to stay: then engines are compared. */
+const SETTLED = 2000;
+/** A frame is kept at least every 4 % of steps, so that the beginning of a run can be scrubbed. */
+const GROWTH = 1.04;
+
+/** A run as it is driven from outside. */
+export interface Drive {
+  readonly job: Job;
+  readonly chooser: Chooser;
+  /** False once it is stopped or replaced. */
+  wanted(): boolean;
+  transport(): Transport;
+  /** Resolves at the next message, or after `milliseconds`. */
+  interruption(milliseconds?: number): Promise<void>;
+  /** Lets queued messages be delivered. */
+  mailbox(): Promise<void>;
+  tell(report: Report, transfer?: Transferable[]): void;
+}
+
+/** Where a run goes on, and from what. */
+export interface Move {
+  readonly opened: Opened;
+  readonly checkpoint: Checkpoint | null;
+}
+
+/** Trains on one engine until the run is over (null) or better goes on on another. */
+export async function trainOn(
+  drive: Drive,
+  { opened: { engine, info }, checkpoint }: Move,
+): Promise<Move | null> {
+  const ensemble = await engine.create(drive.job.settings);
+  try {
+    if (checkpoint) ensemble.restore(checkpoint);
+    if (!drive.wanted()) return null;
+    drive.tell({ kind: "ready", engine: info, from: ensemble.step });
+    return await train(drive, engine.name, ensemble);
+  } finally {
+    ensemble.dispose();
+  }
+}
+
+async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Promise<Move | null> {
+  const { job, chooser, wanted, transport, tell } = drive;
+  const { steps } = job.settings[0];
+  const training = makeTraining(ensemble, steps);
+  await training.advance(ensemble.step);
+  let frames: Frame[] = [];
+  let framed = ensemble.step;
+  let sliceEnd = 0;
+  let stepsPerChunk = 1;
+  let checkpointDue = performance.now() + CHECKPOINT;
+  let comparisonDue = performance.now() + SETTLED;
+  let pace = startPace();
+
+  function startPace() {
+    return { speed: transport().speed, time: performance.now(), step: ensemble.step };
+  }
+  async function film(): Promise<void> {
+    frames.push(await training.frame());
+    framed = ensemble.step;
+  }
+  async function post(): Promise<void> {
+    if (framed < ensemble.step) await film();
+    if (wanted() && frames.length > 0)
+      tell({ kind: "frames", frames }, frames.flatMap(buffersOf) as Transferable[]);
+    frames = [];
+  }
+  async function save(): Promise<void> {
+    checkpointDue = performance.now() + CHECKPOINT;
+    const checkpoint = await ensemble.checkpoint();
+    if (wanted() && checkpoint.state.every(Number.isFinite))
+      tell({ kind: "checkpoint", checkpoint }, [checkpoint.state.buffer as ArrayBuffer]);
+  }
+  async function compare(): Promise<Move | null> {
+    comparisonDue = Infinity;
+    const opened = await chooser.compare(job, engine);
+    if (!opened || !wanted()) return null;
+    if (opened.engine.name !== engine) return { opened, checkpoint: await ensemble.checkpoint() };
+    tell({ kind: "compared", engine: opened.info });
+    return null;
+  }
+
+  await film();
+  while (wanted()) {
+    if (performance.now() > comparisonDue) {
+      await post();
+      const move = await compare();
+      if (move) return move;
+      pace = startPace();
+      continue;
+    }
+    const { playing, until, speed } = transport();
+    const limit = Math.min(steps, until ?? steps);
+    if (!playing || ensemble.step >= limit) {
+      await post();
+      if (ensemble.step >= steps) break;
+      await drive.interruption(comparisonDue - performance.now());
+      pace = startPace();
+      continue;
+    }
+    if (speed !== pace.speed) pace = startPace();
+    const begun = performance.now();
+    const allowed = speed === null ? steps : pace.step + ((begun - pace.time) / 1000) * speed;
+    if (speed !== null && allowed < ensemble.step + 1) {
+      await post();
+      await drive.interruption(((ensemble.step + 1 - allowed) / speed) * 1000);
+      continue;
+    }
+    const before = ensemble.step;
+    const growth = Math.min(
+      nextPowerOfTwo(before),
+      Math.max(before + 1, Math.floor(framed * GROWTH)),
+    );
+    await training.advance(Math.min(limit, Math.floor(allowed), before + stepsPerChunk, growth));
+    const ended = performance.now();
+    const room = Math.min(2, CHUNK / Math.max(ended - begun, 0.05));
+    stepsPerChunk = Math.max(1, Math.floor((ensemble.step - before) * room));
+    if (ensemble.step >= growth) await film();
+    if (ended > sliceEnd) {
+      await post();
+      if (ended > checkpointDue) await save();
+      await drive.mailbox();
+      sliceEnd = performance.now() + SLICE;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+/**
+ * @file The workers of a pool: opened when first needed, and some anew in place of lost ones.
+ */
+import type { PoolPort, PoolReply } from "./poolWire";
+
+/** Workers opened in place of lost ones, for each seat, before a pool gives up. */
+const REPLACEMENTS = 2;
+
+export interface Seat<Task> {
+  readonly port: PoolPort;
+  task: Task | null;
+}
+
+/** `onLost` is told of a lost worker what it was busy with. */
+export function makeSeats<Task>(
+  open: () => PoolPort,
+  size: number,
+  onReply: (seat: Seat<Task>, reply: PoolReply) => void,
+  onLost: (task: Task | null, reason: string) => void,
+) {
+  const seats: Seat<Task>[] = [];
+  let losses = 0;
+
+  function sit(): Seat<Task> | undefined {
+    if (seats.length === size || losses > REPLACEMENTS * size) return undefined;
+    const seat: Seat<Task> = { port: open(), task: null };
+    seat.port.onReply((reply) => onReply(seat, reply));
+    seat.port.onLost((reason) => lose(seat, reason));
+    seats.push(seat);
+    return seat;
+  }
+
+  function lose(seat: Seat<Task>, reason: string): void {
+    const place = seats.indexOf(seat);
+    if (place < 0) return;
+    seats.splice(place, 1);
+    seat.port.close();
+    losses += 1;
+    const { task } = seat;
+    seat.task = null; // What it still says is of no leg.
+    onLost(task, reason);
+  }
+
+  return {
+    /** Those that have a worker; the first leads. */
+    taken: seats as readonly Seat<Task>[],
+    /** Workers lost so far. */
+    losses: () => losses,
+    /** A worker that is free: the one that leads, and if the others do not rest, any. */
+    free(othersRest: boolean): Seat<Task> | undefined {
+      const lead = seats[0] ?? sit();
+      if (othersRest || lead?.task === null) return lead?.task === null ? lead : undefined;
+      return seats.find(({ task }) => task === null) ?? sit();
+    },
+    close() {
+      for (const { port } of seats.splice(0)) port.close();
+    },
+  };
+}
