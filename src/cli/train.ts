@@ -2,13 +2,27 @@
  * @file `train`: the outcome of a run for several seeds, each trained to its horizon, on all cores.
  */
 import { availableParallelism } from "node:os";
+import { loadSimdEngine } from "../engine/simd/loadInNode";
 import { cells, seeds } from "../experiment/experiment";
 import type { Outcome } from "../experiment/recording";
+import { sentence } from "../experiment/sentence";
+import type { EngineName } from "../run/engineChoice";
 import { NOT_BEGUN, outcomeOf } from "../run/standing";
 import { type Command, numberFlag } from "./command";
-import { headlessEngine } from "./engine";
 import { SETTINGS_FLAGS, settingsFrom } from "./settingsFlags";
 import { trainAll } from "./trainAll";
+
+/** The SIMD engine; where it does not start the reference, with a line on stderr that says why. */
+async function headlessEngine(): Promise<EngineName> {
+  try {
+    await loadSimdEngine();
+    return "simd";
+  } catch (error) {
+    const reason = sentence(error);
+    console.error(`The SIMD engine does not start (${reason}); the slow reference trains instead.`);
+    return "reference";
+  }
+}
 
 export const train: Command = {
   usage: "train [--relation modulo-3] [--encoderRate 1e-3] ... [--steps 15000] [--seeds 4]",

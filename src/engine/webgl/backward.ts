@@ -8,7 +8,7 @@
 import { type Launch, launch } from "./card";
 import { activation, blockOf, outputCode } from "./forward";
 import { feed, input, LOSSES, main, parameters, tileOf } from "./glsl";
-import type { Scene } from "./scene";
+import type { Scene } from "./layout";
 
 const depthOf = ({ layout }: Scene): number => layout.layers.length - 1;
 

@@ -5,7 +5,7 @@
  */
 import { type Launch, launch } from "./card";
 import { feed, input, LOSSES, main, parameters, TANGENT, tileOf } from "./glsl";
-import type { Scene } from "./scene";
+import type { Scene } from "./layout";
 
 /** Sheets that layer \`l\`'s input is read from, and the code of a{l}At. */
 export function activation(scene: Scene, l: number): { reads: string[]; code: string } {

@@ -4,7 +4,7 @@
  * `cell` is a replica's place in the grid, `row` a row of pair tiles in a sheet, `i` a tile of units.
  */
 import type { Settings } from "../../experiment/params";
-import type { Scene } from "./scene";
+import type { Scene } from "./layout";
 
 export const TANGENT = `
 vec4 tangent(vec4 z) {

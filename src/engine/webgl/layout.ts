@@ -79,3 +79,11 @@ export function gridOf(R: number, width: number, height: number, limit: number):
     );
   return { columns, rows: Math.ceil(R / columns) };
 }
+
+/** What the programs of an ensemble are made for. */
+export interface Scene extends Pick<Settings, "mode" | "loss" | "optimiser"> {
+  readonly layout: Layout;
+  readonly grid: Grid;
+  /** Tiles of the pairs of a replica: half their number. */
+  readonly pairs: number;
+}

@@ -8,8 +8,7 @@ import { backwardPass } from "./backward";
 import type { Launch } from "./card";
 import type { Batches } from "./feed";
 import { hiddenLayers, measuring } from "./forward";
-import { gridOf, layoutOf, tiles } from "./layout";
-import type { Scene } from "./scene";
+import { gridOf, layoutOf, type Scene, tiles } from "./layout";
 import { update } from "./update";
 
 export interface Plan {

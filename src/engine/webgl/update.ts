@@ -6,7 +6,7 @@ import type { Settings } from "../../experiment/params";
 import { BETA1, BETA2, EPSILON } from "../reference/optimiser";
 import { type Launch, launch } from "./card";
 import { main } from "./glsl";
-import type { Scene } from "./scene";
+import type { Scene } from "./layout";
 
 const ADAM = `
   m = ${BETA1} * m + ${1 - BETA1} * g;
