@@ -22,7 +22,7 @@ export const ENGINE: readonly Mutant[] = [
     tests: [DISPOSAL],
   },
   {
-    file: "src/engine/serve.ts",
+    file: "src/engine/drive.ts",
     from: "ensemble.dispose();",
     to: "",
     what: "an ensemble is left on the engine after every run",
@@ -92,14 +92,14 @@ export const ENGINE: readonly Mutant[] = [
     tests: ["test/engine/serve.test.ts"],
   },
   {
-    file: "src/engine/serve.ts",
-    from: "        nextPowerOfTwo(before),\n",
-    to: "        Infinity,\n",
+    file: "src/engine/drive.ts",
+    from: "      nextPowerOfTwo(before),\n",
+    to: "      Infinity,\n",
     what: "a power of two may go by without a frame",
     tests: ["test/engine/serve.test.ts"],
   },
   {
-    file: "src/engine/serve.ts",
+    file: "src/engine/drive.ts",
     from: "framed < ensemble.step",
     to: "framed <= ensemble.step",
     what: "a step has two frames",
@@ -113,7 +113,7 @@ export const ENGINE: readonly Mutant[] = [
     tests: ["test/engine/serve.test.ts"],
   },
   {
-    file: "src/engine/serve.ts",
+    file: "src/engine/drive.ts",
     from: "ensemble.step >= limit",
     to: "ensemble.step > limit",
     what: "a run does not rest where it should",
@@ -310,7 +310,7 @@ export const ENGINE: readonly Mutant[] = [
   },
   {
     file: "src/engine/simd/simd.ts",
-    from: "deskOf(settings[0]).holder = null;",
+    from: "deskOf(settings).holder = null;",
     to: "",
     what: "a restored checkpoint does not reach the kernel",
     tests: [SIMD],

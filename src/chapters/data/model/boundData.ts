@@ -113,14 +113,16 @@ function marksOf(
   ];
 }
 
+/** All but where the reader points. */
+type Chart = Omit<BoundChartData, "at">;
+
 /** The axes, without a curve, while the reader draws. */
-function blank(scale: BoundScale, guess: Guess, at: number): BoundChartData {
+function blank(scale: BoundScale, guess: Guess): Chart {
   return {
     scale,
     lines: [{ kind: "guess", label: "your curve", fractions: HANDLES, values: guess.values }],
     marks: [],
     level: 0,
-    at,
     readings: [],
     drawing: { handles: HANDLES, values: guess.values },
     summary:
@@ -134,12 +136,11 @@ const chartFor = memo(
     curve: BoundCurve | null,
     choices: DataChoices,
     guess: Guess | null,
-    at: number,
-  ): BoundChartData => {
+  ): Chart => {
     const { n } = subject.request;
     const pairs = n * n;
     const scale = scaleOf(choices.unit, subject);
-    if (guess?.drawing) return blank(scale, guess, at);
+    if (guess?.drawing) return blank(scale, guess);
     const formulas = formulasOf(subject, choices.length);
     const points = (curve?.points ?? []).filter(({ masks }) => masks > 0);
     const lines: BoundLine[] = [
@@ -164,7 +165,6 @@ const chartFor = memo(
       lines: lines.filter(({ values }) => Array.from(values).some(Number.isFinite)),
       marks: formulas ? marksOf(choices, scale, formulas, points, pairs) : [],
       level: choices.alpha,
-      at,
       readings: points.map((point) => ({
         fraction: point.fraction,
         text: readingOf(point, formulas, pairs),
@@ -175,11 +175,10 @@ const chartFor = memo(
   },
 );
 
-export const selectChart = (state: DataState): BoundChartData =>
-  chartFor(
-    subjectOf(state),
-    curveOf(state),
-    partOf(state.page.link, DATA_PART),
-    state.bound.guess,
-    state.bound.at,
-  );
+const pointedAt = memo((chart: Chart, at: number): BoundChartData => ({ ...chart, at }));
+
+export function selectChart(state: DataState): BoundChartData {
+  const { guess, at } = state.bound;
+  const choices = partOf(state.page.link, DATA_PART);
+  return pointedAt(chartFor(subjectOf(state), curveOf(state), choices, guess), at);
+}
