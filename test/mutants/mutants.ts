@@ -7,6 +7,7 @@ import { CLI } from "./cli";
 import { ENGINE } from "./engine";
 import { EXPERIMENT } from "./experiment";
 import { KERNEL } from "./kernel";
+import { PICTURES } from "./pictures";
 import { RUN } from "./run";
 import { STATE } from "./state";
 import { THEORY } from "./theory";
@@ -18,5 +19,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...ENGINE,
   ...KERNEL,
   ...STATE,
+  ...PICTURES,
   ...CLI,
 ];
