@@ -1,6 +1,6 @@
 /**
- * @file The one table of knobs. Sliders, link codec, validation, command-line flags and the
- * documents' table of knobs all come from it; a new knob is a new row.
+ * @file The one table of knobs. Sliders, link codec, validation and command-line flags all come from
+ * it; a new knob is a new row.
  */
 import { RELATIONS, type RelationName } from "../theory/relation";
 

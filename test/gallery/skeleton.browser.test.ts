@@ -1,6 +1,6 @@
 /**
  * @file Every picture of the gallery against its kept skeleton: what stands where. One that has been
- * changed on purpose is kept anew by `npx vitest run --project browser skeleton.test -u`.
+ * changed on purpose is kept anew by `npx vitest run --project browser skeleton -t NAME -u`.
  */
 import "@fontsource-variable/inter";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
