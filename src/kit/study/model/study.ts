@@ -74,13 +74,14 @@ export function createStudy({ shelf, data, ...place }: StudyPlace): Study {
     named: NamedExperiment | null,
     kept: Kept | null,
     changes: Partial<StudyState>,
+    histories: Histories | null = null,
   ): () => boolean {
     training.leave();
     known.kept?.write();
     const settings = named ? cells(named.experiment) : [];
     const mine = unknown(settings.length, kept);
     known = mine;
-    recorded = null;
+    recorded = histories;
     store.setState({ ...NO_STUDY, named, settings, results: [...mine.results], ...changes });
     return () => mine === known;
   }
@@ -101,8 +102,8 @@ export function createStudy({ shelf, data, ...place }: StudyPlace): Study {
         if (!still()) return;
         const { outcomes, provenance } = loaded;
         const results = outcomes.map(recordedResult);
-        open(loaded, null, { origin, provenance, results, status: { kind: "done" } });
-        recorded = lateHistories(`${data}${loaded.name}.histories.bin`, loaded);
+        const histories = lateHistories(`${data}${loaded.name}.histories.bin`, loaded);
+        open(loaded, null, { origin, provenance, results, status: { kind: "done" } }, histories);
       } catch (error) {
         const failed = (message: string) => ({ status: { kind: "failed", message } }) as const;
         const { message } = error as Error;
