@@ -213,6 +213,25 @@ test("of two recordings asked for, the one asked for last is shown", async () =>
   expect(study.store.getState().named?.title).toBe("second");
 });
 
+test("histories of a recording can be asked for by whoever is told that it is shown", async () => {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (url: string) => {
+    asked.push(url);
+    return url.endsWith(".json")
+      ? new Response(formatRecording(RECORDING))
+      : new Response("", { status: 503 });
+  });
+  const study = studyOn(handPool().pool);
+  const answers: Promise<unknown>[] = [];
+  study.store.subscribe(({ status }) => {
+    if (status.kind === "done") answers.push(study.histories(0));
+  });
+  await study.openRecording("grid");
+  expect(answers).toHaveLength(1);
+  await expect(answers[0]).rejects.toThrow(/status 503/);
+  expect(asked.at(-1)).toBe("data/grid.histories.bin");
+});
+
 test("histories that did not load are asked for again", async () => {
   let asked = 0;
   vi.stubGlobal("fetch", async (url: string) => {
