@@ -264,7 +264,13 @@ export function bindReplay(page: Store): () => void {
     );
   };
   look();
-  return state.subscribe(look);
+  const unsubscribe = state.subscribe(look);
+  return () => {
+    unsubscribe();
+    asked = [null, null];
+    // Opened again, the chapter plays it from its start.
+    replay.setState(NOTHING);
+  };
 }
 
 export const showMoment = (page: Store, at: number): void =>

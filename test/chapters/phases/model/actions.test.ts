@@ -215,6 +215,7 @@ describe("the replay", () => {
     showMoment(store, 99);
     expect(replay.getState().at).toBe(2);
     end();
+    expect(replay.getState()).toMatchObject({ replica: null, moments: [], at: 0 });
   });
 
   test("says why there is none", async () => {
