@@ -120,7 +120,7 @@ describe("the SIMD engine stays with the reference", () => {
       const result = await trained(engine, [settings], [1000]);
       expect(distance(result.parameters, exact.parameters)).toBeLessThan(1e-5);
     },
-    60_000,
+    240_000,
   );
 });
 
