@@ -20,11 +20,10 @@ export const rests = (link: Link): boolean => !chapterOf(link).live;
 
 const loading = new Map<string, ReturnType<Chapter["load"]>>();
 
-/** A chapter's code, fetched once; what could not be fetched is fetched anew when asked again. */
+/** A chapter's code, fetched once; what could not be fetched is told of until the page is loaded again. */
 export function opened({ id, load }: Chapter): ReturnType<Chapter["load"]> {
   const known = loading.get(id) ?? part(load);
   loading.set(id, known);
-  known.catch(() => loading.delete(id));
   return known;
 }
 
