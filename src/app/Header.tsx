@@ -1,6 +1,6 @@
-/** @file The page's head: name, chapters, map, theme, lecture profile, share. */
+/** @file The page's head: name, chapters, map, theme, lecture, share. */
 import { useState } from "react";
-import { visit } from "../kit/live/model/actions";
+import { openChapter, visit } from "../kit/live/model/actions";
 import { THEMES, type Theme } from "../kit/live/model/link";
 import { urlOf } from "../kit/live/model/url";
 import { usePage, usePageStore } from "../kit/live/usePage";
@@ -35,7 +35,7 @@ export function Header({ onMap }: Props) {
             aria-current={id === open ? "page" : undefined}
             aria-label={`${number} ${title}`}
             title={title}
-            onClick={() => visit(store, { chapter: id })}
+            onClick={() => openChapter(store, id)}
           >
             {number} <span>{title}</span>
           </button>

@@ -17,7 +17,7 @@ const openTrainer = () =>
     }),
   );
 const { link, notices } = readUrl(codec);
-const store = createPageStore(link, notices, { codec, rests });
+const store = createPageStore(link, notices, { codec, rests, stored: () => null });
 startSession(store, workerSource(openTrainer), () => performance.now());
 
 // The run is under way while the code of the page and of the chapter, ten times as large, is loaded.

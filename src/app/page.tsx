@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "react-error-boundary";
 import { ChapterFault } from "../kit/live/Fault";
 import { startInquiry } from "../kit/live/model/inquiry";
+import { bindPlayer } from "../kit/live/model/player";
 import type { Store } from "../kit/live/model/store";
 import { bindUrl } from "../kit/live/model/url";
 import { bindShortcuts } from "../kit/live/shortcuts";
@@ -26,6 +27,7 @@ export function openPage(store: Store): void {
   bindAppearance(store, document.documentElement);
   bindUrl(store);
   bindShortcuts(store);
+  bindPlayer(store);
   startInquiry(store, portProbe(openProber));
   createRoot(document.getElementById("page") as HTMLElement).render(
     <StrictMode>

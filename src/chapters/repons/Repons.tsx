@@ -7,6 +7,7 @@ import { CurvesPanel } from "../../kit/live/CurvesPanel";
 import { ExactReplay } from "../../kit/live/ExactRun";
 import { LatentPanel } from "../../kit/live/LatentPanel";
 import { show } from "../../kit/live/model/actions";
+import { lookOf } from "../../kit/live/model/look";
 import { usePage, usePageStore } from "../../kit/live/usePage";
 import { Verdict } from "../../kit/live/Verdict";
 import { Segments } from "../../kit/ui/Segments";
@@ -27,7 +28,7 @@ const EQUATIONS: Record<Settings["mode"], string> = {
 function Evidence() {
   const store = usePageStore();
   const lecture = usePage((state) => state.link.profile === "lecture");
-  const evidence = usePage((state) => state.display.evidence);
+  const evidence = usePage(({ link }) => lookOf(link).evidence);
   return (
     <>
       {lecture && (

@@ -39,7 +39,7 @@ beforeEach(() => {
   store.setState({
     history: append(emptyHistory(SETTINGS), [frame(0), frame(100)]),
     status: { kind: "running" },
-    transport: { playing: false, until: null, speed: null },
+    transport: { playing: false, until: null, pace: "full" },
   });
 });
 
@@ -182,7 +182,7 @@ describe("asking", () => {
 
   test("A run that goes on does not replace the question in flight", () => {
     const { questions, end } = desk();
-    store.setState({ transport: { playing: true, until: null, speed: null } });
+    store.setState({ transport: { playing: true, until: null, pace: "full" } });
     const { history } = store.getState();
     if (history) store.setState({ history: append(history, [frame(200)]) });
     expect(questions).toHaveLength(1);
