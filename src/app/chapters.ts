@@ -27,3 +27,6 @@ export function opened({ id, load }: Chapter): ReturnType<Chapter["load"]> {
   loading.set(id, known);
   return known;
 }
+
+/** The paper's defaults in the first chapter, outside of the story. */
+export const HOME = codec.bare;

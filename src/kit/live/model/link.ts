@@ -83,6 +83,8 @@ export interface LinkedChapter {
 export interface Codec {
   /** What an empty fragment says: the first scene of the first chapter. */
   readonly home: Link;
+  /** What differs from nothing: the paper's defaults in the first chapter. */
+  readonly bare: Link;
   /** Every scene of the page in its order, and the link that opens it. */
   readonly scenes: readonly StagedScene[];
   /** Empty for the home link. */
@@ -299,7 +301,7 @@ export function makeCodec(
     return { link, notices: [...notices, ...parsed.notices] };
   }
 
-  return { home, scenes, encode, decode };
+  return { home, bare, scenes, encode, decode };
 }
 
 /** A fragment of these entries, its version first. */
