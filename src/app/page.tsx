@@ -14,6 +14,7 @@ import { type ProbeReply, portProbe, type Question } from "../run/probe";
 import { workerPort } from "../run/workerPort";
 import { App } from "./App";
 import { bindAppearance } from "./appearance";
+import { conduct } from "./lecture/conduct";
 
 const openProber = () =>
   workerPort<Question, ProbeReply>(
@@ -28,6 +29,7 @@ export function openPage(store: Store): void {
   bindAppearance(store, document.documentElement);
   bindUrl(store);
   bindShortcuts(store);
+  conduct(store);
   bindPlayer(store);
   bindPointing(store, document.documentElement);
   startInquiry(store, portProbe(openProber));

@@ -63,6 +63,8 @@ export function factsOf(state: Pick<State, "history" | "scrub">): Facts | null {
   return state.history && snapshot ? collect(state.history, snapshot) : null;
 }
 
-/** Facts in braces become their values; what is not known yet is `UNKNOWN`. */
-export const filled = (text: string, facts: Facts | null): string =>
-  text.replace(/\{(\w+)\}/g, (_, name) => facts?.[name as Fact] ?? UNKNOWN);
+/** Facts in braces become their values, what is not known yet `UNKNOWN`; a sentence begins with a capital. */
+export function filled(text: string, facts: Facts | null): string {
+  const said = text.replace(/\{(\w+)\}/g, (_, name) => facts?.[name as Fact] ?? UNKNOWN);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
