@@ -2,6 +2,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "react-error-boundary";
+import { beginByItself } from "../kit/live/beginning";
 import { ChapterFault } from "../kit/live/Fault";
 import { startInquiry } from "../kit/live/model/inquiry";
 import { bindPlayer } from "../kit/live/model/player";
@@ -31,6 +32,7 @@ export function openPage(store: Store): void {
   bindShortcuts(store);
   conduct(store);
   bindPlayer(store);
+  beginByItself(store);
   bindPointing(store, document.documentElement);
   startInquiry(store, portProbe(openProber));
   createRoot(document.getElementById("page") as HTMLElement).render(
