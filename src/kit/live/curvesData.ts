@@ -42,7 +42,7 @@ const assemble = memo(
     cursor: number,
   ): CurvesData => {
     const { settings, progress, length, steps, measures } = history;
-    const { phase } = describe(progress, settings.steps);
+    const { phase } = describe(progress, settings);
     const always = chance(settings);
     const own = KINDS[curve].map(
       ([measure, label, colour]): Series => ({
