@@ -86,8 +86,14 @@ const assemble = memo(
   },
 );
 
+/** What a test is of, but for the draw: runs that differ in it cannot be compared. */
+const SAME_TEST = ["relation", "classes", "matrix", "n", "trainFraction"] as const;
+
+const comparable = (ghost: History | null, { settings }: History): History | null =>
+  ghost && SAME_TEST.every((key) => ghost.settings[key] === settings[key]) ? ghost : null;
+
 export function curvesData(run: RunView): CurvesData | null {
   const { history, ghost, display } = run;
   if (!history || history.length === 0) return null;
-  return assemble(history, ghost, display.curve, shownStep(run));
+  return assemble(history, comparable(ghost, history), display.curve, shownStep(run));
 }
