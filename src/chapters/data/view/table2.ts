@@ -123,7 +123,7 @@ const NAMES = 132;
 const NUMBERS = 84;
 const EDGE = 16;
 /** A shorter axis has its numbers read below, of the row that is pointed at or chosen. */
-const SHORTEST = 72;
+const SHORTEST = 60;
 
 const hasNumbers = ({ width, palette: { size } }: Stage): boolean =>
   width - (NAMES + NUMBERS) * size >= SHORTEST * size;

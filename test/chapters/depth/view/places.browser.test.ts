@@ -109,6 +109,31 @@ describe.each([
   });
 });
 
+test("Letters of zones narrower than they are stand beside each other in the zones' order, numbers apart", () => {
+  const sides = ["generalisation", "memorisation"] as const;
+  const depths = Array.from({ length: 13 }, (_, depth) => depth);
+  const zones = [7, 8, 9, 10].map((at, i) => ({ side: sides[i % 2], from: at, to: at }));
+  stand.root.style.width = "150px";
+  const view = stand.mount(
+    depthChart,
+    { ...laddered, depths, zones, small: true },
+    { onPick: () => {} },
+  );
+  const apart = (selector: string, gap: number) => {
+    const boxes = [...stand.root.querySelectorAll(selector)].map((node) => edgesOf(node));
+    expect(boxes.length).toBeGreaterThan(3);
+    for (const [i, [left]] of boxes.slice(1).entries())
+      expect(left - boxes[i][1]).toBeGreaterThanOrEqual(gap);
+  };
+  apart(".plate", 1);
+  const numbers = [...stand.root.querySelectorAll(".grid text")].filter((node) =>
+    /^\d+$/.test(node.textContent ?? ""),
+  );
+  for (const node of numbers) node.classList.add("depth-number");
+  apart(".depth-number", 2);
+  view.destroy();
+});
+
 test("Numbers in the rows stand under the depth that they belong to, under the axis' own", () => {
   const depths = Array.from({ length: 25 }, (_, depth) => depth);
   const values = depths.map((depth) => 1000 + depth);
