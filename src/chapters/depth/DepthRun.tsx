@@ -35,10 +35,10 @@ export function DepthRun() {
     <>
       <div className="depth-run">
         <p>
-          {!known && "None of this figure’s dots: "}
+          {!known && "None of these dots: "}
           <b>{PARAMS.relation.values[own.relation]}</b>, n<sub>h</sub> = {own.depth}
           {!known && `, width ${own.width}`}, seed {own.seed}
-          {known ? ", trained now" : ". Click a dot: that very network trains here."}
+          {known && ", trained now"}
         </p>
         {known ? (
           <button type="button" onClick={() => visit(store, landing(store))}>
@@ -46,7 +46,7 @@ export function DepthRun() {
           </button>
         ) : (
           <button type="button" onClick={() => change(store, dotFor(own, choices))}>
-            Show one of its dots
+            Show one of them
           </button>
         )}
       </div>

@@ -2,6 +2,7 @@
 
 import { Presets as Chips } from "../../kit/live/Presets";
 import { useOf, usePageStore } from "../../kit/live/usePage";
+import { PAIR_MEANINGS } from "./model/fate";
 import { PRESETS, presetOf } from "./model/presets";
 import { reached } from "./model/reached";
 import { applySetup, twoReponsState } from "./model/store";
@@ -13,6 +14,7 @@ export function Presets() {
       presets={PRESETS}
       pressed={useOf(twoReponsState, ({ setup }) => presetOf(setup))}
       reached={useOf(reached, (phases) => phases)}
+      meanings={PAIR_MEANINGS}
       onPick={(name) => applySetup(page, PRESETS[name].changes)}
     />
   );

@@ -1,5 +1,5 @@
 /** @file Runs that show one thing each, as buttons; each tells its phase once it has come to it. */
-import { PHASE_MEANINGS } from "../../theory/phase";
+import { PHASE_MEANINGS, type Phase } from "../../theory/phase";
 import { PhaseMark } from "../ui/PhaseBadge";
 import { Tipped } from "../ui/Tipped";
 import type { Reached } from "./model/reached";
@@ -8,10 +8,18 @@ interface Props<Name extends string> {
   readonly presets: Readonly<Record<Name, { readonly label: string }>>;
   readonly pressed: string | null;
   readonly reached: Reached;
+  /** What each phase means of these runs. */
+  readonly meanings?: Readonly<Record<Phase, string>>;
   readonly onPick: (name: Name) => void;
 }
 
-export function Presets<Name extends string>({ presets, pressed, reached, onPick }: Props<Name>) {
+export function Presets<Name extends string>({
+  presets,
+  pressed,
+  reached,
+  meanings = PHASE_MEANINGS,
+  onPick,
+}: Props<Name>) {
   return (
     <fieldset className="presets" aria-label="Presets">
       {(Object.keys(presets) as Name[]).map((name) => {
@@ -21,7 +29,7 @@ export function Presets<Name extends string>({ presets, pressed, reached, onPick
             key={name}
             className="chip"
             aria-pressed={name === pressed}
-            tip={phase ? PHASE_MEANINGS[phase] : null}
+            tip={phase ? meanings[phase] : null}
             onClick={() => onPick(name)}
           >
             {phase && <PhaseMark phase={phase} />}

@@ -16,9 +16,11 @@ interface Props {
   readonly phase: Phase | null;
   /** What stands there while there is no phase. */
   readonly mark?: string | undefined;
+  /** What each phase means where it stands. */
+  readonly meanings?: Readonly<Record<Phase, string>>;
 }
 
-export function PhaseBadge({ phase, mark = "…" }: Props) {
+export function PhaseBadge({ phase, mark = "…", meanings = PHASE_MEANINGS }: Props) {
   if (phase === null)
     return (
       <span className="badge open" aria-hidden="true">
@@ -26,11 +28,7 @@ export function PhaseBadge({ phase, mark = "…" }: Props) {
       </span>
     );
   return (
-    <Tipped
-      className={`badge ${phase}`}
-      aria-label={`What is ${phase}?`}
-      tip={PHASE_MEANINGS[phase]}
-    >
+    <Tipped className={`badge ${phase}`} aria-label={`What is ${phase}?`} tip={meanings[phase]}>
       {PHASE_LETTERS[phase]}
     </Tipped>
   );

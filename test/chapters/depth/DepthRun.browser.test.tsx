@@ -45,16 +45,16 @@ const isDot = ({ depth, seed, width, trainFraction, relation }: Settings) =>
 
 test("a network that is no dot is named and said to be none, and a press shows one that is", async () => {
   expect(isDot(own())).toBe(false);
-  expect(said()).toMatch(/^None of this figure’s dots: equal modulo 3, nh = 3, width 50, seed 0\./);
-  await userEvent.click(page.getByRole("button", { name: "Show one of its dots" }));
+  expect(said()).toMatch(/^None of these dots: equal modulo 3, nh = 3, width 50, seed 0$/);
+  await userEvent.click(page.getByRole("button", { name: "Show one of them" }));
   await expect.poll(said).toBe("equal modulo 3, nh = 3, seed 0, trained now");
   expect(isDot(own())).toBe(true);
 });
 
 test("a relation that the figure has not is named, too", async () => {
   change(store, { ...DEFAULTS, relation: "tree", depth: 40, seed: 99 });
-  await expect.poll(said).toMatch(/^None of this figure’s dots: tree, /);
-  await userEvent.click(page.getByRole("button", { name: "Show one of its dots" }));
+  await expect.poll(said).toMatch(/^None of these dots: tree, /);
+  await userEvent.click(page.getByRole("button", { name: "Show one of them" }));
   await expect.poll(() => isDot(own())).toBe(true);
 });
 

@@ -142,8 +142,12 @@ function drawZones(layer: Layer, { zones, small }: DepthChartData, layout: Depth
     .text((zone) => (worded(zone) ? zone.side : ""));
 }
 
+/** What a number in a row takes, px at size 1. */
+const WIDEST = 31;
+
 function drawRows(layer: Layer, { rows, small }: DepthChartData, layout: DepthLayout): void {
-  const { depths, bottom, right, size, line, every, toX } = layout;
+  const { depths, bottom, right, size, line, every, band, toX } = layout;
+  const beside = right + Math.max(8, (WIDEST / 2) * size - band / 2 + 6);
   const texts = small
     ? []
     : rows.flatMap(({ label, values, own }, row): PlacedText[] => {
@@ -155,7 +159,7 @@ function drawRows(layer: Layer, { rows, small }: DepthChartData, layout: DepthLa
               ? [{ kind, text: String(value), x: toX(depths[i]), y, anchor: "middle" as const }]
               : [],
           ),
-          { kind, text: label, x: right + 8, y, anchor: "start" },
+          { kind, text: label, x: beside, y, anchor: "start" },
         ];
       });
   const axis: PlacedText = {

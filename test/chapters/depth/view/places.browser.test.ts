@@ -134,6 +134,26 @@ test("Letters of zones narrower than they are stand beside each other in the zon
   view.destroy();
 });
 
+test.each([390, 466, 600])(
+  "%i px wide: the names of rows stand clear of their last numbers",
+  (width) => {
+    const depths = Array.from({ length: 13 }, (_, depth) => depth);
+    const rows = [{ label: "parameters", values: depths.map((depth) => 1159 + depth), own: true }];
+    stand.root.style.width = `${width}px`;
+    const { view } = show({ ...laddered, depths, rows, curves: [], zones: [] });
+    const texts = [...stand.root.querySelectorAll(".rows text")].map((node) => ({
+      words: node.textContent ?? "",
+      edges: edgesOf(node),
+    }));
+    const name = texts.find(({ words }) => words === "parameters")?.edges ?? [];
+    const numbers = texts.filter(({ words }) => /^\d{4}$/.test(words));
+    expect(numbers.length).toBeGreaterThan(3);
+    expect(name[0] - Math.max(...numbers.map(({ edges }) => edges[1]))).toBeGreaterThanOrEqual(4);
+    expect(name[1]).toBeLessThanOrEqual(edgesOf(stand.svg)[1]);
+    view.destroy();
+  },
+);
+
 test("Numbers in the rows stand under the depth that they belong to, under the axis' own", () => {
   const depths = Array.from({ length: 25 }, (_, depth) => depth);
   const values = depths.map((depth) => 1000 + depth);
