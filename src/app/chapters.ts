@@ -2,6 +2,7 @@
 
 import type { Chapter } from "../kit/live/chapter";
 import { type Link, makeCodec } from "../kit/live/model/link";
+import { LOOK_PART } from "../kit/live/model/look";
 import * as list from "./list";
 import { part } from "./part";
 
@@ -9,7 +10,7 @@ export const CHAPTERS: readonly Chapter[] = Object.values<Chapter>(list).sort(
   (a, b) => a.number - b.number,
 );
 
-export const codec = makeCodec(CHAPTERS);
+export const codec = makeCodec(CHAPTERS, [LOOK_PART]);
 
 /** The chapter that a link opens; the first where it names none of the page's. */
 export const chapterOf = ({ chapter }: Pick<Link, "chapter">): Chapter =>
@@ -27,5 +28,5 @@ export function opened({ id, load }: Chapter): ReturnType<Chapter["load"]> {
   return known;
 }
 
-/** What an empty link says. */
-export const HOME = codec.home;
+/** The paper's defaults in the first chapter, outside of the story. */
+export const HOME = codec.bare;

@@ -4,6 +4,7 @@
  */
 import type { EngineName } from "../run/engineChoice";
 import { buffersOf, type Frame } from "../run/frame";
+import { reached, secondsBetween } from "../run/pace";
 import { nextPowerOfTwo } from "../run/schedule";
 import type { Checkpoint, Job, Report, Transport } from "../run/wire";
 import type { Chooser } from "./chooser";
@@ -69,10 +70,10 @@ async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Prom
   let stepsPerChunk = 1;
   let checkpointDue = performance.now() + CHECKPOINT;
   let comparisonDue = performance.now() + SETTLED;
-  let pace = startPace();
+  let timed = startTime();
 
-  function startPace() {
-    return { speed: transport().speed, time: performance.now(), step: ensemble.step };
+  function startTime() {
+    return { pace: transport().pace, time: performance.now(), step: ensemble.step };
   }
   async function film(): Promise<void> {
     frames.push(await training.frame());
@@ -105,24 +106,24 @@ async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Prom
       await post();
       const move = await compare();
       if (move) return move;
-      pace = startPace();
+      timed = startTime();
       continue;
     }
-    const { playing, until, speed } = transport();
+    const { playing, until, pace } = transport();
     const limit = Math.min(steps, until ?? steps);
     if (!playing || ensemble.step >= limit) {
       await post();
       if (ensemble.step >= steps) break;
       await drive.interruption(comparisonDue - performance.now());
-      pace = startPace();
+      timed = startTime();
       continue;
     }
-    if (speed !== pace.speed) pace = startPace();
+    if (pace !== timed.pace) timed = startTime();
     const begun = performance.now();
-    const allowed = speed === null ? steps : pace.step + ((begun - pace.time) / 1000) * speed;
-    if (speed !== null && allowed < ensemble.step + 1) {
+    const allowed = Math.min(steps, reached(pace, timed.step, (begun - timed.time) / 1000));
+    if (allowed < ensemble.step + 1) {
       await post();
-      await drive.interruption(((ensemble.step + 1 - allowed) / speed) * 1000);
+      await drive.interruption(1000 * secondsBetween(pace, allowed, ensemble.step + 1));
       continue;
     }
     const before = ensemble.step;

@@ -28,7 +28,7 @@ export function serve(scope: Scope, chooser: Chooser): void {
   const mailbox = makeMailbox();
   let current = 0;
   let started = -RESTART;
-  let transport: Transport = { playing: false, until: null, speed: null };
+  let transport: Transport = { playing: false, until: null, pace: "full" };
   let wake = () => {};
 
   /** Resolves at the next message, or after `milliseconds`. */

@@ -1,6 +1,6 @@
 /**
  * @file A few named values as the text of one entry of a link: names and values in turn,
- * "etaX 0.01 soft 0". Only what differs from the default is written.
+ * "etaX 0.01 soft 0". Only what differs from a base, the table's own values as a rule, is written.
  */
 import * as v from "valibot";
 import type { ChoiceParam, NumericParam } from "./params";
@@ -13,13 +13,20 @@ export type ValuesOf<Table extends EntryTable> = {
   readonly [K in keyof Table]: Value<Table[K]>;
 };
 
-/** Empty where all is as in the table. */
+/** The values of a table that nobody has changed. */
+export const initialEntry = <Table extends EntryTable>(table: Table): ValuesOf<Table> =>
+  Object.fromEntries(
+    Object.entries(table).map(([key, { initial }]): [string, number | string] => [key, initial]),
+  ) as ValuesOf<Table>;
+
+/** Empty where all is as in `base`. */
 export const formatEntry = <Table extends EntryTable>(
   table: Table,
   values: ValuesOf<Table>,
+  base: ValuesOf<Table> = initialEntry(table),
 ): string =>
   Object.keys(table)
-    .filter((key) => values[key] !== table[key].initial)
+    .filter((key) => values[key] !== base[key])
     .map((key) => `${key} ${String(values[key]).replace("e+", "e")}`)
     .join(" ");
 
@@ -37,11 +44,10 @@ export function parseEntry<Table extends EntryTable>(
   entry: string,
   table: Table,
   text: string,
+  base: ValuesOf<Table> = initialEntry(table),
 ): { readonly values: ValuesOf<Table>; readonly notices: readonly Notice[] } {
   const notices: Notice[] = [];
-  const values = Object.fromEntries(
-    Object.entries(table).map(([key, { initial }]): [string, number | string] => [key, initial]),
-  );
+  const values: Record<string, number | string> = { ...base };
   const words = text.split(" ").filter((word) => word !== "");
   const given = new Set<string>();
   for (let i = 0; i < words.length; i += 2) {
@@ -58,5 +64,5 @@ export function parseEntry<Table extends EntryTable>(
       else refuse(String(values[name]), parsed.reason);
     }
   }
-  return { values: values as ValuesOf<Table>, notices };
+  return { values: values as unknown as ValuesOf<Table>, notices };
 }

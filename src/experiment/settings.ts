@@ -74,10 +74,13 @@ export function parseValue(
 }
 
 /**
- * Total: missing knobs take their default silently; unusable ones take it with a notice; unknown
+ * Total: missing knobs take the value of `base` silently; unusable ones take it with a notice; unknown
  * names are named and dropped.
  */
-export function parseSettings(data: unknown): {
+export function parseSettings(
+  data: unknown,
+  base: Settings = DEFAULTS,
+): {
   readonly settings: Settings;
   readonly notices: readonly Notice[];
 } {
@@ -95,7 +98,7 @@ export function parseSettings(data: unknown): {
     };
   }
   const notices: Notice[] = [];
-  const values: Record<string, number | string> = { ...DEFAULTS };
+  const values: Record<string, number | string> = { ...base };
   for (const [field, given] of Object.entries(data)) {
     if (!Object.hasOwn(PARAMS, field)) {
       notices.push({ field, given: quote(given), used: "nothing", reason: "is not a setting" });

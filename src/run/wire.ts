@@ -5,6 +5,7 @@
 import type { Settings } from "../experiment/params";
 import type { EngineChoice, EngineName } from "./engineChoice";
 import type { Frame } from "./frame";
+import type { Pace } from "./pace";
 
 /** Replica steps per second. */
 export type Speeds = Partial<Readonly<Record<EngineName, number>>>;
@@ -46,8 +47,7 @@ export interface Transport {
   readonly playing: boolean;
   /** Train no further than this step; null is to the end. */
   readonly until: number | null;
-  /** Steps per second at most; null is as fast as it goes. */
-  readonly speed: number | null;
+  readonly pace: Pace;
 }
 
 export type Request =

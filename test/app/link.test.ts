@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { CHAPTERS, codec, HOME } from "../../src/app/chapters";
+import { CHAPTERS, codec } from "../../src/app/chapters";
 import { DATA_PARAMS, DATA_PART, type DataChoices } from "../../src/chapters/data/model/choices";
 import { FIGURE_4_PART, FIGURE_4_RELATIONS } from "../../src/chapters/depth/model/figure4";
 import {
@@ -19,11 +19,13 @@ import {
   type Settings,
 } from "../../src/experiment/params";
 import { parseValue } from "../../src/experiment/settings";
-import { type Link, PROFILES, partOf, THEMES } from "../../src/kit/live/model/link";
+import { HOME, type Link, PROFILES, partOf, THEMES } from "../../src/kit/live/model/link";
+import { LOOK_PART, type Look } from "../../src/kit/live/model/look";
 import { ENGINE_CHOICES } from "../../src/run/engineChoice";
 import { CLASSES } from "../../src/theory/inference/prior";
 
 const { encode, decode } = codec;
+const FIRST: Link = { ...HOME, chapter: CHAPTERS[0].id };
 
 const SEED = 20260;
 
@@ -77,6 +79,21 @@ const phases: fc.Arbitrary<PhaseChoices> = fc
   .map((values) => values as unknown as PhaseChoices)
   .filter(({ x, y }) => x !== y);
 
+/** Any way to look at a run. */
+const look: fc.Arbitrary<Look> = fc.record({
+  field: fc.constantFrom("on", "off"),
+  trails: fc.constantFrom("on", "off"),
+  forces: fc.constantFrom("on", "off"),
+  matrix: fc.constantFrom("truth", "prediction", "errors"),
+  sorted: fc.constantFrom("on", "off"),
+  curve: fc.constantFrom("accuracy", "loss"),
+  evidence: fc.constantFrom("curves", "relation"),
+  pinned: fc.integer({ min: 0, max: 59 }),
+  zoom: fc.double({ min: 0.4, max: 60, noNaN: true }),
+  across: fc.double({ min: -10, max: 10, noNaN: true }).map((x) => x + 0),
+  down: fc.double({ min: -10, max: 10, noNaN: true }).map((x) => x + 0),
+});
+
 const link: fc.Arbitrary<Link> = fc.record({
   settings,
   chapter: fc.constantFrom(...CHAPTERS.map(({ id }) => id)),
@@ -84,6 +101,10 @@ const link: fc.Arbitrary<Link> = fc.record({
   at: fc.option(fc.integer({ min: 0, max: 9_999_999 })),
   theme: fc.constantFrom(...THEMES),
   profile: fc.constantFrom(...PROFILES),
+  pace: fc.oneof(
+    fc.constantFrom("full" as const, "log" as const),
+    fc.integer({ min: 1, max: 99_999 }),
+  ),
   parts: fc
     .record({
       data: choices,
@@ -92,10 +113,12 @@ const link: fc.Arbitrary<Link> = fc.record({
         encoder: fc.constantFrom("default" as const, "slow" as const),
       }),
       phases,
+      look,
     })
-    .map(({ data, figure4, phases: grid }) =>
+    .map(({ data, figure4, phases: grid, look }) =>
       // What says nothing is not read back.
       Object.fromEntries([
+        ...(LOOK_PART.format(look) ? [["look", look]] : []),
         ...(DATA_PART.format(data) ? [["data", data]] : []),
         ...(FIGURE_4_PART.format(figure4) ? [["figure4", figure4]] : []),
         ...(PHASES_PART.format(grid) ? [["phases", grid]] : []),
@@ -126,9 +149,14 @@ describe("a link", () => {
     expect(notices.map(({ field }) => field)).toEqual(["phases columns", "phases y"]);
   });
 
-  test("with nothing in it is the paper's defaults, and the defaults write nothing", () => {
-    expect(decode("")).toEqual({ link: HOME, notices: [] });
-    expect(encode(HOME)).toBe("");
+  test("with nothing in it is the first scene, which writes nothing", () => {
+    expect(decode("")).toEqual({ link: codec.home, notices: [] });
+    expect(encode(codec.home)).toBe("");
+  });
+
+  test("of a version and nothing else is the paper's defaults, in the first chapter", () => {
+    expect(decode("v=1").link).toEqual(FIRST);
+    expect(encode(decode("v=1").link)).toBe("v=1");
   });
 
   property.prop([link], { seed: SEED, numRuns: 300 })(
@@ -140,7 +168,7 @@ describe("a link", () => {
 
   test("is readable, versioned, and names only what differs", () => {
     const changed = {
-      ...HOME,
+      ...FIRST,
       settings: { ...DEFAULTS, encoderRate: 1e-2, relation: "greater-than" as const },
     };
     expect(encode(changed)).toBe("v=1&relation=greater-than&encoderRate=0.01");

@@ -10,7 +10,7 @@ import type { Reply, Request, Transport } from "../../src/run/wire";
 import { type Counted, counted } from "./counted";
 
 const TINY: Settings = { ...DEFAULTS, n: 4, width: 4, depth: 1, steps: 30 };
-const PLAY: Transport = { playing: true, until: null, speed: null };
+const PLAY: Transport = { playing: true, until: null, pace: "full" };
 
 const fails = () => {
   throw new Error("the graphics context was lost");

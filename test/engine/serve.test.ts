@@ -6,7 +6,7 @@ import type { Reply, Request, Transport } from "../../src/run/wire";
 import { type Counted, counted } from "./counted";
 
 const TINY: Settings = { ...DEFAULTS, n: 3, width: 2, depth: 0, steps: 5 };
-const PLAY: Transport = { playing: true, until: null, speed: null };
+const PLAY: Transport = { playing: true, until: null, pace: "full" };
 
 function openLoop({ engine }: Counted) {
   const replies: Reply[] = [];
@@ -39,7 +39,7 @@ test("a run that is stopped ends without a word, and trains no further", async (
   const count = counted();
   const { start, stop, kinds } = openLoop(count);
   // One step in a thousand seconds: the loop waits for a message.
-  start(1, { ...PLAY, speed: 1e-3 });
+  start(1, { ...PLAY, pace: 1e-3 });
   await vi.waitFor(() => expect(kinds(1)).toContain("frames"), 10_000);
   const said = kinds(1).length;
   stop(1);

@@ -54,6 +54,7 @@ export function latentAt(s: number): LatentData {
     arrows: null,
     pinned,
     hovered: [],
+    sight: { zoom: 1, across: 0.5, down: 0.5 },
   };
 }
 

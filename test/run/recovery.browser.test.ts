@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { fingerprint } from "../../src/experiment/fingerprint";
 import { DEFAULTS, type Settings } from "../../src/experiment/params";
 import type { Frame } from "../../src/run/frame";
+import type { Pace } from "../../src/run/pace";
 import { type Run, workerSource } from "../../src/run/source";
 import type { Job, Reply, Request, RunEvent } from "../../src/run/wire";
 import { workerPort } from "../../src/run/workerPort";
@@ -30,7 +31,7 @@ interface Told {
 function start(
   job: Job,
   until: number,
-  { mood = "measure" as Mood, beat = 5000, speed = 0 } = {},
+  { mood = "measure" as Mood, beat = 5000, pace = "full" as Pace } = {},
 ): Told {
   const events: RunEvent[] = [];
   const workers: Worker[] = [];
@@ -42,7 +43,7 @@ function start(
     workers.push(worker);
     return workerPort<Request, Reply>(worker);
   };
-  const transport = { playing: true, until, speed: speed || null };
+  const transport = { playing: true, until, pace };
   const run = workerSource(open, beat)(job, transport, (event) => events.push(event));
   ends.push(
     () => run.stop(),
@@ -64,7 +65,7 @@ const reaches = (told: Told, step: number) =>
 const strike = ({ workers }: Told, blow: Blow) => workers.at(-1)?.postMessage({ blow });
 
 test("a lost context: the run goes on from its checkpoint on SIMD and stays close to float64", async () => {
-  const told = start({ ...JOB, engine: "webgl" }, 110, { speed: 40 });
+  const told = start({ ...JOB, engine: "webgl" }, 110, { pace: 40 });
   await reaches(told, 60);
   strike(told, "lose context");
   await expect.poll(() => told.of("setback").length, { timeout: 40_000 }).toBe(1);
@@ -95,7 +96,7 @@ test.each(["throw", "silence"] as const)(
   async (how) => {
     const settings = { ...DEFAULTS, batch: 64 };
     const job: Job = { ...JOB, settings: [settings], engine: "simd" };
-    const told = start(job, 1500, { speed: 400, beat: how === "silence" ? 100 : 5000 });
+    const told = start(job, 1500, { pace: 400, beat: how === "silence" ? 100 : 5000 });
     await reaches(told, 900);
     if (how === "throw") strike(told, "throw");
     else told.workers[0].terminate();
@@ -145,7 +146,7 @@ test("a run that has lasted is measured on both engines, and goes on", async () 
 });
 
 test("a run that moves to WebGL goes on where it was, every step evaluated", async () => {
-  const told = start(JOB, 120, { mood: "move", speed: 40 });
+  const told = start(JOB, 120, { mood: "move", pace: 40 });
   await reaches(told, 120);
   const [first, second] = told.of("ready");
   expect([first.engine.name, second.engine.name]).toEqual(["simd", "webgl"]);

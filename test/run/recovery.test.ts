@@ -13,7 +13,7 @@ type Port = WorkerPort<Request, Reply>;
 
 /** Some two seconds of training, so that there is a checkpoint on the way. */
 const SETTINGS: Settings = { ...DEFAULTS, n: 4, width: 4, depth: 1, steps: 300 };
-const PACED: Transport = { playing: true, until: null, speed: 150 };
+const PACED: Transport = { playing: true, until: null, pace: 150 };
 const JOB: Job = { settings: [SETTINGS], engine: "auto", from: null };
 
 /** The reference under another engine's name, whose `spoil` may throw or ruin what it computes. */
@@ -242,7 +242,7 @@ test("an engine that failed is not taken by itself again, but when it is asked f
   const until = (job: Job) =>
     new Promise<RunEvent[]>((resolve) => {
       const events: RunEvent[] = [];
-      source(job, { ...PACED, speed: null }, (event) => {
+      source(job, { ...PACED, pace: "full" }, (event) => {
         events.push(event);
         if (event.kind === "done") resolve(events);
       });

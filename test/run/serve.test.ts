@@ -37,7 +37,7 @@ function connect(): Source {
 }
 
 const TINY: Settings = { ...DEFAULTS, n: 4, width: 4, depth: 1, steps: 400 };
-const PLAY: Transport = { playing: true, until: null, speed: null };
+const PLAY: Transport = { playing: true, until: null, pace: "full" };
 
 /** Runs to the end and gives everything that was said. */
 function runToEnd(source: Source, settings: Settings, transport = PLAY): Promise<RunEvent[]> {
@@ -65,9 +65,7 @@ test("a run says ready, gives frames from step 0 to the last, and ends once", as
 
 test("the evaluated steps are the schedule's, however the run was sliced", async () => {
   const fast = framesOf(await runToEnd(connect(), TINY));
-  const paced = framesOf(
-    await runToEnd(connect(), { ...TINY, steps: 40 }, { ...PLAY, speed: 200 }),
-  );
+  const paced = framesOf(await runToEnd(connect(), { ...TINY, steps: 40 }, { ...PLAY, pace: 200 }));
   expect(fast.flatMap(({ steps }) => [...steps])).toEqual(schedule(400));
   expect(paced.flatMap(({ steps }) => [...steps])).toEqual(schedule(40));
   const early = fast.findLast(({ step }) => step <= 40);

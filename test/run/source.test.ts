@@ -4,7 +4,7 @@ import { type Run, workerSource } from "../../src/run/source";
 import type { EngineInfo, Job, Reply, Request, RunEvent, Transport } from "../../src/run/wire";
 
 const JOB: Job = { settings: [DEFAULTS], engine: "auto", from: null };
-const PLAY: Transport = { playing: true, until: null, speed: null };
+const PLAY: Transport = { playing: true, until: null, pace: "full" };
 const ENGINE: EngineInfo = {
   name: "simd",
   detail: "",

@@ -1,7 +1,7 @@
 /** @file The paper's Figure 1 as the map of the page. */
 import { useEffect, useRef } from "react";
 import { Figure } from "../../kit/live/Figure";
-import { visit } from "../../kit/live/model/actions";
+import { openChapter } from "../../kit/live/model/actions";
 import type { State } from "../../kit/live/model/store";
 import { usePageStore } from "../../kit/live/usePage";
 import { memo } from "../../kit/state/memo";
@@ -39,7 +39,7 @@ export function MapDialog({ onClose }: { readonly onClose: () => void }) {
     return () => element.removeEventListener("click", press);
   }, [onClose]);
   const open = (chapter: string) => {
-    visit(store, { chapter });
+    openChapter(store, chapter);
     onClose();
   };
   return (

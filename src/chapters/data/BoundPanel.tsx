@@ -17,7 +17,7 @@ export function BoundPanel() {
   const bound = boundStore(store);
   const drawing = useOf(dataState, (state) => state.bound.guess?.drawing ?? false);
   return (
-    <div className="panel bound">
+    <div className="panel bound" data-thing="bound">
       <header>
         {!drawing && <FigureSwitch />}
         <UnitSwitch />

@@ -2,6 +2,7 @@
 
 import { Figure } from "../../kit/live/Figure";
 import { hover, pin, show, togglePair } from "../../kit/live/model/actions";
+import { lookOf } from "../../kit/live/model/look";
 import { usePage, usePageStore } from "../../kit/live/usePage";
 import { Segments } from "../../kit/ui/Segments";
 import { matrixData } from "./model/matrixData";
@@ -9,8 +10,8 @@ import { matrix } from "./view/matrix";
 
 export function MatrixPanel() {
   const store = usePageStore();
-  const shown = usePage((state) => state.display.matrix);
-  const sorted = usePage((state) => state.display.sorted);
+  const shown = usePage(({ link }) => lookOf(link).matrix);
+  const sorted = usePage(({ link }) => lookOf(link).sorted === "on");
   const n = usePage((state) => state.link.settings.n);
   const own = usePage((state) => state.link.settings.relation === "custom");
   return (
@@ -27,7 +28,7 @@ export function MatrixPanel() {
             <input
               type="checkbox"
               checked={sorted}
-              onChange={(event) => show(store, { sorted: event.target.checked })}
+              onChange={(event) => show(store, { sorted: event.target.checked ? "on" : "off" })}
             />
             sorted
           </label>

@@ -21,6 +21,8 @@ export interface ExploreOptions {
 export interface Explorer {
   /** Moves (px, py) of the unzoomed picture to its middle. */
   centre(px: number, py: number): void;
+  /** Zooms as if a reader had. */
+  zoom(transform: ZoomTransform): void;
 }
 
 const KEY_ZOOM = 1.4;
@@ -83,6 +85,9 @@ export function explore(
   return {
     centre(px, py) {
       target.call(zooming.translateTo, px, py);
+    },
+    zoom(next) {
+      target.call(zooming.transform, next);
     },
   };
 }

@@ -68,14 +68,17 @@ function watch(): () => void {
     for (const listener of listeners) listener();
   };
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const attributes = new MutationObserver(changed);
+  const resized = () => {
+    if (current && current.size !== read().size) changed();
+  };
+  const attributes = new MutationObserver((records) => {
+    if (records.every(({ attributeName }) => attributeName === "style")) resized();
+    else changed();
+  });
   system.addEventListener("change", changed);
   attributes.observe(document.documentElement, {
     attributeFilter: ["data-theme", "data-profile", "style"],
   });
-  const resized = () => {
-    if (current && current.size !== read().size) changed();
-  };
   window.addEventListener("resize", resized);
   return () => {
     window.removeEventListener("resize", resized);

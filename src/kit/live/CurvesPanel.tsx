@@ -4,13 +4,14 @@ import { Segments } from "../ui/Segments";
 import { curvesData } from "./curvesData";
 import { Figure } from "./Figure";
 import { scrubTo, show } from "./model/actions";
+import { lookOf } from "./model/look";
 import { newestStep } from "./model/selectors";
 import { usePage, usePageStore } from "./usePage";
 import { curves } from "./view/curves";
 
 export function CurvesPanel() {
   const store = usePageStore();
-  const curve = usePage((state) => state.display.curve);
+  const curve = usePage(({ link }) => lookOf(link).curve);
   return (
     <div className="panel curves">
       <header>

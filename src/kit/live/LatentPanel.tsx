@@ -4,13 +4,14 @@ import { grouped } from "../../theory/grouped";
 import { Figure } from "./Figure";
 import { latentData } from "./latentData";
 import { hover, lookAt, pin, show } from "./model/actions";
+import { lookOf } from "./model/look";
 import { shownStep } from "./model/selectors";
 import { usePage, usePageStore } from "./usePage";
 import { latent } from "./view/latent";
 
 export function LatentPanel() {
   const store = usePageStore();
-  const display = usePage((state) => state.display);
+  const look = usePage(({ link }) => lookOf(link));
   return (
     <div className="panel latent">
       <header>
@@ -22,8 +23,8 @@ export function LatentPanel() {
             <label key={name}>
               <input
                 type="checkbox"
-                checked={display[name]}
-                onChange={(event) => show(store, { [name]: event.target.checked })}
+                checked={look[name] === "on"}
+                onChange={(event) => show(store, { [name]: event.target.checked ? "on" : "off" })}
               />
               {name}
             </label>
@@ -36,6 +37,7 @@ export function LatentPanel() {
         events={{
           onHover: (element) => hover(store, element === null ? [] : [element]),
           onPin: (element) => pin(store, element),
+          onSight: (sight) => show(store, sight),
           onExtent: ({ x0, x1, y0, y1 }) => lookAt(store, { x: [x0, x1], y: [y0, y1] }),
         }}
       />

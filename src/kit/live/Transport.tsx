@@ -1,28 +1,33 @@
 /** @file Play, pause, step, reset, new seed, pace, and where to stop. */
 
+import type { Pace } from "../../run/pace";
 import { Icon } from "../ui/Icon";
 import { EngineBadge } from "./EngineBadge";
-import { newSeed, reset, setPlaying, setSpeed, stepOnce, stopAt } from "./model/actions";
+import { newSeed, reset, setPace, setPlaying, stepOnce, stopAt } from "./model/actions";
+import { isOver, isPlaying } from "./model/selectors";
 import { Timeline } from "./Timeline";
 import { usePage, usePageStore } from "./usePage";
 
-const SPEEDS = [null, 1000, 300, 100, 30, 10, 3, 1] as const;
+const PACES: readonly Pace[] = ["full", "log", 1000, 300, 100, 30, 10, 3, 1];
+
+const paceWords = (pace: Pace): string =>
+  pace === "full" ? "full speed" : pace === "log" ? "log time" : `${pace} steps/s`;
 
 export function Transport() {
   const store = usePageStore();
-  const playing = usePage((state) => state.transport.playing && state.scrub === null);
-  const speed = usePage((state) => state.transport.speed);
-  const ended = usePage(({ status }) => status.kind === "done" || status.kind === "failed");
+  const playing = usePage(isPlaying);
+  const pace = usePage(({ link }) => link.pace);
+  const ended = usePage(isOver);
   return (
     <footer className="transport">
       <button
         type="button"
         className="primary"
-        aria-label={playing && !ended ? "Pause" : "Play"}
-        title={playing && !ended ? "Pause (space)" : "Play (space)"}
+        aria-label={playing ? "Pause" : "Play"}
+        title={playing ? "Pause (space)" : "Play (space)"}
         onClick={() => (ended ? reset(store) : setPlaying(store, !playing))}
       >
-        <Icon name={playing && !ended ? "pause" : "play"} />
+        <Icon name={playing ? "pause" : "play"} />
       </button>
       <button
         type="button"
@@ -53,15 +58,15 @@ export function Transport() {
       <label className="pace">
         <span>pace</span>
         <select
-          value={speed ?? ""}
-          aria-label="Steps per second at most"
-          onChange={(event) =>
-            setSpeed(store, event.target.value === "" ? null : Number(event.target.value))
+          value={pace}
+          aria-label="Pace"
+          onChange={({ target: { value } }) =>
+            setPace(store, PACES.find((each) => String(each) === value) ?? Number(value))
           }
         >
-          {SPEEDS.map((value) => (
-            <option key={value} value={value ?? ""}>
-              {value === null ? "full speed" : `${value} steps/s`}
+          {(PACES.includes(pace) ? PACES : [...PACES, pace]).map((value) => (
+            <option key={value} value={value}>
+              {paceWords(value)}
             </option>
           ))}
         </select>

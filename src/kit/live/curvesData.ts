@@ -3,6 +3,7 @@
 import { LEARNT } from "../../theory/phase";
 import { memo } from "../state/memo";
 import type { History } from "./model/history";
+import { lookOf } from "./model/look";
 import { chance, shownStep } from "./model/selectors";
 import type { RunView } from "./model/store";
 import { describe } from "./model/verdict";
@@ -93,7 +94,7 @@ const comparable = (ghost: History | null, { settings }: History): History | nul
   ghost && SAME_TEST.every((key) => ghost.settings[key] === settings[key]) ? ghost : null;
 
 export function curvesData(run: RunView): CurvesData | null {
-  const { history, ghost, display } = run;
+  const { history, ghost, link } = run;
   if (!history || history.length === 0) return null;
-  return assemble(history, comparable(ghost, history), display.curve, shownStep(run));
+  return assemble(history, comparable(ghost, history), lookOf(link).curve, shownStep(run));
 }

@@ -5,9 +5,10 @@
  */
 import type { Settings } from "../../experiment/params";
 import { memo, steady } from "../state/memo";
-import type { Snapshot } from "./model/history";
+import { isWhole, type Snapshot } from "./model/history";
+import { type Look, lookOf } from "./model/look";
 import type { Projection } from "./model/projection";
-import { embeddingOf, projectionOf, relation, shown } from "./model/selectors";
+import { embeddingOf, ofStep, pinnedOf, projectionOf, relation, shown } from "./model/selectors";
 import type { RunView } from "./model/store";
 import type { LatentData } from "./view/latent";
 
@@ -33,7 +34,8 @@ const trailsOf = memo(
   },
 );
 
-const fieldOf = memo((answer: Answer): LatentData["field"] =>
+/** Of the shown step as far as it has been answered; one of another step says so. */
+const fieldOf = memo((answer: Answer, step: number): LatentData["field"] =>
   answer?.field
     ? {
         cols: answer.field.plane.columns,
@@ -45,7 +47,7 @@ const fieldOf = memo((answer: Answer): LatentData["field"] =>
           y0: answer.field.plane.b[0],
           y1: answer.field.plane.b[1],
         },
-        caption: `P[R(${answer.field.x}, ·) = 1]`,
+        caption: `P[R(${answer.field.x}, ·) = 1]${ofStep(answer.step, step)}`,
       }
     : null,
 );
@@ -62,15 +64,19 @@ const positionsOf = memo((snapshot: Snapshot, settings: Settings, projection: Pr
   projection.apply(embeddingOf(snapshot, settings), snapshot.step),
 );
 
+const sightOf = memo(({ zoom, across, down }: Look) => ({ zoom, across, down }));
+
 const same = steady<LatentData>();
 
 export function latentData(run: RunView): LatentData | null {
-  const { history, display, answer, pinned, hovered } = run;
+  const { history, hovered, link } = run;
   const snapshot = shown(run);
   if (!history || !snapshot) return null;
+  const look = lookOf(link);
+  const answer = isWhole(history, snapshot) ? run.answer : null;
   const { settings, snapshots } = history;
   const projection = projectionOf(snapshot, settings);
-  const trails = display.trails || projection.time;
+  const trails = look.trails === "on" || projection.time;
   return same({
     step: snapshot.step,
     positions: positionsOf(snapshot, settings, projection),
@@ -79,9 +85,10 @@ export function latentData(run: RunView): LatentData | null {
     x: projection.time ? "step" : "plane",
     captions: projection.captions,
     trails: trails ? trailsOf(snapshots, snapshot.step, settings, projection) : null,
-    field: display.field ? fieldOf(answer) : null,
-    arrows: display.forces ? arrowsOf(answer, projection, settings.encoderRate) : null,
-    pinned,
+    field: look.field === "on" ? fieldOf(answer, snapshot.step) : null,
+    arrows: look.forces === "on" ? arrowsOf(answer, projection, settings.encoderRate) : null,
+    pinned: pinnedOf({ parts: link.parts, settings }),
+    sight: sightOf(look),
     hovered,
   });
 }

@@ -1,18 +1,22 @@
 /** @file Keys of the training run, wherever the focus is, except in fields that take text or arrows. */
 import { newSeed, reset, setPlaying, show, stepOnce } from "./model/actions";
+import { lookOf } from "./model/look";
+import { isOver, isPlaying } from "./model/selectors";
 import type { Store } from "./model/store";
+
+const flip = (store: Store, name: "forces" | "trails") =>
+  show(store, { [name]: lookOf(store.getState().link)[name] === "on" ? "off" : "on" });
 
 const ACTIONS: Readonly<Record<string, (store: Store) => void>> = {
   " ": (store) => {
-    const { status, transport, scrub } = store.getState();
-    if (status.kind === "done" || status.kind === "failed") reset(store);
-    else setPlaying(store, !transport.playing || scrub !== null);
+    if (isOver(store.getState())) reset(store);
+    else setPlaying(store, !isPlaying(store.getState()));
   },
   ".": stepOnce,
   r: reset,
   n: newSeed,
-  f: (store) => show(store, { forces: !store.getState().display.forces }),
-  t: (store) => show(store, { trails: !store.getState().display.trails }),
+  f: (store) => flip(store, "forces"),
+  t: (store) => flip(store, "trails"),
 };
 
 /** Whether the element with the focus takes keys itself. */
@@ -26,7 +30,8 @@ export function bindShortcuts(store: Store): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
     const { link, rests } = store.getState();
-    if (rests(link)) return;
+    // A lecture has keys of its own.
+    if (rests(link) || link.profile === "lecture") return;
     const action = ACTIONS[event.key];
     if (!action) return;
     event.preventDefault();

@@ -5,7 +5,7 @@ import { DEFAULTS, type Settings } from "../../../experiment/params";
 import { alikeBut } from "../../../experiment/settings";
 import { applyPreset, pin, scrubTo, setPlaying, stopAt } from "../../../kit/live/model/actions";
 import type { Snapshot } from "../../../kit/live/model/history";
-import { dataset, newestStep, shown } from "../../../kit/live/model/selectors";
+import { dataset, newestStep, pinnedOf, shown } from "../../../kit/live/model/selectors";
 import type { Store } from "../../../kit/live/model/store";
 import { memo } from "../../../kit/state/memo";
 import { alikePairs } from "../../../theory/alike";
@@ -49,7 +49,8 @@ export function chosenPair({ page, pairs }: PairsState): readonly [number, numbe
 
 /** Two repons of one class chosen one after the other are the pair. */
 export function pickElement(store: Store, element: number): void {
-  const { pinned, link } = store.getState();
+  const { link } = store.getState();
+  const pinned = pinnedOf(link);
   const pair = [Math.min(pinned, element), Math.max(pinned, element)] as const;
   pin(store, element);
   if (pairsOf(link.settings).some(([p, q]) => p === pair[0] && q === pair[1]))

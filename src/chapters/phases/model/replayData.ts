@@ -6,6 +6,8 @@ import { shapeOf } from "../../../experiment/shape";
 import { curvesData } from "../../../kit/live/curvesData";
 import { latentData } from "../../../kit/live/latentData";
 import { emptyHistory, type History } from "../../../kit/live/model/history";
+import { partsWith } from "../../../kit/live/model/link";
+import { LOOK_PART } from "../../../kit/live/model/look";
 import type { RunView, State } from "../../../kit/live/model/store";
 import type { CurvesData } from "../../../kit/live/view/curvesLayout";
 import type { LatentData } from "../../../kit/live/view/latent";
@@ -39,14 +41,13 @@ const historyOf = memo(
 
 /** A stored run as the pictures of a run take it. */
 const viewOf = memo(
-  ({ pinned, hovered, display }: State, history: History, step: number): RunView => ({
+  ({ hovered, link }: State, history: History, step: number): RunView => ({
     history,
     ghost: null,
     answer: null,
     scrub: step,
-    pinned,
     hovered,
-    display: { ...display, curve: "accuracy", field: false, forces: false },
+    link: partsWith(link, LOOK_PART, { curve: "accuracy", field: "off", forces: "off" }),
   }),
 );
 

@@ -4,7 +4,9 @@
  * Shapes: n elements, N = n * n pairs.
  */
 import type { Settings } from "../../../experiment/params";
-import { dataset } from "../../../kit/live/model/selectors";
+import { isWhole } from "../../../kit/live/model/history";
+import { lookOf } from "../../../kit/live/model/look";
+import { dataset, shown } from "../../../kit/live/model/selectors";
 import type { State } from "../../../kit/live/model/store";
 import { memo, steady } from "../../../kit/state/memo";
 import type { MatrixData } from "../view/matrix";
@@ -21,17 +23,21 @@ const labels = memo((n: number) => Array.from({ length: n }, (_, x) => String(x)
 
 const same = steady<MatrixData>();
 
-export function matrixData({ link: { settings }, display, answer, hovered }: State): MatrixData {
+export function matrixData({ link, history, scrub, answer, hovered }: State): MatrixData {
+  const { settings } = link;
+  const look = lookOf(link);
   const { relation, mask } = dataset(settings);
+  const snapshot = shown({ history, scrub });
+  const whole = history !== null && snapshot !== null && isWhole(history, snapshot);
   const { n, truth } = relation;
   return same({
     n,
     truth,
     mask,
-    prediction: answer?.predictions ?? null,
-    show: display.matrix,
+    prediction: (whole && answer?.predictions) || null,
+    show: look.matrix,
     labels: labels(n),
-    order: display.sorted ? sortedOrder(settings) : null,
+    order: look.sorted === "on" ? sortedOrder(settings) : null,
     highlighted: hovered,
   });
 }

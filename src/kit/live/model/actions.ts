@@ -5,24 +5,28 @@
 import { relationOf } from "../../../experiment/dataset";
 import { packMatrix } from "../../../experiment/matrix";
 import { DEFAULTS, type Settings } from "../../../experiment/params";
-import { type Link, partsWith } from "./link";
+import { alikeBut } from "../../../experiment/settings";
+import type { Pace } from "../../../run/pace";
+import { isKept } from "./history";
+import { type Link, partsWith, type StagedScene } from "./link";
 import type { LinkPart } from "./linkPart";
-import type { Display, Sight, Store } from "./store";
+import { LOOK_PART, type Look } from "./look";
+import { newestStep, sceneOf } from "./selectors";
+import type { Sight, State, Store } from "./store";
 
 const PLAY = { playing: true, until: null } as const;
 
 /** What a link says beside its run. */
 type Whereabouts = Partial<Omit<Link, "settings" | "at">>;
 
-/** A new run with these settings, from its first weights; and where to look at it. */
+/** A new run with these settings, from its first weights, outside of the story; and where to look at it. */
 export function change(store: Store, changes: Partial<Settings>, also: Whereabouts = {}): void {
-  store.setState(({ link, transport, pinned }) => {
+  store.setState(({ link }) => {
     const settings = { ...link.settings, ...fitting(link.settings, changes) };
     return {
-      link: { ...unclaimed(link), ...also, settings, at: null },
-      transport: { ...transport, ...PLAY },
+      link: { ...left(unclaimed(link)), ...also, settings, at: null },
+      transport: PLAY,
       scrub: null,
-      pinned: Math.min(pinned, settings.n - 1),
     };
   });
 }
@@ -30,6 +34,65 @@ export function change(store: Store, changes: Partial<Settings>, also: Whereabou
 /** Another run is not the one that a link claimed. */
 function unclaimed({ exact: _, ...link }: Link): Link {
   return link;
+}
+
+/** What is no longer as a scene has it is no scene. */
+function left({ scene: _, ...link }: Link): Link {
+  return link;
+}
+
+/**
+ * Goes where a link leads. Its run goes on where it is the page's and its moment is kept; otherwise it is
+ * trained, or fetched where it is stored.
+ */
+export function arrive(store: Store, link: Link, notices: State["notices"] = []): void {
+  const { link: now, history, transport } = store.getState();
+  const { at } = link;
+  const known =
+    alikeBut(link.settings, now.settings) && link.engine === now.engine && link.exact === now.exact;
+  const kept = known && at !== null && history !== null && isKept(history, at);
+  const follows = known && at === now.at;
+  const fresh = { notices, revealed: false, pointed: null };
+  if (kept)
+    store.setState({
+      ...fresh,
+      link: { ...link, settings: now.settings },
+      transport: { playing: false, until: null },
+      scrub: at === newestStep(history) ? null : at,
+    });
+  else if (follows)
+    store.setState({ ...fresh, link: { ...link, settings: now.settings }, transport, scrub: null });
+  else
+    store.setState(({ epoch }) => ({
+      ...fresh,
+      link,
+      epoch: epoch + 1,
+      transport: { playing: true, until: at },
+      scrub: null,
+    }));
+}
+
+/** Goes to a scene; how the page is read stays. */
+export function openScene(store: Store, { link }: StagedScene): void {
+  const { theme, profile, deck, workers, engine } = store.getState().link;
+  arrive(store, {
+    ...link,
+    theme,
+    profile,
+    engine,
+    ...(deck && { deck }),
+    ...(workers && { workers }),
+  });
+}
+
+/** Shows the answer to the scene's question, and plays what it is about. */
+export function reveal(store: Store): void {
+  const { link, codec } = store.getState();
+  const plays = sceneOf({ link, codec })?.question?.plays;
+  store.setState({
+    revealed: true,
+    ...(plays !== undefined && { transport: { playing: true, until: plays } }),
+  });
 }
 
 /** A custom relation without a matrix starts as the one that was shown; another n starts it anew. */
@@ -56,49 +119,72 @@ export const reset = (store: Store): void =>
     transport: { ...transport, until: null },
   }));
 
-/** Plays on from where the run is, or pauses it. */
+/** Plays on from the shown step, what is kept first (player.ts), or pauses. */
 export const setPlaying = (store: Store, playing: boolean): void =>
-  store.setState(({ transport, scrub }) => ({
-    transport: { ...transport, playing, until: playing ? null : transport.until },
-    scrub: playing ? null : scrub,
+  store.setState(({ transport }) => ({
+    transport: { playing, until: playing ? null : transport.until },
   }));
 
-/** One update; what is shown follows the run again. */
+/** One update, or the next moment that is kept of those already made. */
 export const stepOnce = (store: Store): void =>
-  store.setState(({ transport, history }) => ({
-    transport: { ...transport, playing: true, until: (history?.snapshots.at(-1)?.step ?? 0) + 1 },
-    scrub: null,
-  }));
+  store.setState(({ transport, history, scrub }) => {
+    const kept = history?.snapshots.find(({ step }) => scrub !== null && step > scrub);
+    return kept && kept.step < newestStep(history)
+      ? { scrub: kept.step, transport: { ...transport, playing: false } }
+      : { scrub: null, transport: { playing: true, until: newestStep(history) + 1 } };
+  });
 
-/** Steps per second at most; null is as fast as it goes. */
-export const setSpeed = (store: Store, speed: number | null): void =>
-  store.setState(({ transport }) => ({ transport: { ...transport, speed } }));
+export const setPace = (store: Store, pace: Pace): void => visit(store, { pace });
 
-/** Trains no further than this step; null is to the end. Part of the link. */
+/** Goes no further than this step, and to it where the run is past it; null is to the end. Part of the link. */
 export const stopAt = (store: Store, at: number | null): void =>
-  store.setState(({ link, transport }) => ({
-    link: { ...unclaimed(link), at },
-    transport: { ...transport, until: at, playing: true },
+  store.setState(({ link, history }) => ({
+    link: { ...left(unclaimed(link)), at },
+    ...(at !== null && at <= newestStep(history)
+      ? { transport: { playing: false, until: null }, scrub: at }
+      : { transport: { playing: true, until: at }, scrub: null }),
   }));
 
-/** Shows an earlier step, or follows the run again (null). Training goes on. */
-export const scrubTo = (store: Store, scrub: number | null): void => store.setState({ scrub });
+/** Shows an earlier step and rests there, or what the run has come to (null). */
+export const scrubTo = (store: Store, scrub: number | null): void =>
+  store.setState(({ transport }) =>
+    scrub === null ? { scrub } : { scrub, transport: { ...transport, playing: false } },
+  );
 
-export const pin = (store: Store, pinned: number): void => store.setState({ pinned });
+/** Shows the element's field. */
+export const pin = (store: Store, pinned: number): void => show(store, { pinned });
+
+/** Lights what a word or a symbol is about; null puts it out. */
+export const point = (store: Store, pointed: string | null): void => store.setState({ pointed });
 
 export const hover = (store: Store, hovered: readonly number[]): void =>
   store.setState(({ hovered: before }) =>
     before.length === hovered.length && before.every((x, i) => x === hovered[i]) ? {} : { hovered },
   );
 
-export const show = (store: Store, display: Partial<Display>): void =>
-  store.setState((state) => ({ display: { ...state.display, ...display } }));
+/** Changes how the run is looked at; a scene stays the one that it is. */
+export const show = (store: Store, look: Partial<Look>): void =>
+  store.setState(({ link }) => ({ link: { ...link, ...partsWith(link, LOOK_PART, look) } }));
 
 export const lookAt = (store: Store, sight: Sight): void => store.setState({ sight });
 
-/** Where and how to read: chapter, engine, theme, profile. */
+/** How to read: engine, pace, theme, profile; or where, which leaves the story. */
 export const visit = (store: Store, changes: Whereabouts): void =>
-  store.setState(({ link }) => ({ link: { ...link, ...changes } }));
+  store.setState(({ link }) => {
+    const leaves = changes.chapter !== undefined || changes.parts !== undefined;
+    return { link: { ...(leaves ? left(link) : link), ...changes } };
+  });
+
+/**
+ * Opens a chapter: at its first scene for a reader of the story and in a lecture, with the page's run for
+ * others.
+ */
+export function openChapter(store: Store, chapter: string): void {
+  const { link, codec } = store.getState();
+  const first = codec.scenes.find((scene) => scene.link.chapter === chapter);
+  if (first && (link.scene !== undefined || link.profile === "lecture")) openScene(store, first);
+  else visit(store, { chapter });
+}
 
 /** Changes some of the values of a chapter's part of the link. */
 export const choose = <Value extends object>(

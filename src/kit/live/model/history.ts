@@ -5,6 +5,7 @@
  * its own `length`.
  */
 import type { Settings } from "../../../experiment/params";
+import { shapeOf } from "../../../experiment/shape";
 import { COLUMN, type Frame, MEASURES, type Measure } from "../../../run/frame";
 import { type Progress, progress, START } from "../../../run/outcome";
 import { isPowerOfTwo, schedule } from "../../../run/schedule";
@@ -25,12 +26,16 @@ export interface History {
   /** Ascending in step; thinned to a memory budget, evenly in log step. */
   readonly snapshots: readonly Snapshot[];
   readonly progress: Progress;
+  /** Fingerprints that a recording of the run has at later steps; empty where it was not recorded. */
+  readonly claims: ReadonlyMap<number, string>;
 }
 
 /** Bytes of snapshots that one history may keep. */
 const BUDGET = 48 * 2 ** 20;
 const MOST_SNAPSHOTS = 600;
 const FEWEST_SNAPSHOTS = 60;
+
+const NO_CLAIMS: History["claims"] = new Map();
 
 export function emptyHistory(settings: Settings): History {
   const rows = schedule(settings.steps).length;
@@ -43,6 +48,7 @@ export function emptyHistory(settings: Settings): History {
     ) as unknown as History["measures"],
     snapshots: [],
     progress: START,
+    claims: NO_CLAIMS,
   };
 }
 
@@ -63,8 +69,9 @@ function thin(snapshots: Snapshot[]): void {
   if (closest > 0) snapshots.splice(closest, 1);
 }
 
-/** Accounts for frames of a run with one replica. */
-export function append(history: History, frames: readonly Frame[]): History {
+/** Accounts for frames of a run with one replica. What is told again takes the place of what was told. */
+export function append(known: History, frames: readonly Frame[]): History {
+  const history = rewind(known, frames[0]?.steps[0] ?? Infinity);
   let { length, progress: at } = history;
   const { steps, measures } = history;
   const snapshots = [...history.snapshots];
@@ -75,6 +82,7 @@ export function append(history: History, frames: readonly Frame[]): History {
         measures[name][length] = frame.measures[row * MEASURES.length + COLUMN[name]];
       at = progress(at, steps[length], measures.train[length], measures.test[length]);
     }
+    if (snapshots.at(-1)?.step === frame.step) snapshots.pop();
     snapshots.push({ step: frame.step, parameters: frame.parameters });
     const most = Math.floor(BUDGET / frame.parameters.byteLength);
     if (snapshots.length > Math.max(FEWEST_SNAPSHOTS, Math.min(MOST_SNAPSHOTS, most)))
@@ -114,6 +122,19 @@ function indexUpTo(length: number, value: (i: number) => number, x: number): num
   }
   return low - 1;
 }
+
+/** Whether `step` can be shown, with the parameters of that very step. */
+export function isKept(history: History, step: number): boolean {
+  const snapshot = snapshotAt(history, step);
+  return snapshot?.step === step && isWhole(history, snapshot);
+}
+
+/** Whether it begins with what a recording has of the run. */
+export const isRecorded = ({ claims }: History): boolean => claims.size > 0;
+
+/** Whether a snapshot has all parameters, and not only the embedding. */
+export const isWhole = ({ settings }: History, { parameters }: Snapshot): boolean =>
+  parameters.length === shapeOf(settings).size;
 
 /** The snapshot at `step` or the last one before it; the newest for null. */
 export function snapshotAt({ snapshots }: History, step: number | null): Snapshot | null {

@@ -2,8 +2,10 @@
  * @file Asks the probe about the shown moment.
  */
 import type { Probe, Question } from "../../../run/probe";
+import { isWhole } from "./history";
 import { inquire } from "./inquire";
-import { projectionOf, shown } from "./selectors";
+import { lookOf } from "./look";
+import { pinnedOf, projectionOf, shown } from "./selectors";
 import type { State, Store } from "./store";
 
 /** Cells of the field in either direction. */
@@ -15,8 +17,9 @@ const PAUSE = 60;
 function questionOf(state: State): Question | null {
   const snapshot = shown(state);
   const { settings } = state.link;
-  if (!snapshot || state.history?.settings !== settings) return null;
-  const { field, forces } = state.display;
+  const { history } = state;
+  if (!snapshot || history?.settings !== settings || !isWhole(history, snapshot)) return null;
+  const { field, forces } = lookOf(state.link);
   const { sight } = state;
   const plane = sight && {
     ...projectionOf(snapshot, settings).plane(sight.x, sight.y),
@@ -27,8 +30,8 @@ function questionOf(state: State): Question | null {
     settings,
     step: snapshot.step,
     parameters: snapshot.parameters,
-    field: field && plane ? { x: state.pinned, plane } : null,
-    forces,
+    field: field === "on" && plane ? { x: pinnedOf(state.link), plane } : null,
+    forces: forces === "on",
   };
 }
 

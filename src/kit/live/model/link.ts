@@ -4,14 +4,16 @@
  */
 import { DEFAULTS, PARAM_KEYS, PARAMS, type Settings } from "../../../experiment/params";
 import {
+  alikeBut,
   type Notice,
-  nonDefaults,
   parseNumber,
   parseSettings,
   quote,
 } from "../../../experiment/settings";
 import { ENGINE_CHOICES, type EngineChoice } from "../../../run/engineChoice";
+import type { Pace } from "../../../run/pace";
 import type { LinkPart } from "./linkPart";
+import { linkTo, type Scene } from "./scene";
 
 /** Version of the fragment's form; raised when an old link would be read wrongly. */
 const VERSION = "1";
@@ -19,24 +21,29 @@ const VERSION = "1";
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** `lecture` is for a projector: larger type, thicker lines, less prose. */
-export const PROFILES = ["reader", "lecture"] as const;
+/** `lecture` is for a projector: larger type, thicker lines, one key; `speaker` steers it from a second window. */
+export const PROFILES = ["reader", "lecture", "speaker"] as const;
 export type Profile = (typeof PROFILES)[number];
 
 export interface Link {
   readonly settings: Settings;
   /** Id of the chapter that is open; empty on a page without chapters. */
   readonly chapter: string;
+  /** Id of the scene that this is; absent outside of the story. */
+  readonly scene?: string;
   readonly engine: EngineChoice;
   /** Stop at this step; null trains to the end. */
   readonly at: number | null;
+  readonly pace: Pace;
   readonly theme: Theme;
   readonly profile: Profile;
+  /** Ids of the scenes of a lecture, in their order; absent for all. */
+  readonly deck?: readonly string[];
   /** Workers that train experiments of many replicas; absent for one per core but the page’s. */
   readonly workers?: number;
   /** What the run is to be, bit for bit, at step `at` (exact.ts); absent if nothing is claimed. */
   readonly exact?: string;
-  /** Values of the chapters' parts by key; read them by `partOf`. */
+  /** Values of the parts by key; read them by `partOf`. */
   readonly parts: Readonly<Record<string, unknown>>;
 }
 
@@ -45,6 +52,7 @@ export const HOME: Link = {
   chapter: "",
   engine: "auto",
   at: null,
+  pace: "full",
   theme: "system",
   profile: "reader",
   parts: {},
@@ -69,15 +77,25 @@ export interface LinkedChapter {
   /** Ids by which older links open it. */
   readonly formerly?: readonly string[];
   readonly part?: LinkPart<unknown>;
+  readonly scenes?: readonly Scene[];
 }
 
 export interface Codec {
-  /** What an empty fragment says: its chapter is the first. */
+  /** What an empty fragment says: the first scene of the first chapter. */
   readonly home: Link;
+  /** What differs from nothing: the paper's defaults in the first chapter. */
+  readonly bare: Link;
+  /** Every scene of the page in its order, and the link that opens it. */
+  readonly scenes: readonly StagedScene[];
   /** Empty for the home link. */
   encode(link: Link): string;
   /** Total: any text gives a valid link; each thing that was wrong gives a notice that names it. */
   decode(fragment: string): { readonly link: Link; readonly notices: readonly Notice[] };
+}
+
+/** A scene where it stands in the page. */
+export interface StagedScene extends Scene {
+  readonly link: Link;
 }
 
 /** Numbers are written with the fewest digits that read back equal. */
@@ -86,11 +104,17 @@ const text = (value: number | string): string => String(value).replace("e+", "e"
 const MOST_WORKERS = 64;
 /** A fingerprint, then the first digits of earlier ones. */
 const EXACT = /^[0-9a-f]{8}-[0-9a-f]{8}(\.[0-9a-f]{4}){0,20}$/;
+/** What says how to read and not where: a link of these alone, without a version, opens the first scene. */
+const MANNER: readonly string[] = ["theme", "profile", "deck"];
+/** Where a scene stands at a step and its link does not. */
+const NO_STOP = "end";
 
 /** Entries of a fragment, each to be taken once; what was given twice is named. */
 function entriesOf(fragment: string, notices: Notice[]) {
   const given = new Map<string, string>();
-  for (const [key, value] of new URLSearchParams(fragment.replace(/^#/, ""))) {
+  for (const [name, value] of new URLSearchParams(fragment.replace(/^#/, ""))) {
+    // "mode=lecture" is what people write; what a decoder is given is the other mode.
+    const key = name === "mode" && PROFILES.some((profile) => profile === value) ? "profile" : name;
     if (given.has(key))
       notices.push({
         field: key,
@@ -100,7 +124,9 @@ function entriesOf(fragment: string, notices: Notice[]) {
       });
     else given.set(key, value);
   }
-  const take = (key: string): string | undefined => {
+  const take = (...keys: readonly string[]): string | undefined => {
+    const key = keys.find((name) => given.has(name));
+    if (key === undefined) return undefined;
     const value = given.get(key);
     given.delete(key);
     return value;
@@ -111,98 +137,163 @@ function entriesOf(fragment: string, notices: Notice[]) {
 const isNumeric = (key: string): boolean =>
   PARAM_KEYS.some((known) => known === key && PARAMS[known].kind === "number");
 
-function format(link: Link, home: Link, parts: readonly LinkPart<unknown>[]): string {
+/** What a fragment says of `link` beside `base`. */
+function differences(link: Link, base: Link, parts: readonly LinkPart<unknown>[]): URLSearchParams {
   const query = new URLSearchParams();
   const choose = (key: "chapter" | "engine" | "theme" | "profile") => {
-    if (link[key] !== home[key]) query.set(key, link[key]);
+    if (link[key] !== base[key]) query.set(key, link[key]);
   };
   choose("chapter");
-  for (const [key, value] of Object.entries(nonDefaults(link.settings)))
-    query.set(key, text(value));
+  for (const key of PARAM_KEYS)
+    if (link.settings[key] !== base.settings[key]) query.set(key, text(link.settings[key]));
   choose("engine");
   if (link.workers) query.set("workers", text(link.workers));
-  if (link.at !== null) query.set("at", text(link.at));
+  if (link.at !== base.at) query.set("at", text(link.at ?? NO_STOP));
+  if (link.pace !== base.pace) query.set("pace", text(link.pace));
   if (link.exact) query.set("exact", link.exact);
   choose("theme");
   choose("profile");
+  if (link.deck) query.set("deck", link.deck.join(","));
   for (const part of parts) {
-    const entry = part.format(partOf(link, part));
+    const entry = part.format(partOf(link, part), partOf(base, part));
     if (entry) query.set(part.key, entry);
   }
-  const body = query.toString();
-  return body && `v=${VERSION}&${body}`;
+  return query;
 }
 
-/** The links of a page of these chapters, in their order. */
-export function makeCodec(chapters: readonly LinkedChapter[]): Codec {
-  const home: Link = { ...HOME, chapter: chapters[0]?.id ?? HOME.chapter };
-  const parts = chapters.flatMap(({ part }) => part ?? []);
-
-  function decode(fragment: string) {
-    const notices: Notice[] = [];
-    const { given, take } = entriesOf(fragment, notices);
-    const refuse = (field: string, value: string, used: string, reason: string) =>
-      notices.push({ field, given: quote(value), used, reason });
-    const pick = <Value extends string>(
-      field: string,
-      values: readonly Value[],
-      initial: Value,
-    ) => {
+/** Reads entries one by one; each that cannot be used is named and `base` stands. */
+function makeReader(fragment: string) {
+  const notices: Notice[] = [];
+  const { given, take } = entriesOf(fragment, notices);
+  const refuse = (field: string, value: string, used: string, reason: string) =>
+    notices.push({ field, given: quote(value), used, reason });
+  return {
+    given,
+    take,
+    notices,
+    refuse,
+    pick<Value extends string>(field: string, values: readonly Value[], initial: Value): Value {
       const value = take(field);
       if (value === undefined) return initial;
       const known = values.find((candidate) => candidate === value);
       if (known === undefined) refuse(field, value, initial, `must be one of ${values.join(", ")}`);
       return known ?? initial;
-    };
+    },
     /** Absent where the entry is, or is refused. */
-    const matching = (field: string, form: RegExp, used: string, reason: string) => {
+    matching(field: string, form: RegExp, used: string, reason: string): string | undefined {
       const value = take(field);
       if (value === undefined || form.test(value)) return value;
       refuse(field, value, used, reason);
       return undefined;
-    };
+    },
+  };
+}
+type Reader = ReturnType<typeof makeReader>;
 
+const WHOLE = "must be a whole number";
+
+function readAt({ matching }: Reader, base: Link): number | null {
+  const form = new RegExp(`^(\\d{1,7}|${NO_STOP})$`);
+  const at = matching("at", form, "no stop", `${WHOLE} of steps below ten million`);
+  return at === undefined ? base.at : at === NO_STOP ? null : Number(at);
+}
+
+function readPace({ matching }: Reader, base: Link): Pace {
+  const reason = "must be full, log, or steps per second from 1 to 99999";
+  const pace = matching("pace", /^(full|log|[1-9]\d{0,4})$/, text(base.pace), reason);
+  if (pace === undefined) return base.pace;
+  return pace === "full" || pace === "log" ? pace : Number(pace);
+}
+
+/** Ids of scenes that there are, each once; absent where there is none. */
+function readDeck(
+  { take, refuse }: Reader,
+  known: ReadonlySet<string>,
+): readonly string[] | undefined {
+  const wanted = (take("deck") ?? "").split(",").filter((id) => id !== "");
+  for (const id of wanted)
+    if (!known.has(id)) refuse("deck", id, "the deck without it", "is no scene of this page");
+  const deck = [...new Set(wanted)].filter((id) => known.has(id));
+  return deck.length > 0 ? deck : undefined;
+}
+
+/** The links of a page of these chapters, in their order; `general` parts belong to none of them. */
+export function makeCodec(
+  chapters: readonly LinkedChapter[],
+  general: readonly LinkPart<unknown>[] = [],
+): Codec {
+  const bare: Link = { ...HOME, chapter: chapters[0]?.id ?? HOME.chapter };
+  const parts = [...general, ...chapters.flatMap(({ part }) => part ?? [])];
+  const scenes = chapters.flatMap(({ id, scenes = [] }) =>
+    scenes.map((scene): StagedScene => ({ ...scene, link: linkTo(bare, id, scene) })),
+  );
+  const staged = new Map(scenes.map((scene) => [scene.id, scene.link]));
+  const home = chapters[0]?.scenes?.length ? scenes[0].link : bare;
+
+  function encode(link: Link): string {
+    const known = link.scene === undefined ? undefined : staged.get(link.scene);
+    const query = differences(link, known ?? bare, parts);
+    if (known === home && query.size === 0) return "";
+    if (known === undefined) return query.size === 0 && home === bare ? "" : joined(query);
+    return joined(query, link.scene);
+  }
+
+  function decode(fragment: string) {
+    const reader = makeReader(fragment);
+    const { given, take, pick, matching, notices, refuse } = reader;
+    const bareOfWhere = Array.from(given.keys()).every((key) => MANNER.includes(key));
+    const deck = readDeck(reader, new Set(staged.keys()));
     const version = take("v");
     if (version !== undefined && version !== VERSION)
       refuse("v", version, VERSION, "is a version of links that this page does not know");
+    const scene = take("scene");
+    if (scene !== undefined && !staged.has(scene))
+      refuse("scene", scene, "the page without it", "is no scene of this page");
+    const opening = staged.get(deck?.[0] ?? "") ?? home;
+    const base = bareOfWhere ? opening : (staged.get(scene ?? "") ?? bare);
     const asked = given.get("chapter") ?? "";
     const renamed = chapters.find(({ formerly }) => formerly?.includes(asked));
     if (renamed) given.set("chapter", renamed.id);
     const ids = chapters.map(({ id }) => id);
-    const chapter = pick("chapter", ids, home.chapter);
-    const engine = pick("engine", ENGINE_CHOICES, home.engine);
-    const theme = pick("theme", THEMES, home.theme);
-    const profile = pick("profile", PROFILES, home.profile);
-    const whole = "must be a whole number";
-    const at = matching("at", /^\d{1,7}$/, "no stop", `${whole} of steps below ten million`);
+    const chapter = pick("chapter", ids, base.chapter);
+    const engine = pick("engine", ENGINE_CHOICES, base.engine);
+    const theme = pick("theme", THEMES, base.theme);
+    const profile = pick("profile", PROFILES, base.profile);
+    const at = readAt(reader, base);
+    const pace = readPace(reader, base);
     const workers = matching(
       "workers",
       /^(0?[1-9]|[1-5]\d|6[0-4])$/,
       "one per core but one",
-      `${whole} from 1 to ${MOST_WORKERS}`,
+      `${WHOLE} from 1 to ${MOST_WORKERS}`,
     );
     const hex = "must be fingerprints in hexadecimal digits";
     const exact = matching("exact", EXACT, "no comparison", hex);
-    const values: Record<string, unknown> = {};
+    const values: Record<string, unknown> = { ...base.parts };
     for (const part of parts) {
-      const key = [part.key, ...part.formerly].find((name) => given.has(name));
-      if (key === undefined) continue;
-      const parsed = part.parse(take(key) ?? "");
+      const entry = take(part.key, ...part.formerly);
+      if (entry === undefined) continue;
+      const parsed = part.parse(entry, partOf(base, part));
       notices.push(...parsed.notices);
-      if (part.format(parsed.value) !== "") values[part.key] = parsed.value;
+      if (part.format(parsed.value, partOf(base, part)) !== "") values[part.key] = parsed.value;
     }
     const parsed = parseSettings(
       Object.fromEntries(
         Array.from(given, ([key, value]) => [key, isNumeric(key) ? parseNumber(value) : value]),
       ),
+      base.settings,
     );
+    const same = chapter === base.chapter && alikeBut(parsed.settings, base.settings);
     const link: Link = {
       settings: parsed.settings,
       chapter,
+      ...(base.scene !== undefined && same && { scene: base.scene }),
       engine,
-      at: at === undefined ? null : Number(at),
+      at,
+      pace,
       theme,
       profile,
+      ...(deck && { deck }),
       ...(workers !== undefined && { workers: Number(workers) }),
       ...(exact !== undefined && { exact }),
       parts: values,
@@ -210,5 +301,11 @@ export function makeCodec(chapters: readonly LinkedChapter[]): Codec {
     return { link, notices: [...notices, ...parsed.notices] };
   }
 
-  return { home, encode: (link) => format(link, home, parts), decode };
+  return { home, bare, scenes, encode, decode };
+}
+
+/** A fragment of these entries, its version first. */
+function joined(query: URLSearchParams, scene?: string): string {
+  const head = new URLSearchParams({ v: VERSION, ...(scene !== undefined && { scene }) });
+  return query.size === 0 ? head.toString() : `${head}&${query}`;
 }

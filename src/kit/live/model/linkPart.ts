@@ -1,7 +1,13 @@
 /**
  * @file What a chapter adds to a link: a value of its own under its own key.
  */
-import { type EntryTable, formatEntry, parseEntry, type ValuesOf } from "../../../experiment/entry";
+import {
+  type EntryTable,
+  formatEntry,
+  initialEntry,
+  parseEntry,
+  type ValuesOf,
+} from "../../../experiment/entry";
 import type { Notice } from "../../../experiment/settings";
 
 export interface Parsed<Value> {
@@ -14,10 +20,10 @@ export interface LinkPart<Value> {
   /** Keys under which older links have it. */
   readonly formerly: readonly string[];
   readonly initial: Value;
-  /** Empty for the initial value. */
-  format(value: Value): string;
+  /** What differs from `base`, the initial value as a rule; empty where nothing does. */
+  format(value: Value, base?: Value): string;
   /** Total: any text gives a valid value; each thing that was wrong gives a notice that names it. */
-  parse(text: string): Parsed<Value>;
+  parse(text: string, base?: Value): Parsed<Value>;
 }
 
 /** A part that is a few named values. `mend` has the last word on what each value alone allows. */
@@ -34,10 +40,10 @@ export const entryPart = <Table extends EntryTable>(
 ): LinkPart<ValuesOf<Table>> => ({
   key,
   formerly,
-  initial: parseEntry(key, table, "").values,
-  format: (value) => formatEntry(table, value),
-  parse(text) {
-    const { values, notices } = parseEntry(key, table, text);
+  initial: initialEntry(table),
+  format: (value, base) => formatEntry(table, value, base),
+  parse(text, base) {
+    const { values, notices } = parseEntry(key, table, text, base);
     const mended = mend(values);
     return { value: mended.value, notices: [...notices, ...mended.notices] };
   },

@@ -5,8 +5,11 @@
 import { DATASET_KEYS, makeDataset, RELATION_KEYS, relationOf } from "../../../experiment/dataset";
 import type { Settings } from "../../../experiment/params";
 import { chanceOf } from "../../../theory/chance";
+import { grouped } from "../../../theory/grouped";
 import { memo, memoOf } from "../../state/memo";
 import { type History, type Snapshot, snapshotAt } from "./history";
+import type { Link, StagedScene } from "./link";
+import { lookOf } from "./look";
 import { makeProjector } from "./projection";
 import type { State } from "./store";
 
@@ -34,8 +37,28 @@ export const projectionOf = memo((snapshot: Snapshot, settings: Settings) =>
 /** Accuracy of answering every pair with the more frequent answer, over the entire set. */
 export const chance = memo((settings: Settings) => chanceOf(relation(settings).truth));
 
+/** The scene that is open; null outside of the story. */
+export const sceneOf = ({ link, codec }: Pick<State, "link" | "codec">): StagedScene | null =>
+  (link.scene !== undefined && codec.scenes.find(({ id }) => id === link.scene)) || null;
+
+/** The element x of the decoder's field: the last of the relation where the link names a later one. */
+export const pinnedOf = ({ parts, settings }: Pick<Link, "parts" | "settings">): number =>
+  Math.min(lookOf({ parts }).pinned, settings.n - 1);
+
+/** Whether the end of the run is shown, and nothing follows. */
+export const isOver = ({ status, scrub }: Pick<State, "status" | "scrub">): boolean =>
+  scrub === null && (status.kind === "done" || status.kind === "failed");
+
+/** Whether the shown moment moves: the run is trained on, or what is kept of it is played. */
+export const isPlaying = (state: Pick<State, "transport" | "status" | "scrub">) =>
+  state.transport.playing && !isOver(state);
+
 /** The newest step of a run. */
 export const newestStep = (history: History | null): number => history?.snapshots.at(-1)?.step ?? 0;
+
+/** What marks an answer about another step than the shown one. */
+export const ofStep = (step: number, shown: number): string =>
+  step === shown ? "" : ` at step ${grouped(step)}`;
 
 /** The step that is shown. */
 export const shownStep = (state: Pick<State, "history" | "scrub">): number =>

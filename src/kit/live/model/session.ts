@@ -2,8 +2,8 @@
  * @file The one place where a change causes work: settings start a run, transport drives it.
  */
 import type { Run, Source } from "../../../run/source";
-import type { RunEvent, Transport } from "../../../run/wire";
-import { append, emptyHistory, type History, rewind } from "./history";
+import type { Checkpoint, RunEvent, Transport } from "../../../run/wire";
+import { append, emptyHistory, type History, isRecorded, rewind } from "./history";
 import type { State, Store } from "./store";
 
 /** A run that was replaced sooner than this (ms) is not kept to compare with. */
@@ -15,21 +15,29 @@ const SPEED_WINDOW = 500;
 /** The run rests where it is not shown. */
 const resting = ({ link, rests }: State): boolean => rests(link);
 
-const directions = (state: State): Transport =>
-  resting(state) ? { ...state.transport, playing: false } : state.transport;
+/** A run that is shown at an earlier step waits there. */
+const directions = (state: State): Transport => {
+  const { transport, scrub, link } = state;
+  const trains = transport.playing && scrub === null && !resting(state);
+  return { ...transport, playing: trains, pace: link.pace };
+};
 
 /** Starts the first run at once. Returns what ends the session. `now` is a clock in ms. */
 export function startSession(store: Store, source: Source, now: () => number): () => void {
   let run: Run | null = null;
+  let runs = 0;
   let startedAt = 0;
   let mark = { time: 0, step: 0 };
 
   function restart(): void {
-    const { link, history, ghost } = store.getState();
+    const state = store.getState();
+    const { link, history, ghost } = state;
     run?.stop();
+    run = null;
+    runs += 1;
+    const mine = runs;
     const lived = now() - startedAt;
     startedAt = now();
-    mark = { time: startedAt, step: 0 };
     store.setState({
       status: { kind: "starting" },
       history: emptyHistory(link.settings),
@@ -38,8 +46,32 @@ export function startSession(store: Store, source: Source, now: () => number): (
       stepsPerSecond: null,
       answer: null,
     });
+    const moment = state.stored(link);
+    if (!moment) {
+      begin(null);
+      return;
+    }
+    moment.then(
+      ({ history, checkpoint }) => {
+        if (mine !== runs) return;
+        store.setState({ history: { ...history, settings: link.settings } });
+        begin(checkpoint);
+      },
+      ({ message }: Error) => {
+        if (mine !== runs) return;
+        store.setState({
+          setback: `${message} The run is trained from its first weights instead.`,
+        });
+        begin(null);
+      },
+    );
+  }
+
+  function begin(from: Checkpoint | null): void {
+    const { link } = store.getState();
+    mark = { time: now(), step: from?.step ?? 0 };
     run = source(
-      { settings: [link.settings], engine: link.engine, from: null },
+      { settings: [link.settings], engine: link.engine, from },
       directions(store.getState()),
       receive,
     );
@@ -52,8 +84,10 @@ export function startSession(store: Store, source: Source, now: () => number): (
         store.setState(({ history, exact }) => ({
           engine: event.engine,
           // A run is exact as long as every engine that it was trained on was.
-          exact: event.engine.exact && (event.from === 0 || exact),
-          history: rewind(history as History, event.from),
+          exact:
+            event.engine.exact && (event.from === 0 || exact || isRecorded(history as History)),
+          // The moment that it goes on from is told again, and shown until then.
+          history: rewind(history as History, event.from + 1),
           status: { kind: "running" },
         }));
         break;
@@ -96,7 +130,12 @@ export function startSession(store: Store, source: Source, now: () => number): (
       state.link.engine !== before.link.engine ||
       state.epoch !== before.epoch;
     if (replaced) restart();
-    else if (state.transport !== before.transport || resting(state) !== resting(before)) {
+    else if (
+      state.transport !== before.transport ||
+      state.link.pace !== before.link.pace ||
+      (state.scrub === null) !== (before.scrub === null) ||
+      resting(state) !== resting(before)
+    ) {
       mark = { time: now(), step: state.history?.snapshots.at(-1)?.step ?? 0 };
       run?.direct(directions(state));
     }

@@ -7,25 +7,13 @@ import type { Answer } from "../../../run/probe";
 import type { EngineInfo, Transport } from "../../../run/wire";
 import type { History } from "./history";
 import { type Codec, HOME, type Link, makeCodec } from "./link";
+import type { Stored } from "./stored";
 
 export type Status =
   | { readonly kind: "starting" }
   | { readonly kind: "running" }
   | { readonly kind: "done" }
   | { readonly kind: "failed"; readonly message: string };
-
-/** What the pictures show, apart from the run itself. */
-export interface Display {
-  readonly trails: boolean;
-  readonly field: boolean;
-  readonly forces: boolean;
-  readonly matrix: "truth" | "prediction" | "errors";
-  /** Whether rows and columns are sorted by class or rank. */
-  readonly sorted: boolean;
-  readonly curve: "accuracy" | "loss";
-  /** Which evidence a lecture shows; a reader sees both. */
-  readonly evidence: "curves" | "relation";
-}
 
 /** The part of latent space in sight, in the picture's coordinates. */
 export interface Sight {
@@ -39,15 +27,15 @@ export interface State {
   /** Raised to start the same settings again. Written by actions. */
   readonly epoch: number;
   /** Written by actions. */
-  readonly transport: Transport;
-  /** The step that is shown; null follows the run. Written by actions. */
+  readonly transport: Omit<Transport, "pace">;
+  /** The step that is shown; null follows the run. Written by actions and, while it plays, by the player. */
   readonly scrub: number | null;
-  /** The element x of the decoder's field. Written by actions. */
-  readonly pinned: number;
   /** Elements under the pointer. Written by actions. */
   readonly hovered: readonly number[];
-  /** Written by actions. */
-  readonly display: Display;
+  /** What is pointed at, in words or in pictures: a name of `points.ts`. Written by actions. */
+  readonly pointed: string | null;
+  /** Whether the scene's answer is shown. Written by actions. */
+  readonly revealed: boolean;
   /** Written by the latent picture. */
   readonly sight: Sight | null;
 
@@ -55,6 +43,8 @@ export interface State {
   readonly codec: Codec;
   /** Whether the run rests where a link looks. Written by a chapter while it is open; nothing else. */
   readonly rests: (link: Link) => boolean;
+  /** Moments that the page has recordings of. Never changes. */
+  readonly stored: Stored;
 
   /** Outcome of the current run. Written by the session; nothing else. */
   readonly status: Status;
@@ -74,17 +64,16 @@ export interface State {
 }
 
 /** What the pictures of a run read: the page's run, or one that is stored. */
-export type RunView = Pick<
-  State,
-  "history" | "ghost" | "answer" | "scrub" | "pinned" | "hovered" | "display"
->;
+export type RunView = Pick<State, "history" | "ghost" | "answer" | "scrub" | "hovered"> & {
+  readonly link: Pick<Link, "parts">;
+};
 
 export type Store = StoreApi<State>;
 
 /** What a page is of. */
-export type PageKind = Pick<State, "codec" | "rests">;
+export type PageKind = Pick<State, "codec" | "rests" | "stored">;
 
-const BARE: PageKind = { codec: makeCodec([]), rests: () => false };
+const BARE: PageKind = { codec: makeCodec([]), rests: () => false, stored: () => null };
 
 export const createPageStore = (
   link: Link = HOME,
@@ -95,19 +84,11 @@ export const createPageStore = (
     ...kind,
     link,
     epoch: 0,
-    transport: { playing: true, until: link.at, speed: null },
+    transport: { playing: true, until: link.at },
     scrub: null,
-    pinned: 0,
     hovered: [],
-    display: {
-      trails: true,
-      field: true,
-      forces: false,
-      matrix: "prediction",
-      sorted: false,
-      curve: "accuracy",
-      evidence: "curves",
-    },
+    pointed: null,
+    revealed: false,
     sight: null,
     status: { kind: "starting" },
     engine: null,

@@ -1,7 +1,7 @@
 /**
  * @file Binds the store to the window's address. The only file that says `location`.
  */
-import { alikeBut } from "../../../experiment/settings";
+import { arrive } from "./actions";
 import type { Codec, Link } from "./link";
 import type { Store } from "./store";
 
@@ -20,10 +20,6 @@ export const urlOf = (link: Link, { encode }: Codec): string => {
 /** Loads the page anew, with what its address says. */
 export const reload = (): void => location.reload();
 
-/** Whether both ask for the same run. */
-const sameRun = (a: Link, b: Link): boolean =>
-  alikeBut(a.settings, b.settings) && a.engine === b.engine && a.at === b.at && a.exact === b.exact;
-
 /**
  * Writes after a pause, reads on navigation. Another chapter is written at once and is an entry of the
  * browser's history, so that Back leads to the one before; its run goes on if it is the same.
@@ -36,17 +32,7 @@ export function bindUrl(store: Store): () => void {
   const read = () => {
     const { link, notices } = readUrl(codec);
     reading = true;
-    store.setState((now) =>
-      sameRun(link, now.link)
-        ? { link: { ...link, settings: now.link.settings }, notices }
-        : {
-            link,
-            notices,
-            scrub: null,
-            pinned: 0,
-            transport: { ...now.transport, playing: true, until: link.at },
-          },
-    );
+    arrive(store, link, notices);
     reading = false;
   };
   const unsubscribe = store.subscribe(({ link }, before) => {

@@ -21,6 +21,7 @@ import { makeFollower } from "./follow";
 import { columnRoom } from "./labels";
 import { makeLatentKey } from "./latentKey";
 import { dotSize, makeRepons, type ReponKind, type Repons } from "./repons";
+import { type Sight, sameSight, sightOf, transformOf } from "./sight";
 import { drawTrails, type TrailScene, type Trails } from "./trails";
 import "./latent.css";
 
@@ -43,11 +44,15 @@ export interface LatentData {
   readonly pinned: number | null;
   /** Elements that stand out; the others are dimmed. */
   readonly hovered: readonly number[];
+  /** What is zoomed to. */
+  readonly sight: Sight;
 }
 
 export interface LatentEvents {
   onHover?(element: number | null): void;
   onPin?(element: number): void;
+  /** The reader has zoomed. */
+  onSight?(sight: Sight): void;
   /** The part of the plane in view has changed: where a field is wanted. */
   onExtent?(bounds: Bounds): void;
 }
@@ -202,6 +207,15 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
   let transform: ZoomTransform = zoomIdentity;
   let request = 0;
   let cursor: number | null = null;
+  /** As the transform has it. */
+  let sought: Sight = sightOf(zoomIdentity, { width: 1, height: 1 });
+
+  /** Zooms to what the data says, when that is another. */
+  function seek({ sight }: LatentData): void {
+    if (sameSight(sight, sought) || stage.width < 1) return;
+    sought = sight;
+    explorer.zoom(transformOf(sight, stage));
+  }
 
   const draw = (sweeps: number): boolean =>
     data !== null && scene.draw(data, transform, emphasised, sweeps);
@@ -230,12 +244,17 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
     if (element !== null) events.onPin?.(element);
   };
 
-  explore(scene.node, {
+  const explorer = explore(scene.node, {
     signal: stage.signal,
     scales: [0.4, 60],
     within: null,
     onZoom(next) {
       transform = next;
+      const sight = sightOf(next, stage);
+      if (data && stage.width > 0 && !sameSight(sight, sought)) {
+        sought = sight;
+        events.onSight?.(sight);
+      }
       settle();
     },
     onPoint: (at) => point(at && scene.at(at)),
@@ -255,6 +274,7 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
       const same = hovered.length === emphasised.size && hovered.every((i) => emphasised.has(i));
       if (!same) emphasised = new Set(hovered);
       data = next;
+      seek(next);
       if (isIdentity(transform)) scene.follower.aim(boundsOf(next.positions));
       if (draw(4)) settle();
     },

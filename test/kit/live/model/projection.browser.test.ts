@@ -10,6 +10,7 @@ import { DEFAULTS, type Settings } from "../../../../src/experiment/params";
 import { shapeOf } from "../../../../src/experiment/shape";
 import { againstSteps, planar } from "../../../../src/kit/draw/projection";
 import { latentData } from "../../../../src/kit/live/latentData";
+import { show as look } from "../../../../src/kit/live/model/actions";
 import { emptyHistory } from "../../../../src/kit/live/model/history";
 import { startInquiry } from "../../../../src/kit/live/model/inquiry";
 import { HOME } from "../../../../src/kit/live/model/link";
@@ -217,9 +218,8 @@ describe.each([1, 2, 3])("a network of %i dimensions", (d) => {
     const snapshot = { step: 100, parameters };
     store.setState({
       history: { ...emptyHistory(settings), snapshots: [snapshot] },
-      pinned,
-      display: { ...store.getState().display, trails: false, field: true, forces: true },
     });
+    look(store, { pinned, trails: "off", field: "on", forces: "on" });
     const end = startInquiry(store, async (question) => answer(question));
     const view = latent(stand.root, {
       onExtent: ({ x0, x1, y0, y1 }) => store.setState({ sight: { x: [x0, x1], y: [y0, y1] } }),

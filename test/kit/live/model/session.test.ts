@@ -131,16 +131,18 @@ describe("transport", () => {
     expect(store.getState().link.at).toBeNull();
   });
 
-  test("scrubbing shows an earlier step and leaves the run alone", () => {
+  test("scrubbing shows an earlier step, and the run waits until that is no longer shown", () => {
     const { store, runs } = setUp();
     runs[0].emit({ kind: "frames", frames: [frame(0), frame(10), frame(20)] });
     scrubTo(store, 15);
     expect(shownStep(store.getState())).toBe(10);
+    expect(runs[0].directions.at(-1)).toMatchObject({ playing: false });
     runs[0].emit({ kind: "frames", frames: [frame(30)] });
     expect(shownStep(store.getState())).toBe(10);
-    expect(runs[0].directions).toHaveLength(1);
     scrubTo(store, null);
     expect(shownStep(store.getState())).toBe(30);
+    setPlaying(store, true);
+    expect(runs[0].directions.at(-1)).toMatchObject({ playing: true });
   });
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { HOME } from "../../../../src/app/chapters";
 import { DEFAULTS } from "../../../../src/experiment/params";
 import { change, newSeed, pin } from "../../../../src/kit/live/model/actions";
+import { pinnedOf } from "../../../../src/kit/live/model/selectors";
 import { startSession } from "../../../../src/kit/live/model/session";
 import { createPageStore } from "../../../../src/kit/live/model/store";
 import { type Frame, MEASURES } from "../../../../src/run/frame";
@@ -75,7 +76,7 @@ test("of fewer elements the last is pinned where the pinned one has gone", () =>
   const { store } = setUp();
   pin(store, 25);
   change(store, { n: 26 });
-  expect(store.getState().pinned).toBe(25);
+  expect(pinnedOf(store.getState().link)).toBe(25);
   change(store, { n: 25 });
-  expect(store.getState().pinned).toBe(24);
+  expect(pinnedOf(store.getState().link)).toBe(24);
 });

@@ -53,6 +53,7 @@ const plain: LatentData = {
   arrows: null,
   pinned: null,
   hovered: [],
+  sight: { zoom: 1, across: 0.5, down: 0.5 },
 };
 
 const fieldOf = (p: (at: At) => number, cols = COLUMNS, rows = ROWS): Field => ({
