@@ -11,13 +11,13 @@ export function LectureBar({ overlays }: { readonly overlays: Overlays }) {
   const store = usePageStore();
   const at = usePage(placeIn);
   const count = usePage((state) => deckOf(state).length);
-  const title = usePage((state) => sceneOf(state)?.title ?? "your own settings");
+  const scene = usePage(sceneOf);
   const hidden = usePage(asks);
   const playing = usePage(isPlaying);
   const rests = usePage(({ link, rests }) => rests(link));
   const step = usePage(shownStep);
   return (
-    <footer className="lecture-bar">
+    <footer className="lecture-bar" data-scene={scene?.id}>
       <button
         type="button"
         aria-label="Previous"
@@ -40,7 +40,7 @@ export function LectureBar({ overlays }: { readonly overlays: Overlays }) {
             {at + 1} / {count}
           </b>
         )}{" "}
-        {title}
+        {scene?.title ?? "your own settings"}
         {hidden && <em> · next: the answer</em>}
       </p>
       {!rests && (
