@@ -31,7 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   theory: /^$/,
   experiment: /^valibot$/,
-  run: /^$/,
+  run: /^valibot$/,
   engine: /^(@tensorflow\/|node:)/,
   cli: /^(node:|tsx\/)/,
   "kit/state": /^zustand/,
@@ -44,7 +44,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "X/view": /^d3$/,
   "X/worker": /^$/,
   X: /^(react|zustand)/,
-  app: /^(react|katex\/|@fontsource|d3$)/,
+  app: /^(react|zustand|valibot$|perfect-freehand$|katex\/|@fontsource|d3$)/,
 };
 
 /** The chapters' folders. */

@@ -64,8 +64,8 @@ export const EXPERIMENT: readonly Mutant[] = [
   },
   {
     file: "src/kit/live/model/link.ts",
-    from: "/^\\d{1,7}$/",
-    to: "/^\\d{1,8}$/",
+    from: "(\\\\d{1,7}|",
+    to: "(\\\\d{1,8}|",
     what: "a stop at ten million steps is taken",
     tests: ["test/app/linkLimits.test.ts"],
   },

@@ -9,6 +9,7 @@ import { EXPERIMENT } from "./experiment";
 import { KERNEL } from "./kernel";
 import { PICTURES } from "./pictures";
 import { RUN } from "./run";
+import { SCENES_TOLD } from "./scenes";
 import { STATE } from "./state";
 import { THEORY } from "./theory";
 
@@ -21,4 +22,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...STATE,
   ...PICTURES,
   ...CLI,
+  ...SCENES_TOLD,
 ];

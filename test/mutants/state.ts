@@ -23,8 +23,8 @@ export const STATE: readonly Mutant[] = [
   },
   {
     file: "src/kit/live/model/session.ts",
-    from: "    run?.stop();\n    const lived",
-    to: "    const lived",
+    from: "    run?.stop();\n    run = null;",
+    to: "    run = null;",
     what: "a new run does not stop the old one",
     tests: [SESSION],
   },
@@ -92,9 +92,9 @@ export const STATE: readonly Mutant[] = [
     tests: [HISTORY],
   },
   {
-    file: "src/kit/live/model/actions.ts",
-    from: "Math.min(pinned, settings.n - 1)",
-    to: "Math.min(pinned, settings.n)",
+    file: "src/kit/live/model/selectors.ts",
+    from: "Math.min(lookOf({ parts }).pinned, settings.n - 1)",
+    to: "Math.min(lookOf({ parts }).pinned, settings.n)",
     what: "an element is pinned that is not there any more",
     tests: [LIMITS],
   },

@@ -65,9 +65,9 @@ function Steps({ scenes, at }: Places) {
             aria-current={i === at ? "step" : undefined}
             tabIndex={i === Math.max(0, at) ? 0 : -1}
             onClick={() => openScene(store, scene)}
-            onKeyDown={({ key, preventDefault }) => {
-              const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
-              if (by !== undefined && go(i + by)) preventDefault();
+            onKeyDown={(event) => {
+              const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+              if (by !== undefined && go(i + by)) event.preventDefault();
             }}
           >
             <span>{i + 1}</span> {scene.title}
@@ -87,12 +87,12 @@ function Cards({ scenes, at }: Places) {
     const card = element?.children[at];
     if (!element || !card) return;
     // The strip is as high as the sentence that is read, not as the longest of all.
-    const fit = () => {
+    const settle = () => {
       element.style.height = `${card.clientHeight}px`;
       element.scrollLeft = at * element.clientWidth;
     };
-    fit();
-    const watch = new ResizeObserver(fit);
+    settle();
+    const watch = new ResizeObserver(settle);
     watch.observe(card);
     watch.observe(element);
     return () => watch.disconnect();

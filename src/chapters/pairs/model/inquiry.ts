@@ -43,16 +43,14 @@ export function startPairsInquiry(
     const { answer } = store.getState();
     return answer && same(answer, question) ? answer : null;
   };
+  const work = (question: PairsQuestion): Promise<PairsAnswer> =>
+    keptAnswer(question)?.then((answer) => answer ?? ask(question)) ?? ask(question);
   const end = inquire(state, {
     question: () => questionOf(state.getState()),
     same,
     presses: ({ settings }, answering) =>
       !patient(page.getState()) || (answering !== null && answering.settings !== settings),
-    ask: async (question) =>
-      known(question) ?? {
-        ...((await keptAnswer(question)) ?? (await ask(question))),
-        ...question,
-      },
+    ask: async (question) => known(question) ?? { ...(await work(question)), ...question },
     asked: (question) => store.setState({ busy: known(question) === null, failure: null }),
     answered: (answer) => store.setState({ answer, failure: null, busy: false }),
     failed: (failure) => store.setState({ failure, busy: false }),

@@ -1,7 +1,6 @@
 /** @file Answers that scenes of this chapter come with, so that they are never empty. */
 import { alikeBut } from "../../../experiment/settings";
-import { HOME } from "../../../kit/live/model/link";
-import { linkTo } from "../../../kit/live/model/scene";
+import { HOME, linkTo } from "../../../kit/live/model/link";
 import { loadGzip } from "../../../run/fetched";
 import { fromTypedJson } from "../../../run/typedJson";
 import { SCENES } from "../scenes";
@@ -21,8 +20,8 @@ export const KEPT = SCENES.flatMap((scene) => {
 
 const loaded = new Map<string, Promise<PairsAnswer>>();
 
-/** The kept answer to a question; null where it has to be worked out. A file that fails is not missed. */
-export async function keptAnswer(question: PairsQuestion): Promise<PairsAnswer | null> {
+/** The kept answer to a question; null, also in the end, where it has to be worked out. */
+export function keptAnswer(question: PairsQuestion): Promise<PairsAnswer | null> | null {
   const { settings, step, horizon, pair } = question;
   const kept = KEPT.find(
     (each) => each.step === step && each.horizon === horizon && alikeBut(each.settings, settings),
@@ -35,11 +34,12 @@ export async function keptAnswer(question: PairsQuestion): Promise<PairsAnswer |
       (bytes) => fromTypedJson(new TextDecoder().decode(bytes)) as PairsAnswer,
     );
   loaded.set(kept.id, file);
-  try {
-    const answer = await file;
-    return answer.track.pair.join() === pair.join() ? answer : null;
-  } catch {
-    loaded.delete(kept.id);
-    return null;
-  }
+  return file.then(
+    (answer) => (answer.track.pair.join() === pair.join() ? answer : null),
+    () => {
+      // It is not missed: the answer is worked out.
+      loaded.delete(kept.id);
+      return null;
+    },
+  );
 }

@@ -13,7 +13,7 @@ import {
 import { ENGINE_CHOICES, type EngineChoice } from "../../../run/engineChoice";
 import type { Pace } from "../../../run/pace";
 import type { LinkPart } from "./linkPart";
-import { linkTo, type Scene } from "./scene";
+import type { Scene } from "./scene";
 
 /** Version of the fragment's form; raised when an old link would be read wrongly. */
 const VERSION = "1";
@@ -97,6 +97,21 @@ export interface Codec {
 export interface StagedScene extends Scene {
   readonly link: Link;
 }
+
+/** What a link to a scene of `chapter` says. */
+export const linkTo = (
+  home: Link,
+  chapter: string,
+  { id, settings, at = null, pace = home.pace, parts = {} }: Scene,
+): Link => ({
+  ...home,
+  scene: id,
+  chapter,
+  settings: { ...DEFAULTS, ...settings },
+  at,
+  pace,
+  parts,
+});
 
 /** Numbers are written with the fewest digits that read back equal. */
 const text = (value: number | string): string => String(value).replace("e+", "e");

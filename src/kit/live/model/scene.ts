@@ -2,9 +2,8 @@
  * @file A scene: one moment of the story, as data. What is trained, the moment that is shown, how it
  * is looked at, what is said about it, and what its speaker knows.
  */
-import { DEFAULTS, type ParamKey, type Settings } from "../../../experiment/params";
+import type { ParamKey, Settings } from "../../../experiment/params";
 import type { Pace } from "../../../run/pace";
-import type { Link } from "./link";
 
 /** A question whose answer is hidden until it is revealed. */
 export interface SceneQuestion {
@@ -25,7 +24,7 @@ export interface Scene {
   readonly at?: number | null;
   readonly pace?: Pace;
   /** What is looked at, by parts of the link. */
-  readonly parts?: Link["parts"];
+  readonly parts?: Readonly<Record<string, unknown>>;
   /** The knobs that matter here; the others are folded. */
   readonly knobs?: readonly ParamKey[];
   /** What is not shown yet: a verdict comes after its reasons. */
@@ -38,18 +37,3 @@ export interface Scene {
   /** What a speaker may say. */
   readonly notes: string;
 }
-
-/** What a link to a scene of `chapter` says. */
-export const linkTo = (
-  home: Link,
-  chapter: string,
-  { id, settings, at = null, pace = home.pace, parts = {} }: Scene,
-): Link => ({
-  ...home,
-  scene: id,
-  chapter,
-  settings: { ...DEFAULTS, ...settings },
-  at,
-  pace,
-  parts,
-});
