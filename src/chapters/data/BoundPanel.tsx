@@ -21,7 +21,7 @@ export function BoundPanel() {
   const { unit } = usePart(DATA_PART);
   const drawing = useOf(dataState, (state) => state.bound.guess?.drawing ?? false);
   return (
-    <div className="panel bound">
+    <div className="panel bound" data-thing="bound">
       <header>
         {!drawing && <FigureSwitch />}
         <Segments

@@ -20,7 +20,7 @@ export function TrackPanel() {
   const store = usePageStore();
   const horizon = useOf(pairsState, (state) => state.pairs.horizon);
   return (
-    <div className="panel track">
+    <div className="panel track" data-thing="track">
       <header>
         <PairChoice />
         <Busy />
