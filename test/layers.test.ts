@@ -44,7 +44,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "X/view": /^d3$/,
   "X/worker": /^$/,
   X: /^(react|zustand)/,
-  app: /^(react|katex\/|@fontsource|d3$)/,
+  app: /^(react|katex\/|@fontsource|d3$|valibot$)/,
 };
 
 /** The chapters' folders. */

@@ -4,10 +4,11 @@ import { startSession } from "../kit/live/model/session";
 import { createPageStore } from "../kit/live/model/store";
 import { storedRuns } from "../kit/live/model/stored";
 import { readUrl } from "../kit/live/model/url";
+import { holdable } from "../run/hold";
 import { workerSource } from "../run/source";
 import type { Reply, Request } from "../run/wire";
 import { workerPort } from "../run/workerPort";
-import { chapterOf, codec, opened, rests } from "./chapters";
+import { codec, opened, ownerOf, rests } from "./chapters";
 import { part } from "./part";
 
 const openTrainer = () =>
@@ -23,13 +24,14 @@ const store = createPageStore(link, notices, {
   rests,
   stored: storedRuns(codec.scenes, new URL("data/scenes", document.baseURI).href),
 });
-startSession(store, workerSource(openTrainer), () => performance.now());
+const run = holdable(workerSource(openTrainer));
+startSession(store, run.source, () => performance.now());
 
 // The run is under way while the code of the page and of the chapter, ten times as large, is loaded.
-const page = part(() => import("./page"));
-opened(chapterOf(link)).catch(() => {}); // Told in its place, by the page.
+const page = part(() => (link.embed ? import("./embed/openEmbed") : import("./page")));
+opened(ownerOf(link)).catch(() => {}); // Told in its place, by the page.
 page
-  .then(({ openPage }) => openPage(store))
+  .then(({ openPage }) => openPage(store, run))
   .catch((error: Error) => {
     const words = document.createElement("p");
     words.className = "problem";

@@ -1,5 +1,5 @@
 /** @file A link's embed: one picture alone, for another page to frame, and which knobs come with it. */
-import { PARAM_KEYS, type ParamKey } from "../../../experiment/params";
+import { PARAM_KEYS, type ParamKey, type Settings } from "../../../experiment/params";
 
 export interface Embed {
   /** A chapter's id, for its main picture, or the name of one of a chapter's `pictures`. */
@@ -9,6 +9,13 @@ export interface Embed {
   /** Knobs that cannot be changed. */
   readonly lock: readonly ParamKey[];
 }
+
+/** The knobs that an embedded picture locks and these changes are about. */
+export const lockedOf = (
+  { embed, settings }: { readonly embed?: Embed; readonly settings: Settings },
+  changes: Partial<Settings>,
+): readonly ParamKey[] =>
+  (embed?.lock ?? []).filter((key) => key in changes && changes[key] !== settings[key]);
 
 /** What reads a fragment's entries one by one (link.ts). */
 interface Entries {

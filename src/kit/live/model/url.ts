@@ -34,12 +34,12 @@ export const sharedUrl = (link: Link, { encode }: Codec): string =>
 /** Loads the page anew, with what its address says. */
 export const reload = (): void => location.reload();
 
-/** Goes where the address leads when it is changed. Returns what ends it. */
-export function followUrl(store: Store): () => void {
+/** Goes where the address leads when it is changed; `adapt` has the last word. Returns what ends it. */
+export function followUrl(store: Store, adapt: (link: Link, now: Link) => Link): () => void {
   const { codec } = store.getState();
   const read = () => {
     const { link, notices } = readUrl(codec);
-    arrive(store, link, notices);
+    arrive(store, adapt(link, store.getState().link), notices);
   };
   addEventListener("hashchange", read);
   return () => removeEventListener("hashchange", read);
