@@ -18,7 +18,7 @@ import { Icon } from "../../kit/ui/Icon";
 import { grouped } from "../../theory/grouped";
 import { chapterOf, opened, ownerOf } from "../chapters";
 import type { Attention } from "./attention";
-import { pictureOf } from "./pictures";
+import { pictureOf, RUN } from "./pictures";
 
 export function Embed({ attention }: { readonly attention: Attention }) {
   const chapter = usePage(({ link }) => chapterOf(link));
@@ -40,8 +40,6 @@ function Shown({ away }: { readonly away: boolean }) {
   const chapter = chapterOf(link);
   const { Picture, player } = pictureOf(link, use(opened(ownerOf(link))));
   const shows = link.embed?.show ?? [];
-  const hasRun = usePage((state) => !state.rests(state.link));
-  const plays = player !== null && (hasRun || !chapter.live);
   return (
     <>
       <section className="hero" aria-label={chapter.title}>
@@ -52,8 +50,8 @@ function Shown({ away }: { readonly away: boolean }) {
       <Words />
       {shows.length > 0 && <Knobs names={shows} />}
       <footer>
-        {plays && <Play player={player} />}
-        {hasRun && <Step />}
+        {player && <Play player={player} />}
+        {player === RUN && <Step />}
         <span className="spacer" />
         <Whole link={link} />
       </footer>

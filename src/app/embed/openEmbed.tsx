@@ -16,13 +16,11 @@ import { watchAttention } from "./attention";
 import { answerTo, embedded } from "./commands";
 import { Embed } from "./Embed";
 import { giveKeysBack, hearParent } from "./parent";
-import { pictureOf } from "./pictures";
+import { pictureOf, RUN } from "./pictures";
 
 /** Draws one picture around a run that is under way. */
 export function openPage(store: Store, { hold }: Hold): void {
   const attention = watchAttention(document.documentElement);
-  attention.subscribe(() => hold(attention.resting()));
-  hold(attention.resting());
   bindAppearance(store, document.documentElement);
   followUrl(store, embedded);
   bindPlayer(store, attention.frame);
@@ -30,16 +28,19 @@ export function openPage(store: Store, { hold }: Hold): void {
   startInquiry(store, portProbe(openProber));
   giveKeysBack();
   let player: Player | null = null;
+  const rest = () => hold(attention.resting() || player !== RUN);
   const look = () => {
     const { link } = store.getState();
     opened(ownerOf(link)).then(
       (loaded) => {
         player = pictureOf(link, loaded).player;
+        rest();
       },
       () => {}, // Told in its place.
     );
   };
   look();
+  attention.subscribe(rest);
   store.subscribe(({ link }, before) => {
     if (link !== before.link) look();
   });

@@ -5,10 +5,9 @@ import type { Link } from "../../kit/live/model/link";
 import { perPage } from "../../kit/live/model/perPage";
 import { isOver, isPlaying } from "../../kit/live/model/selectors";
 import { derive } from "../../kit/state/join";
-import { chapterOf } from "../chapters";
 
 /** The page's run. */
-const RUN: Player = {
+export const RUN: Player = {
   of: perPage((page) => derive(page, (state) => ({ playing: isPlaying(state) }))),
   play(page, playing) {
     if (playing && isOver(page.getState())) reset(page);
@@ -21,10 +20,9 @@ type Loaded = Awaited<ReturnType<Chapter["load"]>>;
 
 /** A picture of what was loaded of its owner, and its player; null where nothing plays in it. */
 export function pictureOf(link: Link, { Hero, pictures, player }: Loaded) {
-  const { live } = chapterOf(link);
   const Single = pictures?.[link.embed?.picture ?? ""];
   return {
     Picture: Single ?? Hero,
-    player: Single || live ? RUN : (player ?? null),
+    player: Single || player === undefined ? RUN : player,
   };
 }

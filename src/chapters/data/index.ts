@@ -15,6 +15,6 @@ export const data: Chapter = {
   live: false,
   load: async () => {
     const { Data, Hero } = await import("./Data");
-    return { Body: Data, Hero };
+    return { Body: Data, Hero, player: null };
   },
 };

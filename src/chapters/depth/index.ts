@@ -15,6 +15,6 @@ export const depth: Chapter = {
   live: true,
   load: async () => {
     const { Depth, Foot, Hero } = await import("./Depth");
-    return { Body: Depth, Foot, Hero };
+    return { Body: Depth, Foot, Hero, player: null };
   },
 };

@@ -15,6 +15,6 @@ export const phases: Chapter = {
   live: true,
   load: async () => {
     const { Phases, Hero } = await import("./Phases");
-    return { Body: Phases, Hero };
+    return { Body: Phases, Hero, player: null };
   },
 };

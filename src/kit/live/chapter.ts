@@ -32,7 +32,7 @@ export interface Chapter extends LinkedChapter {
     readonly Hero: ComponentType;
     /** Pictures of the page's run, by the names in `pictures`. */
     readonly pictures?: Readonly<Record<string, ComponentType>>;
-    /** What plays in the main picture where that is not the page's run. */
-    readonly player?: Player;
+    /** What plays in the main picture where that is not the page's run; null where nothing does. */
+    readonly player?: Player | null;
   }>;
 }
