@@ -4,7 +4,7 @@ import Reveal from "../../node_modules/reveal.js/dist/reveal.mjs";
 const { content } = document.querySelector("meta[name=site]");
 const site = new URL(content, location.href);
 const frames = [...document.querySelectorAll("iframe[data-link]")];
-const deck = new Reveal();
+const deck = new Reveal({ transition: "fade" });
 
 /** Lets the picture work where its slide is shown. */
 function tell(frame) {

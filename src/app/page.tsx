@@ -2,6 +2,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "react-error-boundary";
+import { beginByItself } from "../kit/live/beginning";
 import { ChapterFault } from "../kit/live/Fault";
 import { startInquiry } from "../kit/live/model/inquiry";
 import { bindPlayer } from "../kit/live/model/player";
@@ -13,6 +14,7 @@ import { StoreProvider } from "../kit/live/usePage";
 import { portProbe } from "../run/probe";
 import { App } from "./App";
 import { bindAppearance } from "./appearance";
+import { conduct } from "./lecture/conduct";
 import { openProber } from "./openProber";
 
 /** Draws the page around a run that is under way. */
@@ -20,7 +22,9 @@ export function openPage(store: Store): void {
   bindAppearance(store, document.documentElement);
   bindUrl(store);
   bindShortcuts(store);
+  conduct(store);
   bindPlayer(store);
+  beginByItself(store);
   bindPointing(store, document.documentElement);
   startInquiry(store, portProbe(openProber));
   createRoot(document.getElementById("page") as HTMLElement).render(

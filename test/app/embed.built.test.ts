@@ -252,7 +252,7 @@ describe("the page around", () => {
       return;
     }
     await page.bringToFront();
-    await page.locator("body").click({ position: { x: 5, y: 790 } });
+    await page.mouse.click(1275, 5);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("at=50");
   });
 });
@@ -274,7 +274,7 @@ describe("the example deck", () => {
   test("keeps its keys, also after the picture or its play button was pressed", async () => {
     await openDeck();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(slide).toBe("It is right before they do");
+    await expect.poll(slide).toBe("How often it is right");
     await inner(2).locator("footer .step").waitFor();
     await inner(2).getByRole("button", { name: "Pause" }).click();
     await inner(2).getByRole("button", { name: "Play" }).waitFor();
@@ -285,19 +285,19 @@ describe("the example deck", () => {
     await expect.poll(slide).toBe("Like elements meet");
     await page.frameLocator("section.present iframe").locator(".sentence").click();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(slide).toBe("It is right before they do");
+    await expect.poll(slide).toBe("How often it is right");
   });
 
   test("leaves a control its keys, until Escape", async () => {
     await openDeck();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(slide).toBe("It is right before they do");
+    await expect.poll(slide).toBe("How often it is right");
     const slider = inner(2).getByRole("slider", { name: "encoder rate" });
     await slider.focus();
     const before = await slider.inputValue();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => slider.inputValue()).not.toBe(before);
-    expect(await slide()).toBe("It is right before they do");
+    expect(await slide()).toBe("How often it is right");
     await page.keyboard.press("Escape");
     await page.keyboard.press("ArrowRight");
     await expect.poll(slide).toBe("Two repons, a spring");
@@ -307,7 +307,7 @@ describe("the example deck", () => {
     await openDeck();
     await moves(inner(1));
     await page.keyboard.press("ArrowRight");
-    await expect.poll(slide).toBe("It is right before they do");
+    await expect.poll(slide).toBe("How often it is right");
     await moves(inner(2));
     await rests(inner(1));
     const left = await stepIn(inner(1));

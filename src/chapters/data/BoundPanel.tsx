@@ -1,35 +1,26 @@
 /** @file Figure 2: what follows from a sample, by inference and by the formulas. */
 
 import { Figure } from "../../kit/live/Figure";
-import { choose } from "../../kit/live/model/actions";
-import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
-import { Segments } from "../../kit/ui/Segments";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { BoundFindings } from "./BoundFindings";
-import { FigureSwitch } from "./FigureSwitch";
+import { FigureSwitch, UnitSwitch } from "./FigureSwitch";
 import { drawGuess, lookAtFraction, moveGuess, revealGuess, stopBound } from "./model/actions";
 import { curveOf, guessError } from "./model/asked";
 import { selectChart } from "./model/boundData";
 import { boundStore, dataState } from "./model/boundStudy";
 import { MASKS } from "./model/boundSubject";
-import { DATA_PARAMS, DATA_PART } from "./model/choices";
 import { shareText } from "./model/words";
 import { boundChart } from "./view/boundChart";
 
 export function BoundPanel() {
   const store = usePageStore();
   const bound = boundStore(store);
-  const { unit } = usePart(DATA_PART);
   const drawing = useOf(dataState, (state) => state.bound.guess?.drawing ?? false);
   return (
     <div className="panel bound" data-thing="bound">
       <header>
         {!drawing && <FigureSwitch />}
-        <Segments
-          label="Data counted in"
-          values={DATA_PARAMS.unit.values as Record<typeof unit, string>}
-          value={unit}
-          onChange={(next) => choose(store, DATA_PART, { unit: next })}
-        />
+        <UnitSwitch />
         {!drawing && <Progress />}
         <span className="spacer" />
         <GuessButtons />

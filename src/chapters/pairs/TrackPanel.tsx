@@ -5,7 +5,7 @@ import { useOf, usePageStore } from "../../kit/live/usePage";
 import { Segments } from "../../kit/ui/Segments";
 import { grouped } from "../../theory/grouped";
 import { chosenPair, study } from "./model/pairs";
-import { answerOf, selectTrack } from "./model/pictures";
+import { answerOf, drawnWords, selectTrack } from "./model/pictures";
 import { HORIZONS, type Horizon, pairsState } from "./model/store";
 import { number } from "./model/words";
 import { Outcome } from "./Outcome";
@@ -36,6 +36,7 @@ export function TrackPanel() {
         </span>
       </header>
       <Waiting />
+      <Drawn />
       <Figure of={pairsState} view={pairTrack} select={selectTrack} />
       <Outcome />
     </div>
@@ -92,6 +93,12 @@ function Waiting() {
       what the pair does…
     </p>
   );
+}
+
+/** Which pair is drawn: another one than is chosen until that is worked out. */
+function Drawn() {
+  const words = useOf(pairsState, drawnWords);
+  return words && <p className="note">{words}</p>;
 }
 
 /** A run that goes on is answered again and again; only a chosen moment is waited for. */
