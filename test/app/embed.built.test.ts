@@ -276,7 +276,8 @@ describe("the example deck", () => {
     await page.keyboard.press("ArrowRight");
     await expect.poll(slide).toBe("How often it is right");
     await inner(2).locator("footer .step").waitFor();
-    await inner(2).getByRole("button", { name: "Pause" }).click();
+    await moves(inner(2)); // By then the slide has come to its place.
+    await inner(2).getByRole("button", { name: "Pause" }).click({ force: true });
     await inner(2).getByRole("button", { name: "Play" }).waitFor();
     await page.keyboard.press("ArrowRight");
     await expect.poll(slide).toBe("Two repons, a spring");
