@@ -19,7 +19,7 @@ const QUALITY = 88;
 
 const CARD_STYLE = `
   main.embed { padding: 36px 48px !important; gap: 14px !important; }
-  main.embed > :is(footer, .controls) { display: none !important; }
+  main.embed :is(footer, .controls, .view-caption) { display: none !important; }
   main.embed > .sentence { font-size: 27px !important; }
   .card-head { display: flex; justify-content: space-between; align-items: baseline; margin: 0;
     font: 650 42px/1.1 var(--font); letter-spacing: -0.01em; }
