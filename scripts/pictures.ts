@@ -14,8 +14,9 @@ import { CHROMIUM_FLAGS, chromiumPath } from "./chromium";
 const LOOK = 1500;
 const MOST_LOOKS = 40;
 
-/** JPEG; beyond it letters have seams, and a picture is heavier than 100 kB. */
-const QUALITY = 88;
+/** Qualities of a JPEG, the best first, and the bytes that a picture may take. */
+const QUALITIES = [88, 80, 72, 64, 56, 48] as const;
+const MOST_BYTES = 100_000;
 
 const CARD_STYLE = `
   main.embed { padding: 36px 48px !important; gap: 14px !important; }
@@ -35,16 +36,25 @@ function momentOf({ id }: Chapter): string {
   return codec.encode({ ...link, embed, theme: "light", profile: "lecture" });
 }
 
-/** What is drawn once it no longer moves. */
-async function atRest(page: Page): Promise<Buffer> {
+/** Waits until nothing that is drawn moves. */
+async function rest(page: Page): Promise<void> {
   let before: Buffer = Buffer.alloc(0);
   for (let look = 0; look < MOST_LOOKS; look++) {
     await page.waitForTimeout(LOOK);
-    const now = await page.screenshot({ type: "jpeg", quality: QUALITY });
-    if (now.equals(before)) return now;
+    const now = await page.screenshot({ type: "png" });
+    if (now.equals(before)) return;
     before = now;
   }
   throw new Error(`${page.url()} does not come to rest.`);
+}
+
+/** The page as the best JPEG that is light enough. */
+async function photograph(page: Page): Promise<Buffer> {
+  for (const quality of QUALITIES) {
+    const jpeg = await page.screenshot({ type: "jpeg", quality });
+    if (jpeg.length <= MOST_BYTES) return jpeg;
+  }
+  throw new Error(`${page.url()} takes more than ${MOST_BYTES} bytes as a picture.`);
 }
 
 async function drawCard(browser: Browser, site: string, chapter: Chapter): Promise<void> {
@@ -63,7 +73,8 @@ async function drawCard(browser: Browser, site: string, chapter: Chapter): Promi
     const sentence = document.querySelector("main.embed > .sentence");
     if (sentence) sentence.textContent = claim;
   }, shown);
-  writeFileSync(`public/${cardOf(chapter.id)}`, await atRest(page));
+  await rest(page);
+  writeFileSync(`public/${cardOf(chapter.id)}`, await photograph(page));
   await page.close();
 }
 
