@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { chapterPages } from "./scripts/chapterPages.ts";
 import { preloadPlugin } from "./scripts/preloadPlugin.ts";
 import { texPlugin } from "./scripts/texPlugin.ts";
 
@@ -11,7 +12,7 @@ const landing = readdirSync("src/chapters").find((name) =>
 
 export default defineConfig({
   base: "./",
-  plugins: [texPlugin(), react(), preloadPlugin()],
+  plugins: [texPlugin(), react(), preloadPlugin(), chapterPages()],
   worker: { format: "es" },
   build: {
     target: "es2022",

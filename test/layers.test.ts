@@ -36,7 +36,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   cli: /^(node:|tsx\/)/,
   "kit/state": /^zustand/,
   "kit/draw": /^d3$/,
-  "kit/ui": /^(react|d3$)/,
+  "kit/ui": /^(react|d3$|qr$)/,
   "kit/live/view": /^d3$/,
   "kit/live": /^(react|zustand|ml-pca)/,
   "kit/study/view": /^d3$/,

@@ -12,6 +12,7 @@ const PREFIX = "/some/sub/path/";
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",
   ".js": "text/javascript",
+  ".mjs": "text/javascript",
   ".css": "text/css",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
@@ -38,7 +39,7 @@ export async function openSite(
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const inside = pathname.startsWith(PREFIX) ? pathname.slice(PREFIX.length) : null;
-    const file = join(dist, normalize(inside || "index.html"));
+    const file = join(dist, normalize(`${inside}`.replace(/(^|\/)$/, "$1index.html")));
     if (inside === null || !file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile())
       return response.writeHead(404).end();
     response.writeHead(200, {

@@ -1,12 +1,10 @@
 /** @file The page's head: name, chapters, map, theme, lecture, share. */
-import { useState } from "react";
 import { openChapter, visit } from "../kit/live/model/actions";
 import { THEMES, type Theme } from "../kit/live/model/link";
-import { urlOf } from "../kit/live/model/url";
 import { usePage, usePageStore } from "../kit/live/usePage";
-import { copy } from "../kit/ui/clipboard";
 import { CHAPTERS, chapterOf } from "./chapters";
 import { lecture } from "./lecture/deck";
+import { Share } from "./share/Share";
 
 interface Props {
   readonly onMap: () => void;
@@ -63,21 +61,5 @@ export function Header({ onMap, onDeck }: Props) {
         <Share />
       </div>
     </header>
-  );
-}
-
-function Share() {
-  const store = usePageStore();
-  const [said, setSaid] = useState<string | null>(null);
-  const share = async () => {
-    const { link, codec } = store.getState();
-    await copy(urlOf(link, codec));
-    setSaid("Link copied");
-    setTimeout(() => setSaid(null), 2000);
-  };
-  return (
-    <button type="button" onClick={() => void share()}>
-      <span aria-live="polite">{said ?? "Share"}</span>
-    </button>
   );
 }

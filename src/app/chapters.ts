@@ -16,8 +16,14 @@ export const codec = makeCodec(CHAPTERS, [LOOK_PART]);
 export const chapterOf = ({ chapter }: Pick<Link, "chapter">): Chapter =>
   CHAPTERS.find(({ id }) => id === chapter) ?? CHAPTERS[0];
 
-/** Whether the page's run rests where a link looks. */
-export const rests = (link: Link): boolean => !chapterOf(link).live;
+/** The chapter that has the picture which a link embeds alone: the open one, or another whose picture of the run it is. */
+export const ownerOf = (link: Link): Chapter =>
+  CHAPTERS.find(({ pictures }) => link.embed && pictures?.includes(link.embed.picture)) ??
+  chapterOf(link);
+
+/** Whether the page's run rests where a link looks; pictures of it alone are never without it. */
+export const rests = (link: Link): boolean =>
+  !chapterOf(link).live && ownerOf(link) === chapterOf(link);
 
 const loading = new Map<string, ReturnType<Chapter["load"]>>();
 

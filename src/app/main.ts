@@ -4,10 +4,11 @@ import { startSession } from "../kit/live/model/session";
 import { createPageStore } from "../kit/live/model/store";
 import { storedRuns } from "../kit/live/model/stored";
 import { readUrl } from "../kit/live/model/url";
+import { holdable } from "../run/hold";
 import { workerSource } from "../run/source";
 import type { Reply, Request } from "../run/wire";
 import { workerPort } from "../run/workerPort";
-import { chapterOf, codec, opened, rests } from "./chapters";
+import { codec, opened, ownerOf, rests } from "./chapters";
 import { part } from "./part";
 
 const openTrainer = () =>
@@ -35,10 +36,11 @@ function openReader(): void {
     rests,
     stored: storedRuns(codec.scenes, new URL("data/scenes", document.baseURI).href),
   });
-  startSession(store, workerSource(openTrainer), () => performance.now());
-  const page = part(() => import("./page"));
-  opened(chapterOf(link)).catch(() => {}); // Told in its place, by the page.
-  page.then(({ openPage }) => openPage(store)).catch(told);
+  const run = holdable(workerSource(openTrainer));
+  startSession(store, run.source, () => performance.now());
+  const page = part(() => (link.embed ? import("./embed/openEmbed") : import("./page")));
+  opened(ownerOf(link)).catch(() => {}); // Told in its place, by the page.
+  page.then(({ openPage }) => openPage(store, run)).catch(told);
 }
 
 if (link.profile === "speaker")

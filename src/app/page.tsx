@@ -11,19 +11,11 @@ import { bindUrl } from "../kit/live/model/url";
 import { bindPointing } from "../kit/live/pointing";
 import { bindShortcuts } from "../kit/live/shortcuts";
 import { StoreProvider } from "../kit/live/usePage";
-import { type ProbeReply, portProbe, type Question } from "../run/probe";
-import { workerPort } from "../run/workerPort";
+import { portProbe } from "../run/probe";
 import { App } from "./App";
 import { bindAppearance } from "./appearance";
 import { conduct } from "./lecture/conduct";
-
-const openProber = () =>
-  workerPort<Question, ProbeReply>(
-    new Worker(new URL("../engine/probe.worker.ts", import.meta.url), {
-      type: "module",
-      name: "probe",
-    }),
-  );
+import { openProber } from "./openProber";
 
 /** Draws the page around a run that is under way. */
 export function openPage(store: Store): void {

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CHAPTERS } from "../../src/app/chapters";
 import { openSite, type Site } from "../site";
@@ -16,6 +17,16 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
+
+/** What axe finds broken on a page. It did look: contrasts are among what it passed. */
+async function brokenOn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations, passes } = await page.evaluate<AxeResults>("axe.run()");
+  expect(passes.map(({ id }) => id)).toContain("color-contrast");
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+  );
+}
 
 describe.each([
   { colorScheme: "light", viewport: { width: 1280, height: 720 } },
@@ -38,13 +49,30 @@ describe.each([
       await expect
         .poll(() => page.locator(`${undrawn}:visible`).count(), { timeout: 30_000 })
         .toBe(0);
-    await page.evaluate(AXE);
-    const { violations, passes } = await page.evaluate<AxeResults>("axe.run()");
-    const broken = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
-    );
-    expect(broken).toEqual([]);
-    expect(passes.map(({ id }) => id)).toContain("color-contrast"); // It did look.
+    expect(await brokenOn(page)).toEqual([]);
+    await page.close();
+  });
+
+  test("what can be shared", async () => {
+    const page = await site.browser.newPage({ ...look, reducedMotion: "reduce" });
+    await page.goto(`${site.url}#v=1&at=20`);
+    await page.getByRole("button", { name: "Share" }).click();
+    await page.locator("dialog.share .qr[aria-busy=false]").waitFor();
+    await page.getByRole("button", { name: "Copy the HTML to embed" }).click();
+    expect(await brokenOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Large" }).click();
+    await page.locator("dialog.share-qr-large .qr[aria-busy=false]").waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Share");
+    await page.close();
+  });
+
+  test("a picture alone", async () => {
+    const page = await site.browser.newPage({ ...look, reducedMotion: "reduce" });
+    await page.goto(`${site.url}#v=1&at=20&embed=latent&show=encoderRate,depth&lock=depth`);
+    await page.locator(".hero [role=img][aria-label]").first().waitFor();
+    expect(await brokenOn(page)).toEqual([]);
     await page.close();
   });
 });

@@ -94,7 +94,23 @@ const look: fc.Arbitrary<Look> = fc.record({
   down: fc.double({ min: -10, max: 10, noNaN: true }).map((x) => x + 0),
 });
 
-const link: fc.Arbitrary<Link> = fc.record({
+/** Knobs by name, each once, in any order. */
+const knobs = fc.uniqueArray(fc.constantFrom(...PARAM_KEYS));
+
+/** Any picture alone, with the chapter that it opens: its own where it is a chapter's main one. */
+const embed = fc
+  .record({
+    chapter: fc.constantFrom(...CHAPTERS.map(({ id }) => id)),
+    picture: fc.constantFrom(undefined, ...CHAPTERS.flatMap(({ pictures = [] }) => pictures)),
+    show: knobs,
+    lock: knobs,
+  })
+  .map(({ chapter, picture = chapter, show, lock }) => ({
+    chapter,
+    embed: { picture, show, lock },
+  }));
+
+const whole: fc.Arbitrary<Link> = fc.record({
   settings,
   chapter: fc.constantFrom(...CHAPTERS.map(({ id }) => id)),
   engine: fc.constantFrom(...ENGINE_CHOICES),
@@ -126,6 +142,10 @@ const link: fc.Arbitrary<Link> = fc.record({
     ),
 });
 
+const link: fc.Arbitrary<Link> = fc
+  .tuple(whole, fc.option(embed))
+  .map(([given, alone]) => ({ ...given, ...alone }));
+
 const valid = (given: Settings): boolean =>
   PARAM_KEYS.every((key) => "value" in parseValue(key, given[key]));
 
@@ -147,6 +167,36 @@ describe("a link", () => {
       y: "encoderRate",
     });
     expect(notices.map(({ field }) => field)).toEqual(["phases columns", "phases y"]);
+  });
+
+  test("that embeds a picture opens its chapter, and names knobs and pictures that there are not", () => {
+    const first = codec.scenes[0].link;
+    const alone = { picture: "phases", show: ["n"], lock: [] };
+    expect(decode("embed=phases&show=n,colour").link).toEqual({
+      ...FIRST,
+      chapter: "phases",
+      embed: alone,
+    });
+    expect(decode("embed=phases&show=n,colour").notices.map(({ given }) => given)).toEqual([
+      "colour",
+    ]);
+    expect(decode("embed=phases&chapter=data").notices.map(({ field }) => field)).toEqual([
+      "chapter",
+    ]);
+    expect(decode("embed=latent&chapter=data").link.chapter).toBe("data");
+    const wrong = decode("v=1&embed=everything&lock=n");
+    expect(wrong.link).toEqual(FIRST);
+    expect(wrong.notices.map(({ field }) => field)).toEqual(["embed", "lock"]);
+    const scene = decode(`scene=${first.scene}&embed=latent`).link;
+    expect(scene).toEqual({ ...first, embed: { ...alone, picture: "latent", show: [] } });
+    expect(encode(scene)).toBe(`v=1&scene=${first.scene}&embed=latent`);
+  });
+
+  test("with nothing in it is what the page says, where it says something", () => {
+    const landing = { ...FIRST, chapter: "pairs" };
+    expect(decode("", landing).link).toEqual(landing);
+    expect(decode("theme=dark", landing).link).toEqual({ ...landing, theme: "dark" });
+    expect(decode("v=1", landing).link).toEqual(FIRST);
   });
 
   test("with nothing in it is the first scene, which writes nothing", () => {

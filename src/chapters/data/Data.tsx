@@ -21,8 +21,8 @@ import { Presets } from "./Presets";
 import { SamplePanel } from "./SamplePanel";
 import { Table2Panel } from "./Table2Panel";
 
-export function Data() {
-  const { figure } = usePart(DATA_PART);
+/** What it does while it is open, whole or in part. */
+function useWork(): void {
   const page = usePageStore();
   useShown(FIGURE_3_STUDIES);
   useEffect(() => {
@@ -32,6 +32,11 @@ export function Data() {
       for (const end of ends) end();
     };
   }, [page]);
+}
+
+export function Data() {
+  const { figure } = usePart(DATA_PART);
+  useWork();
   return (
     <main className="chapter data">
       <section className="story" aria-label="Story and knobs">
@@ -78,4 +83,15 @@ function Figure3() {
       </section>
     </>
   );
+}
+
+export function Hero() {
+  const { figure } = usePart(DATA_PART);
+  useWork();
+  return figure === "theory" ? <BoundPanel /> : <Networks />;
+}
+
+function Networks() {
+  useFigure3();
+  return <Figure3Panel />;
 }

@@ -14,7 +14,7 @@ export const data: Chapter = {
   place: "data",
   live: false,
   load: async () => {
-    const { Data } = await import("./Data");
-    return { Body: Data };
+    const { Data, Hero } = await import("./Data");
+    return { Body: Data, Hero, player: null };
   },
 };

@@ -39,4 +39,9 @@ export function Depth() {
   );
 }
 
+export function Hero() {
+  useShown(STUDIES);
+  return <DepthPanel alone />;
+}
+
 export { Transport as Foot } from "../../kit/live/Transport";

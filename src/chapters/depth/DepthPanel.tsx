@@ -9,7 +9,13 @@ import { StudyBar } from "../../kit/study/StudyBar";
 import { useStudy } from "../../kit/study/useStudies";
 import { Segments } from "../../kit/ui/Segments";
 import { DepthFigure } from "./DepthFigure";
-import { FIGURE_4_PARAMS, FIGURE_4_PART, FIGURE_4_RELATIONS, figure4 } from "./model/figure4";
+import {
+  FIGURE_4_PARAMS,
+  FIGURE_4_PART,
+  FIGURE_4_RELATIONS,
+  type Figure4Relation,
+  figure4,
+} from "./model/figure4";
 import { DEPTH_STUDIES } from "./model/studies";
 
 /** One seed at every depth before the next seed: the whole curve shows early. */
@@ -19,7 +25,8 @@ function seedBySeed(named: ReturnType<typeof figure4>): Choose {
     waiting.reduce((best, replica) => (replica % seeds < best % seeds ? replica : best));
 }
 
-export function DepthPanel() {
+/** `alone`: the large one only. */
+export function DepthPanel({ alone = false }: { readonly alone?: boolean }) {
   const store = usePageStore();
   const choices = usePart(FIGURE_4_PART);
   const { relation, encoder } = choices;
@@ -49,20 +56,27 @@ export function DepthPanel() {
         </header>
         <DepthFigure key={relation} relation={relation} small={false} />
       </div>
-      <div className="depth-others">
-        {FIGURE_4_RELATIONS.filter((each) => each !== relation).map((each) => (
-          <div className="panel depth-small" key={each}>
-            <button
-              type="button"
-              title="Show it large"
-              onClick={() => choose(store, FIGURE_4_PART, { relation: each })}
-            >
-              {FIGURE_4_PARAMS.relation.values[each]}
-            </button>
-            <DepthFigure relation={each} small />
-          </div>
-        ))}
-      </div>
+      {!alone && <Others shown={relation} />}
     </>
+  );
+}
+
+function Others({ shown }: { readonly shown: Figure4Relation }) {
+  const store = usePageStore();
+  return (
+    <div className="depth-others">
+      {FIGURE_4_RELATIONS.filter((each) => each !== shown).map((each) => (
+        <div className="panel depth-small" key={each}>
+          <button
+            type="button"
+            title="Show it large"
+            onClick={() => choose(store, FIGURE_4_PART, { relation: each })}
+          >
+            {FIGURE_4_PARAMS.relation.values[each]}
+          </button>
+          <DepthFigure relation={each} small />
+        </div>
+      ))}
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export const depth: Chapter = {
   place: "decoder",
   live: true,
   load: async () => {
-    const { Depth, Foot } = await import("./Depth");
-    return { Body: Depth, Foot };
+    const { Depth, Foot, Hero } = await import("./Depth");
+    return { Body: Depth, Foot, Hero, player: null };
   },
 };

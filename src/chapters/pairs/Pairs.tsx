@@ -78,4 +78,11 @@ function NoPairs() {
   );
 }
 
+export function Hero() {
+  const some = usePage((state) => pairsOf(state.link.settings).length > 0);
+  const page = usePageStore();
+  useEffect(() => startPairsInquiry(page, pairer(page)), [page]);
+  return some ? <TrackPanel /> : <NoPairs />;
+}
+
 export { Transport as Foot } from "../../kit/live/Transport";

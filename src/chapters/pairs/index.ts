@@ -12,7 +12,7 @@ export const pairs: Chapter = {
   place: "rates",
   live: true,
   load: async () => {
-    const { Pairs, Foot } = await import("./Pairs");
-    return { Body: Pairs, Foot };
+    const { Pairs, Foot, Hero } = await import("./Pairs");
+    return { Body: Pairs, Foot, Hero };
   },
 };

@@ -26,8 +26,8 @@ import { StudyNotices } from "./StudyNotices";
 
 const STUDIES = [phasesStudy];
 
-export function Phases() {
-  const title = titleOf(usePart(PHASES_PART));
+/** What it does while it is open, whole or in part. */
+function useWork(): void {
   const page = usePageStore();
   useShown(STUDIES);
   useEffect(() => {
@@ -36,6 +36,16 @@ export function Phases() {
       for (const end of ends) end();
     };
   }, [page]);
+}
+
+export function Hero() {
+  useWork();
+  return <GridPanel />;
+}
+
+export function Phases() {
+  const title = titleOf(usePart(PHASES_PART));
+  useWork();
   return (
     <>
       <main className="chapter phases">

@@ -14,7 +14,7 @@ export const phases: Chapter = {
   place: "rates",
   live: true,
   load: async () => {
-    const { Phases } = await import("./Phases");
-    return { Body: Phases };
+    const { Phases, Hero } = await import("./Phases");
+    return { Body: Phases, Hero, player: null };
   },
 };

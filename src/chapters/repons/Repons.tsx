@@ -84,4 +84,6 @@ export function Repons() {
   );
 }
 
+export { LatentPanel as Hero };
+export const PICTURES = { latent: LatentPanel, curves: CurvesPanel, relation: MatrixPanel };
 export { Transport as Foot } from "../../kit/live/Transport";

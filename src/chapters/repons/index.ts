@@ -10,8 +10,9 @@ export const repons: Chapter = {
   claim: "A network has understood a relation when the vectors of like elements meet.",
   place: "repons",
   live: true,
+  pictures: ["latent", "curves", "relation"],
   load: async () => {
-    const { Repons, Foot } = await import("./Repons");
-    return { Body: Repons, Foot };
+    const { Repons, Foot, Hero, PICTURES } = await import("./Repons");
+    return { Body: Repons, Foot, Hero, pictures: PICTURES };
   },
 };

@@ -8,7 +8,8 @@ import { Icon } from "../../kit/ui/Icon";
 import { say } from "./model/fate";
 import { motionOf, timeAt } from "./model/motion";
 import { sampleOf } from "./model/pictures";
-import { advance, play, scrub, type TwoReponsState, twoReponsState } from "./model/store";
+import { play, scrub, type TwoReponsState, twoReponsState } from "./model/store";
+import { usePlayback } from "./usePlayback";
 
 const POSITIONS = 1000;
 /** Share of the timeline that one step goes. */
@@ -22,19 +23,8 @@ const readingOf = ({ setup, at }: TwoReponsState): string => {
   return `|r| = ${say(c[k])}${directed ? ` · |A r|/|r| = ${say(a2[k])}` : ""}`;
 };
 
-/** Plays while this is shown; keys as in the other chapters. */
-function usePlayback(page: Store, playing: boolean): void {
-  useEffect(() => {
-    if (!playing) return;
-    let before: number | null = null;
-    const tick = (now: number) => {
-      if (before !== null) advance(page, Math.min(0.1, (now - before) / 1000));
-      before = now;
-      request = requestAnimationFrame(tick);
-    };
-    let request = requestAnimationFrame(tick);
-    return () => cancelAnimationFrame(request);
-  }, [page, playing]);
+/** Keys as in the other chapters. */
+function useKeys(page: Store): void {
   useEffect(() => {
     const keys: Readonly<Record<string, () => void>> = {
       " ": () => play(page, !twoReponsState(page).getState().playing),
@@ -59,7 +49,8 @@ export function Transport() {
   const at = useOf(twoReponsState, (state) => state.at);
   const time = useOf(twoReponsState, timeOf);
   const reading = useOf(twoReponsState, readingOf);
-  usePlayback(page, playing);
+  usePlayback();
+  useKeys(page);
   return (
     <footer className="transport">
       <button

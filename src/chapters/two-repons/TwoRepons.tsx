@@ -1,16 +1,18 @@
 /** @file Chapter 4: two repons, a spring that weakens, and who is faster. */
 import "./twoRepons.css";
 import { useEffect } from "react";
+import type { Player } from "../../kit/live/chapter";
 import { Story } from "../../kit/live/Story";
 import { usePageStore } from "../../kit/live/usePage";
 import { ClaimsPanel } from "./ClaimsPanel";
 import { Controls } from "./Controls";
 import { EvidencePanels } from "./EvidencePanels";
 import invariant from "./invariant.tex";
-import { bindPlayback } from "./model/store";
+import { bindPlayback, play, scrub, twoReponsState } from "./model/store";
 import { PlanePanel } from "./PlanePanel";
 import { Presets } from "./Presets";
 import pair from "./pair.tex";
+import { usePlayback } from "./usePlayback";
 import { Verdict } from "./Verdict";
 
 function Equation({ html }: { readonly html: string }) {
@@ -54,5 +56,21 @@ export function TwoRepons() {
     </main>
   );
 }
+
+export function Hero() {
+  const page = usePageStore();
+  useEffect(() => bindPlayback(page), [page]);
+  usePlayback();
+  return <PlanePanel />;
+}
+
+export const PLAYER: Player = {
+  of: twoReponsState,
+  play,
+  restart(page) {
+    scrub(page, 0);
+    play(page, true);
+  },
+};
 
 export { Transport as Foot } from "./Transport";

@@ -14,7 +14,7 @@ export const twoRepons: Chapter = {
   place: "rates",
   live: false,
   load: async () => {
-    const { TwoRepons, Foot } = await import("./TwoRepons");
-    return { Body: TwoRepons, Foot };
+    const { TwoRepons, Foot, Hero, PLAYER } = await import("./TwoRepons");
+    return { Body: TwoRepons, Foot, Hero, player: PLAYER };
   },
 };

@@ -46,6 +46,7 @@ function summary(keys: readonly ParamKey[], settings: Settings): string {
 const Control = memo(function Control({ name }: { readonly name: ParamKey }) {
   const store = usePageStore();
   const value = usePage((state) => state.link.settings[name]);
+  const locked = usePage(({ link }) => link.embed?.lock.includes(name) ?? false);
   const set = (next: number | string) => change(store, { [name]: next });
   const param = PARAMS[name];
   if (param.kind === "matrix") return null;
@@ -55,11 +56,12 @@ const Control = memo(function Control({ name }: { readonly name: ParamKey }) {
         <Knob
           param={param}
           value={Number(value)}
+          disabled={locked}
           parse={(typed) => parseValue(name, typed)}
           onChange={set}
         />
       ) : (
-        <Choice param={param} value={String(value)} onChange={set} />
+        <Choice param={param} value={String(value)} disabled={locked} onChange={set} />
       )}
     </div>
   );

@@ -2,7 +2,6 @@
 
 import { ENGINE_CHOICES, ENGINE_WORDS, type EngineChoice } from "../../run/engineChoice";
 import { grouped } from "../../theory/grouped";
-import { ExactShare } from "./ExactRun";
 import { visit } from "./model/actions";
 import type { State } from "./model/store";
 import { usePage, usePageStore } from "./usePage";
@@ -77,7 +76,6 @@ export function EngineBadge() {
               ))}
             </select>
           </label>
-          <ExactShare />
         </div>
       </details>
     </div>

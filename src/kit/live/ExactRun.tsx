@@ -1,47 +1,8 @@
-/** @file A run's fingerprint, the link that claims it, and what became of a claim. */
+/** @file What became of a link’s claim that its run is the same bit for bit. */
 
-import { useState } from "react";
-import { fingerprint } from "../../experiment/fingerprint";
 import { grouped } from "../../theory/grouped";
-import { copy } from "../ui/clipboard";
-import { exactLink, proof, replay } from "./model/exact";
-import { shown } from "./model/selectors";
-import { urlOf } from "./model/url";
-import { usePage, usePageStore } from "./usePage";
-
-/** The fingerprint of the shown moment, and a link that replays to it; exact engine only. */
-export function ExactShare() {
-  const store = usePageStore();
-  const exact = usePage((state) => state.exact);
-  const [said, setSaid] = useState<string | null>(null);
-  if (!exact)
-    return (
-      <p>
-        An exact link needs a run that was on the SIMD engine from its first step: the last digits
-        of this one depend on the machine.
-      </p>
-    );
-  const share = async () => {
-    const { link, history, scrub, codec } = store.getState();
-    const snapshot = shown({ history, scrub });
-    if (!history || !snapshot) return;
-    await copy(urlOf(exactLink(link, history, snapshot), codec));
-    setSaid(
-      `Copied: step ${grouped(snapshot.step)}, fingerprint ${fingerprint(snapshot.parameters)}.`,
-    );
-  };
-  return (
-    <>
-      <button type="button" onClick={() => void share()}>
-        Share exact run
-      </button>
-      <p aria-live="polite">
-        {said ??
-          "Every browser on every machine trains this run to the same bits; the link proves it."}
-      </p>
-    </>
-  );
-}
+import { proof, replay } from "./model/exact";
+import { usePage } from "./usePage";
 
 /** Whether a run that went on from a recorded moment is the recorded one. */
 function Proof() {

@@ -1,6 +1,17 @@
 /** @file A chapter as the page sees it: one value, from its folder's index. */
 import type { ComponentType } from "react";
+import type { Readable } from "../state/join";
 import type { LinkedChapter } from "./model/link";
+import type { PerPage } from "./model/perPage";
+import type { Store } from "./model/store";
+
+/** What moves in a picture, and how it is driven. */
+export interface Player {
+  readonly of: PerPage<Readable<{ readonly playing: boolean }>>;
+  play(page: Store, playing: boolean): void;
+  /** From the start. */
+  restart(page: Store): void;
+}
 
 export interface Chapter extends LinkedChapter {
   /** Its place among the chapters, from 1. */
@@ -17,5 +28,11 @@ export interface Chapter extends LinkedChapter {
     readonly Body: ComponentType;
     /** What stands at the foot of the page: a transport, as a rule; absent if the body brings its own. */
     readonly Foot?: ComponentType;
+    /** Its main picture alone, alive. */
+    readonly Hero: ComponentType;
+    /** Pictures of the page's run, by the names in `pictures`. */
+    readonly pictures?: Readonly<Record<string, ComponentType>>;
+    /** What plays in the main picture where that is not the page's run; null where nothing does. */
+    readonly player?: Player | null;
   }>;
 }

@@ -11,23 +11,25 @@ interface Props {
   readonly parse: (
     value: number,
   ) => { readonly value: number | string } | { readonly reason: string };
+  readonly disabled?: boolean;
   readonly onChange: (value: number) => void;
 }
 
-export function Knob({ param, value, parse, onChange }: Props) {
+export function Knob({ param, value, parse, disabled = false, onChange }: Props) {
   const id = useId();
   return (
     <div className="knob">
       <Label
         param={param}
         htmlFor={id}
-        changed={value !== param.initial}
+        changed={value !== param.initial && !disabled}
         onReset={() => onChange(param.initial)}
       />
-      <TypedValue key={value} param={param} value={value} parse={parse} onChange={onChange} />
+      <TypedValue key={value} {...{ param, value, parse, disabled, onChange }} />
       <input
         id={id}
         type="range"
+        disabled={disabled}
         min={0}
         max={POSITIONS}
         step={1}
@@ -56,7 +58,7 @@ function nudge(param: NumericParam, value: number, direction: number): number {
   return value;
 }
 
-function TypedValue({ param, value, parse, onChange }: Props) {
+function TypedValue({ param, value, parse, disabled = false, onChange }: Props) {
   const shown = toText(param, value);
   const [text, setText] = useState(shown);
   const [reason, setReason] = useState<string | null>(null);
@@ -78,6 +80,7 @@ function TypedValue({ param, value, parse, onChange }: Props) {
       <input
         type="text"
         inputMode="decimal"
+        disabled={disabled}
         value={text}
         aria-label={`${param.label}, value`}
         aria-invalid={reason !== null}

@@ -7,6 +7,7 @@ import { packMatrix } from "../../../experiment/matrix";
 import { DEFAULTS, type Settings } from "../../../experiment/params";
 import { alikeBut } from "../../../experiment/settings";
 import type { Pace } from "../../../run/pace";
+import { lockedOf } from "./embed";
 import { isKept } from "./history";
 import { type Link, partsWith, type StagedScene } from "./link";
 import type { LinkPart } from "./linkPart";
@@ -19,9 +20,13 @@ const PLAY = { playing: true, until: null } as const;
 /** What a link says beside its run. */
 type Whereabouts = Partial<Omit<Link, "settings" | "at">>;
 
-/** A new run with these settings, from its first weights, outside of the story; and where to look at it. */
+/**
+ * A new run with these settings, from its first weights, outside of the story; and where to look at it.
+ * Nothing, where it would change a knob that an embedded picture locks.
+ */
 export function change(store: Store, changes: Partial<Settings>, also: Whereabouts = {}): void {
   store.setState(({ link }) => {
+    if (lockedOf(link, changes).length > 0) return {};
     const settings = { ...link.settings, ...fitting(link.settings, changes) };
     return {
       link: { ...left(unclaimed(link)), ...also, settings, at: null },

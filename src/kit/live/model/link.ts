@@ -12,6 +12,7 @@ import {
 } from "../../../experiment/settings";
 import { ENGINE_CHOICES, type EngineChoice } from "../../../run/engineChoice";
 import type { Pace } from "../../../run/pace";
+import { type Embed, readEmbed, writeEmbed } from "./embed";
 import type { LinkPart } from "./linkPart";
 import type { Scene } from "./scene";
 
@@ -41,6 +42,8 @@ export interface Link {
   readonly deck?: readonly string[];
   /** Workers that train experiments of many replicas; absent for one per core but the page’s. */
   readonly workers?: number;
+  /** The one picture that is shown in another page; absent for the whole page. */
+  readonly embed?: Embed;
   /** What the run is to be, bit for bit, at step `at` (exact.ts); absent if nothing is claimed. */
   readonly exact?: string;
   /** Values of the parts by key; read them by `partOf`. */
@@ -77,6 +80,8 @@ export interface LinkedChapter {
   /** Ids by which older links open it. */
   readonly formerly?: readonly string[];
   readonly part?: LinkPart<unknown>;
+  /** Names of pictures that can be embedded, beside the main one, whose name is the id. */
+  readonly pictures?: readonly string[];
   readonly scenes?: readonly Scene[];
 }
 
@@ -89,8 +94,14 @@ export interface Codec {
   readonly scenes: readonly StagedScene[];
   /** Empty for the home link. */
   encode(link: Link): string;
-  /** Total: any text gives a valid link; each thing that was wrong gives a notice that names it. */
-  decode(fragment: string): { readonly link: Link; readonly notices: readonly Notice[] };
+  /**
+   * Total: any text gives a valid link; each thing that was wrong gives a notice that names it.
+   * `landing` is what an empty fragment says; the home link without it.
+   */
+  decode(
+    fragment: string,
+    landing?: Link,
+  ): { readonly link: Link; readonly notices: readonly Notice[] };
 }
 
 /** A scene where it stands in the page. */
@@ -169,6 +180,7 @@ function differences(link: Link, base: Link, parts: readonly LinkPart<unknown>[]
   choose("theme");
   choose("profile");
   if (link.deck) query.set("deck", link.deck.join(","));
+  writeEmbed(query, link.embed);
   for (const part of parts) {
     const entry = part.format(partOf(link, part), partOf(base, part));
     if (entry) query.set(part.key, entry);
@@ -244,6 +256,8 @@ export function makeCodec(
   );
   const staged = new Map(scenes.map((scene) => [scene.id, scene.link]));
   const home = chapters[0]?.scenes?.length ? scenes[0].link : bare;
+  const ids = chapters.map(({ id }) => id);
+  const pictures = [...ids, ...chapters.flatMap((chapter) => chapter.pictures ?? [])];
 
   function encode(link: Link): string {
     const known = link.scene === undefined ? undefined : staged.get(link.scene);
@@ -253,7 +267,7 @@ export function makeCodec(
     return joined(query, link.scene);
   }
 
-  function decode(fragment: string) {
+  function decode(fragment: string, landing: Link = home) {
     const reader = makeReader(fragment);
     const { given, take, pick, matching, notices, refuse } = reader;
     const bareOfWhere = Array.from(given.keys()).every((key) => MANNER.includes(key));
@@ -264,13 +278,17 @@ export function makeCodec(
     const scene = take("scene");
     if (scene !== undefined && !staged.has(scene))
       refuse("scene", scene, "the page without it", "is no scene of this page");
-    const opening = staged.get(deck?.[0] ?? "") ?? home;
+    const opening = staged.get(deck?.[0] ?? "") ?? landing;
     const base = bareOfWhere ? opening : (staged.get(scene ?? "") ?? bare);
     const asked = given.get("chapter") ?? "";
     const renamed = chapters.find(({ formerly }) => formerly?.includes(asked));
     if (renamed) given.set("chapter", renamed.id);
-    const ids = chapters.map(({ id }) => id);
-    const chapter = pick("chapter", ids, base.chapter);
+    const embed = readEmbed(reader, pictures);
+    // A chapter's main picture is embedded with its chapter open.
+    const within = ids.find((id) => id === embed?.picture);
+    const chosen = pick("chapter", ids, within ?? base.chapter);
+    const chapter = within ?? chosen;
+    if (chosen !== chapter) refuse("chapter", chosen, chapter, "is not that of the picture");
     const engine = pick("engine", ENGINE_CHOICES, base.engine);
     const theme = pick("theme", THEMES, base.theme);
     const profile = pick("profile", PROFILES, base.profile);
@@ -310,6 +328,7 @@ export function makeCodec(
       profile,
       ...(deck && { deck }),
       ...(workers !== undefined && { workers: Number(workers) }),
+      ...(embed && { embed }),
       ...(exact !== undefined && { exact }),
       parts: values,
     };

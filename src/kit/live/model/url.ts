@@ -8,17 +8,42 @@ import type { Store } from "./store";
 /** Milliseconds without a change before the address is rewritten; browsers limit the rate. */
 const PAUSE = 300;
 
-/** The link and notices that the address gives. */
-export const readUrl = ({ decode }: Codec) => decode(location.hash.slice(1));
+/** The folder of the site, whichever of its pages is open. */
+const site = (): string => new URL(".", location.href).href;
 
-/** The full address of a link. */
+/** What an address without a fragment says: the page of a chapter (scripts/chapterPages.ts) opens that one. */
+function landing({ home, bare, scenes }: Codec): Link {
+  const { chapter } = document.documentElement.dataset;
+  if (chapter === undefined) return home;
+  return scenes.find(({ link }) => link.chapter === chapter)?.link ?? { ...bare, chapter };
+}
+
+/** The link and notices that the address gives. */
+export const readUrl = (codec: Codec) => codec.decode(location.hash.slice(1), landing(codec));
+
+/** The address of a link while it is open. */
 export const urlOf = (link: Link, { encode }: Codec): string => {
   const fragment = encode(link);
-  return `${location.href.split("#")[0]}${fragment && `#${fragment}`}`;
+  return `${site()}${fragment && `#${fragment}`}`;
 };
+
+/** The address of a link for others: that of its chapter's page, whose title and picture are shown with it. */
+export const sharedUrl = (link: Link, { encode }: Codec): string =>
+  `${site()}${link.chapter}.html#${encode(link)}`;
 
 /** Loads the page anew, with what its address says. */
 export const reload = (): void => location.reload();
+
+/** Goes where the address leads when it is changed; `adapt` has the last word. Returns what ends it. */
+export function followUrl(store: Store, adapt: (link: Link, now: Link) => Link): () => void {
+  const { codec } = store.getState();
+  const read = () => {
+    const { link, notices } = readUrl(codec);
+    arrive(store, adapt(link, store.getState().link), notices);
+  };
+  addEventListener("hashchange", read);
+  return () => removeEventListener("hashchange", read);
+}
 
 /**
  * Writes after a pause, reads on navigation. Another chapter is written at once and is an entry of the

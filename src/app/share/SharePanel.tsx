@@ -1,0 +1,109 @@
+/** @file What can be shared: links, a frame for another page, a QR code, a picture. */
+import { type ReactNode, useEffect, useRef } from "react";
+import { shownStep } from "../../kit/live/model/selectors";
+import type { State } from "../../kit/live/model/store";
+import { CopyButton } from "../../kit/ui/CopyButton";
+import { grouped } from "../../theory/grouped";
+import { chapterOf } from "../chapters";
+import { address, embedSnippet, exactMoment, hasRun, momentLink, startLink } from "./links";
+import { QrRow } from "./QrRow";
+import { SavePicture } from "./SavePicture";
+
+interface RowProps {
+  readonly name: string;
+  /** What one gets. */
+  readonly note: string;
+  readonly children?: ReactNode;
+}
+
+function Row({ name, note, children }: RowProps) {
+  return (
+    <section className="share-row">
+      <h3>{name}</h3>
+      <p>{note}</p>
+      {children}
+    </section>
+  );
+}
+
+interface Props {
+  readonly state: State;
+  readonly onClose: () => void;
+}
+
+export function SharePanel({ state, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = () => dialog.current?.close();
+  useEffect(() => {
+    const shown = dialog.current;
+    const outside = ({ target }: Event) => target === shown && shown?.close();
+    shown?.showModal();
+    shown?.addEventListener("click", outside);
+    return () => shown?.removeEventListener("click", outside);
+  }, []);
+  const moment = address(momentLink(state), state);
+  const { title } = chapterOf(state.link);
+  return (
+    <dialog ref={dialog} className="share" aria-labelledby="share-title" onClose={onClose}>
+      <div className="share-body">
+        <header>
+          <h2 id="share-title">Share</h2>
+          <button type="button" aria-label="Close" onClick={close}>
+            ×
+          </button>
+        </header>
+        <Row name="This moment" note={momentNote(state)}>
+          <CopyButton label="Copy the link to this moment" text={() => moment}>
+            Copy link
+          </CopyButton>
+        </Row>
+        {hasRun(state) && <RunRows state={state} />}
+        <Row name="Embed" note="HTML that frames this picture in another page or a slide.">
+          <CopyButton label="Copy the HTML to embed" text={() => embedSnippet(state, title)}>
+            Copy HTML
+          </CopyButton>
+        </Row>
+        <Row name="Picture" note="As it is now, a PNG at twice the size.">
+          <SavePicture name={`${state.link.chapter}.png`} />
+        </Row>
+        <QrRow value={moment} />
+      </div>
+    </dialog>
+  );
+}
+
+const momentNote = (state: State): string =>
+  hasRun(state)
+    ? `Opens at step ${grouped(shownStep(state))} and rests there.`
+    : "Opens what you see now.";
+
+/** What can be said of a run besides its moment. */
+function RunRows({ state }: { readonly state: State }) {
+  const exact = exactMoment(state);
+  return (
+    <>
+      <Row name="From the start" note="Trains the same network before the reader’s eyes.">
+        <CopyButton
+          label="Copy the link from the start"
+          text={() => address(startLink(state), state)}
+        >
+          Copy link
+        </CopyButton>
+      </Row>
+      <Row
+        name="Exact run"
+        note={
+          exact
+            ? `Replays to step ${grouped(shownStep(state))} and proves that it is the same, bit for bit.`
+            : "Not of this run: it was not on the SIMD engine from its first step, and its last digits depend on the machine."
+        }
+      >
+        {exact && (
+          <CopyButton label="Copy the link to the exact run" text={() => address(exact, state)}>
+            Copy link
+          </CopyButton>
+        )}
+      </Row>
+    </>
+  );
+}

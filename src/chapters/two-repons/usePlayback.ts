@@ -1,0 +1,20 @@
+/** @file Plays the flow of the two repons while its caller is shown. */
+import { useEffect } from "react";
+import { useOf, usePageStore } from "../../kit/live/usePage";
+import { advance, twoReponsState } from "./model/store";
+
+export function usePlayback(): void {
+  const page = usePageStore();
+  const playing = useOf(twoReponsState, (state) => state.playing);
+  useEffect(() => {
+    if (!playing) return;
+    let before: number | null = null;
+    const tick = (now: number) => {
+      if (before !== null) advance(page, Math.min(0.1, (now - before) / 1000));
+      before = now;
+      request = requestAnimationFrame(tick);
+    };
+    let request = requestAnimationFrame(tick);
+    return () => cancelAnimationFrame(request);
+  }, [page, playing]);
+}
