@@ -1,6 +1,7 @@
 /** @file Figure 4: one relation large, the others small below it. */
 
 import { useEffect } from "react";
+import { GuessBox } from "../../kit/live/guess/GuessBox";
 import { choose } from "../../kit/live/model/actions";
 import { usePageStore, usePart } from "../../kit/live/usePage";
 import type { Choose } from "../../kit/study/model/study";
@@ -10,6 +11,7 @@ import { useStudy } from "../../kit/study/useStudies";
 import { Segments } from "../../kit/ui/Segments";
 import { DepthFigure } from "./DepthFigure";
 import { FIGURE_4_PARAMS, FIGURE_4_PART, FIGURE_4_RELATIONS, figure4 } from "./model/figure4";
+import { BAND_GUESS } from "./model/guess";
 import { DEPTH_STUDIES } from "./model/studies";
 
 /** One seed at every depth before the next seed: the whole curve shows early. */
@@ -46,6 +48,7 @@ export function DepthPanel() {
           />
           <span className="spacer" />
           <StudyBar key={named.name} study={study} named={named} choose={seedBySeed(named)} />
+          <GuessBox {...BAND_GUESS} />
         </header>
         <DepthFigure key={relation} relation={relation} small={false} />
       </div>

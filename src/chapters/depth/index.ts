@@ -11,6 +11,7 @@ export const depth: Chapter = {
   claim: "A decoder can be too shallow to fit what it is shown, and too deep to do more than that.",
   place: "decoder",
   live: true,
+  guesses: ["band", "never"],
   load: async () => {
     const { Depth, Foot } = await import("./Depth");
     return { Body: Depth, Foot };

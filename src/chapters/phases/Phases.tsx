@@ -14,6 +14,7 @@ import { GridForm } from "./GridForm";
 import { GridPanel } from "./GridPanel";
 import { GridTraining } from "./GridTraining";
 import { PHASES_PART } from "./model/choices";
+import { LINE_GUESS } from "./model/guess";
 import { bindFigure, bindReplay, bindRest, isLive, phasesState, phasesStudy } from "./model/phases";
 import { titleOf } from "./model/words";
 import { PhaseFindings } from "./PhaseFindings";
@@ -28,6 +29,7 @@ const STUDIES = [phasesStudy];
 export function Phases() {
   const title = titleOf(usePart(PHASES_PART));
   const page = usePageStore();
+  const guessing = useOf(phasesState, LINE_GUESS.asked.open);
   useShown(STUDIES);
   useEffect(() => {
     const ends = [bindFigure(page), bindReplay(page), bindRest(page)];
@@ -45,8 +47,7 @@ export function Phases() {
           </p>
           <FigurePicker />
           <Own />
-          <RuleTable />
-          <PhaseFindings />
+          {guessing ? <p>Rules and findings are hidden until the guess is revealed.</p> : <Rules />}
           <Provenance />
           <StudyNotices />
         </section>
@@ -54,11 +55,26 @@ export function Phases() {
           <GridPanel />
         </section>
         <section className="evidence" aria-label="The chosen cell's network">
-          <CellPanel />
-          <Network />
+          {guessing ? (
+            <p className="note">Hidden until the guess is revealed.</p>
+          ) : (
+            <>
+              <CellPanel />
+              <Network />
+            </>
+          )}
         </section>
       </main>
       <Foot />
+    </>
+  );
+}
+
+function Rules() {
+  return (
+    <>
+      <RuleTable />
+      <PhaseFindings />
     </>
   );
 }

@@ -11,6 +11,7 @@ export const phases: Chapter = {
   claim: "Hundreds of networks in a plane of two knobs, and the rules that claim to divide them.",
   place: "rates",
   live: true,
+  guesses: ["line"],
   load: async () => {
     const { Phases } = await import("./Phases");
     return { Body: Phases };

@@ -13,6 +13,7 @@ import { Verdict } from "../../kit/live/Verdict";
 import { Segments } from "../../kit/ui/Segments";
 import { RELATIONS } from "../../theory/relation";
 import { MatrixPanel } from "./MatrixPanel";
+import { RUN_GUESS } from "./model/guess";
 import network from "./network.tex";
 import networkDifference from "./networkDifference.tex";
 import networkSquaredDifference from "./networkSquaredDifference.tex";
@@ -39,7 +40,7 @@ function Evidence() {
           onChange={(next) => show(store, { evidence: next })}
         />
       )}
-      {(!lecture || evidence === "curves") && <CurvesPanel />}
+      {(!lecture || evidence === "curves") && <CurvesPanel guess={RUN_GUESS} />}
       {(!lecture || evidence === "relation") && <MatrixPanel />}
     </>
   );

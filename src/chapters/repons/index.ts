@@ -8,6 +8,7 @@ export const repons: Chapter = {
   claim: "A network has understood a relation when the vectors of like elements meet.",
   place: "repons",
   live: true,
+  guesses: ["step", "never"],
   load: async () => {
     const { Repons, Foot } = await import("./Repons");
     return { Body: Repons, Foot };

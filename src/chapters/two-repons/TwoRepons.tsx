@@ -1,11 +1,12 @@
 /** @file Chapter 4: two repons, a spring that weakens, and who is faster. */
 import "./twoRepons.css";
 import { useEffect } from "react";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { ClaimsPanel } from "./ClaimsPanel";
 import { Controls } from "./Controls";
 import { EvidencePanels } from "./EvidencePanels";
 import invariant from "./invariant.tex";
+import { MEETING_GUESS, twoReponsGuessState } from "./model/guess";
 import { bindPlayback } from "./model/store";
 import { PlanePanel } from "./PlanePanel";
 import { Presets } from "./Presets";
@@ -19,6 +20,7 @@ function Equation({ html }: { readonly html: string }) {
 
 export function TwoRepons() {
   const page = usePageStore();
+  const guessing = useOf(twoReponsGuessState, MEETING_GUESS.asked.open);
   useEffect(() => bindPlayback(page), [page]);
   return (
     <main className="chapter two-repons">
@@ -43,11 +45,17 @@ export function TwoRepons() {
       </section>
       <section className="hero" aria-label="Two repons">
         <PlanePanel />
-        <ClaimsPanel />
+        {!guessing && <ClaimsPanel />}
       </section>
       <section className="evidence" aria-label="Evidence">
-        <Verdict />
-        <EvidencePanels />
+        {guessing ? (
+          <p className="two-repons-note">Hidden until the guess is revealed.</p>
+        ) : (
+          <>
+            <Verdict />
+            <EvidencePanels />
+          </>
+        )}
       </section>
     </main>
   );

@@ -11,6 +11,7 @@ export const twoRepons: Chapter = {
   claim: "A spring pulls two repons together and weakens as the decoder learns: who is faster?",
   place: "rates",
   live: false,
+  guesses: ["distance", "never"],
   load: async () => {
     const { TwoRepons, Foot } = await import("./TwoRepons");
     return { Body: TwoRepons, Foot };

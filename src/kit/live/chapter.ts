@@ -1,5 +1,6 @@
 /** @file A chapter as the page sees it: one value, from its folder's index. */
 import type { ComponentType } from "react";
+import type { GuessKind } from "./guess/guess";
 import type { LinkedChapter } from "./model/link";
 
 export interface Chapter extends LinkedChapter {
@@ -12,6 +13,8 @@ export interface Chapter extends LinkedChapter {
   readonly place: "data" | "decoder" | "repons" | "rates" | "whole";
   /** Whether it shows the page's run, which rests in the others. */
   readonly live: boolean;
+  /** Kinds of guess that its questions take; a link with another is told of. */
+  readonly guesses: readonly GuessKind[];
   /** Its code and styles, fetched when it is opened. */
   load(): Promise<{
     readonly Body: ComponentType;

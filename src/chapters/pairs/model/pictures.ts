@@ -33,11 +33,6 @@ export const trackData = memo((answer: Studied, theory: Theory): PairTrackData =
   };
 });
 
-export const selectTrack = (state: PairsState): PairTrackData | null => {
-  const answer = answerOf(state);
-  return answer && trackData(answer, state.pairs.theory);
-};
-
 const scatterData = memo(
   (answer: Studied, theory: Theory, scope: Scope, settings: Settings): PairScatterData => ({
     pairs: answer.map.pairs,
