@@ -16,7 +16,7 @@ import { dataState } from "./model/boundStudy";
 import { subjectOf } from "./model/boundSubject";
 import { DATA_PART } from "./model/choices";
 import { CURVE_GUESS } from "./model/guess";
-import { contradictionWords, fractionText, fractionWithError, shareText } from "./model/words";
+import { contradictionWords, fractionText, fractionWithError } from "./model/words";
 
 const labelBitsOf = memo(labelBits);
 
