@@ -9,7 +9,12 @@ export const texPlugin = (): Plugin => ({
   name: "tex",
   transform(code, id) {
     if (!id.endsWith(".tex")) return null;
-    const html = katex.renderToString(code.trim(), { displayMode: true, strict: "error" });
+    const html = katex.renderToString(code.trim(), {
+      displayMode: true,
+      // Symbols name the things that they stand for: \htmlData{thing=repon}{E}.
+      trust: ({ command }) => command === "\\htmlData",
+      strict: (code) => (code === "htmlExtension" ? "ignore" : "error"),
+    });
     return { code: `export default ${JSON.stringify(html)};`, map: null };
   },
 });

@@ -2,6 +2,7 @@
 
 import { startSession } from "../kit/live/model/session";
 import { createPageStore } from "../kit/live/model/store";
+import { storedRuns } from "../kit/live/model/stored";
 import { readUrl } from "../kit/live/model/url";
 import { workerSource } from "../run/source";
 import type { Reply, Request } from "../run/wire";
@@ -17,7 +18,11 @@ const openTrainer = () =>
     }),
   );
 const { link, notices } = readUrl(codec);
-const store = createPageStore(link, notices, { codec, rests, stored: () => null });
+const store = createPageStore(link, notices, {
+  codec,
+  rests,
+  stored: storedRuns(codec.scenes, new URL("data/scenes", document.baseURI).href),
+});
 startSession(store, workerSource(openTrainer), () => performance.now());
 
 // The run is under way while the code of the page and of the chapter, ten times as large, is loaded.

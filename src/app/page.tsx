@@ -7,6 +7,7 @@ import { startInquiry } from "../kit/live/model/inquiry";
 import { bindPlayer } from "../kit/live/model/player";
 import type { Store } from "../kit/live/model/store";
 import { bindUrl } from "../kit/live/model/url";
+import { bindPointing } from "../kit/live/pointing";
 import { bindShortcuts } from "../kit/live/shortcuts";
 import { StoreProvider } from "../kit/live/usePage";
 import { type ProbeReply, portProbe, type Question } from "../run/probe";
@@ -28,6 +29,7 @@ export function openPage(store: Store): void {
   bindUrl(store);
   bindShortcuts(store);
   bindPlayer(store);
+  bindPointing(store, document.documentElement);
   startInquiry(store, portProbe(openProber));
   createRoot(document.getElementById("page") as HTMLElement).render(
     <StrictMode>

@@ -7,24 +7,9 @@ import { cells } from "../experiment/experiment";
 import { type NamedExperiment, parseExperiment } from "../experiment/experimentFile";
 import { parseRecording, type Recording } from "../experiment/recording";
 import { shapeOf } from "../experiment/shape";
+import { fetched } from "./fetched";
 import { unpackHistories } from "./histories";
 import type { Moment } from "./standing";
-
-/** `what` it is: the subject of the sentence where it does not load. */
-async function fetched(what: string, url: string, signal?: AbortSignal): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url, signal ? { signal } : {});
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new Error(`${what} at ${url} did not load (${(error as Error).message}).`);
-  }
-  if (!response.ok) throw new Error(`${what} at ${url} did not load (status ${response.status}).`);
-  // Some servers answer with the page where there is no file.
-  if (response.headers.get("content-type")?.startsWith("text/html"))
-    throw new Error(`${what} at ${url} is not there.`);
-  return response;
-}
 
 /** Rejects with a sentence where the file is missing or refused. */
 export async function loadRecording(url: string, signal?: AbortSignal): Promise<Recording> {

@@ -118,10 +118,10 @@ const link: fc.Arbitrary<Link> = fc.record({
     .map(({ data, figure4, phases: grid, look }) =>
       // What says nothing is not read back.
       Object.fromEntries([
-        ...(LOOK_PART.format(look, LOOK_PART.initial) ? [["look", look]] : []),
-        ...(DATA_PART.format(data, DATA_PART.initial) ? [["data", data]] : []),
-        ...(FIGURE_4_PART.format(figure4, FIGURE_4_PART.initial) ? [["figure4", figure4]] : []),
-        ...(PHASES_PART.format(grid, PHASES_PART.initial) ? [["phases", grid]] : []),
+        ...(LOOK_PART.format(look) ? [["look", look]] : []),
+        ...(DATA_PART.format(data) ? [["data", data]] : []),
+        ...(FIGURE_4_PART.format(figure4) ? [["figure4", figure4]] : []),
+        ...(PHASES_PART.format(grid) ? [["phases", grid]] : []),
       ]),
     ),
 });

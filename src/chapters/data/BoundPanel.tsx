@@ -24,7 +24,7 @@ export function BoundPanel() {
   const { unit } = usePart(DATA_PART);
   const drawing = useOf(dataState, CURVE_GUESS.asked.open);
   return (
-    <div className="panel bound">
+    <div className="panel bound" data-thing="bound">
       <header>
         {!drawing && <FigureSwitch />}
         <Segments

@@ -3,6 +3,7 @@
 import "./data.css";
 import "./figure3.css";
 import { useEffect } from "react";
+import { Story } from "../../kit/live/Story";
 import { usePageStore, usePart } from "../../kit/live/usePage";
 import { useShown } from "../../kit/study/useStudies";
 import { BoundPanel } from "./BoundPanel";
@@ -35,6 +36,7 @@ export function Data() {
     <main className="chapter data">
       <section className="story" aria-label="Story and knobs">
         <h1>When does the rest follow?</h1>
+        <Story />
         <p>
           Somebody who knows <b>what kind</b> of relation this is need not be shown every pair: from
           some, others follow, and the rest is guessed. How well the best student could do is the{" "}

@@ -23,7 +23,7 @@ export function Figure3Panel() {
   const pick = (replica: number) =>
     change(page, replicaIn(figure3State(page).getState(), replica).settings, landing(page));
   return (
-    <div className="panel bound">
+    <div className="panel bound" data-thing="bound">
       <header>
         <FigureSwitch />
         <Segments

@@ -2,9 +2,11 @@
 
 import type { Chapter } from "../../kit/live/chapter";
 import { DATA_PART } from "./model/choices";
+import { SCENES } from "./scenes";
 
 export const data: Chapter = {
   id: "data",
+  scenes: SCENES,
   part: DATA_PART,
   number: 2,
   title: "How much data?",

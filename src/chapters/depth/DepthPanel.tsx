@@ -37,7 +37,7 @@ export function DepthPanel() {
   const named = figure4(choices);
   return (
     <>
-      <div className="panel depth">
+      <div className="panel depth" data-thing="chart">
         <header>
           <h2>{FIGURE_4_PARAMS.relation.values[relation]}</h2>
           <Segments

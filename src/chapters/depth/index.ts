@@ -2,9 +2,11 @@
 
 import type { Chapter } from "../../kit/live/chapter";
 import { FIGURE_4_PART } from "./model/figure4";
+import { SCENES } from "./scenes";
 
 export const depth: Chapter = {
   id: "depth",
+  scenes: SCENES,
   part: FIGURE_4_PART,
   number: 3,
   title: "How complex?",

@@ -24,7 +24,7 @@ export function TrackPanel() {
   const horizon = useOf(pairsState, (state) => state.pairs.horizon);
   const guessing = useOf(pairsState, PARTING_GUESS.asked.open);
   return (
-    <div className="panel track">
+    <div className="panel track" data-thing="track">
       <header>
         <PairChoice />
         <Busy />

@@ -1,8 +1,10 @@
 /** @file Chapter 5, as the page sees it. */
 import type { Chapter } from "../../kit/live/chapter";
+import { SCENES } from "./scenes";
 
 export const pairs: Chapter = {
   id: "pairs",
+  scenes: SCENES,
   formerly: ["network"],
   number: 5,
   title: "Theory meets network",

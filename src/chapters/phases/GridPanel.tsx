@@ -26,7 +26,7 @@ export function GridPanel() {
     if (lattice && moves) slide(store, lattice, moves, at);
   };
   return (
-    <div className="panel grid" aria-busy={status === "loading"}>
+    <div className="panel grid" data-thing="grid" aria-busy={status === "loading"}>
       <header>
         {!guessing && <ThresholdBar />}
         <GuessBox {...LINE_GUESS} />

@@ -2,9 +2,11 @@
 
 import type { Chapter } from "../../kit/live/chapter";
 import { PHASES_PART } from "./model/choices";
+import { SCENES } from "./scenes";
 
 export const phases: Chapter = {
   id: "phases",
+  scenes: SCENES,
   part: PHASES_PART,
   number: 6,
   title: "Phases",

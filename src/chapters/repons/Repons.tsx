@@ -8,6 +8,8 @@ import { ExactReplay } from "../../kit/live/ExactRun";
 import { LatentPanel } from "../../kit/live/LatentPanel";
 import { show } from "../../kit/live/model/actions";
 import { lookOf } from "../../kit/live/model/look";
+import { sceneOf } from "../../kit/live/model/selectors";
+import { Story } from "../../kit/live/Story";
 import { usePage, usePageStore } from "../../kit/live/usePage";
 import { Verdict } from "../../kit/live/Verdict";
 import { Segments } from "../../kit/ui/Segments";
@@ -50,25 +52,31 @@ export function Repons() {
   const relation = usePage((state) => state.link.settings.relation);
   const n = usePage((state) => state.link.settings.n);
   const mode = usePage((state) => state.link.settings.mode);
+  const told = usePage((state) => sceneOf(state) !== null);
+  const withheld = usePage((state) => sceneOf(state)?.withholds === "verdict");
   return (
     <main className="chapter repons">
       <section className="story" aria-label="Story and knobs">
         <h1>{n} vectors, looking for their places</h1>
-        <p>
-          Each dot is one element’s learned vector, its <b>repon</b>. The network is only ever shown
-          pairs, and asked: is it true that <i>{RELATIONS[relation].meaning}</i>? Where the repons
-          of like elements meet, it has understood, and answers for pairs it never saw.
-        </p>
+        <Story />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
         <div className="equation" dangerouslySetInnerHTML={{ __html: EQUATIONS[mode] }} />
-        <Presets />
-        <Controls />
+        <details className="instrument" open={!told}>
+          <summary>The whole instrument</summary>
+          <p>
+            Each dot is one element’s learned vector, its <b>repon</b>. The network is only ever
+            shown pairs, and asked: is it true that <i>{RELATIONS[relation].meaning}</i>? Where the
+            repons of like elements meet, it has understood, and answers for pairs it never saw.
+          </p>
+          <Presets />
+          <Controls />
+        </details>
       </section>
       <section className="hero" aria-label="Latent space">
         <LatentPanel />
       </section>
       <section className="evidence" aria-label="Evidence">
-        <Verdict />
+        {!withheld && <Verdict />}
         <ExactReplay />
         <Evidence />
       </section>

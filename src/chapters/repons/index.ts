@@ -1,8 +1,10 @@
 /** @file Chapter 1, as the page sees it. */
 import type { Chapter } from "../../kit/live/chapter";
+import { SCENES } from "./scenes";
 
 export const repons: Chapter = {
   id: "repons",
+  scenes: SCENES,
   number: 1,
   title: "Repons",
   claim: "A network has understood a relation when the vectors of like elements meet.",

@@ -14,7 +14,7 @@ export function PlanePanel() {
   const full = useOf(twoReponsState, ({ setup }) => setup.system === "full");
   const complete = useOf(twoReponsState, ({ setup }) => motionOf(setup).complete);
   return (
-    <div className="panel plane">
+    <div className="panel plane" data-thing="plane">
       <header>
         <h2>The plane of embeddings</h2>
         <span className="note">drag the rings and the ends of the ellipse</span>

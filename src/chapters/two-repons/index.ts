@@ -2,9 +2,11 @@
 
 import type { Chapter } from "../../kit/live/chapter";
 import { TWO_REPONS_PART } from "./model/params";
+import { SCENES } from "./scenes";
 
 export const twoRepons: Chapter = {
   id: "two-repons",
+  scenes: SCENES,
   part: TWO_REPONS_PART,
   number: 4,
   title: "Two repons",

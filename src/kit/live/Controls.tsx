@@ -48,18 +48,33 @@ const Control = memo(function Control({ name }: { readonly name: ParamKey }) {
   const value = usePage((state) => state.link.settings[name]);
   const set = (next: number | string) => change(store, { [name]: next });
   const param = PARAMS[name];
-  if (param.kind === "number")
-    return (
-      <Knob
-        param={param}
-        value={Number(value)}
-        parse={(typed) => parseValue(name, typed)}
-        onChange={set}
-      />
-    );
-  if (param.kind === "choice") return <Choice param={param} value={String(value)} onChange={set} />;
-  return null;
+  if (param.kind === "matrix") return null;
+  return (
+    <div className="thing" data-thing={name}>
+      {param.kind === "number" ? (
+        <Knob
+          param={param}
+          value={Number(value)}
+          parse={(typed) => parseValue(name, typed)}
+          onChange={set}
+        />
+      ) : (
+        <Choice param={param} value={String(value)} onChange={set} />
+      )}
+    </div>
+  );
 });
+
+/** A few knobs, without their groups. */
+export function Knobs({ names }: { readonly names: readonly ParamKey[] }) {
+  return (
+    <div className="controls few">
+      {names.map((name) => (
+        <Control key={name} name={name} />
+      ))}
+    </div>
+  );
+}
 
 /** On a narrow screen the picture matters more than an open group. */
 const roomy = () => matchMedia("(width > 900px)").matches;

@@ -18,7 +18,7 @@ export interface MatrixKey {
 export function makeMatrixKey(caption: HTMLElement): MatrixKey {
   caption.innerHTML =
     `<span class="key"><i class="swatch"></i><span></span></span>` +
-    `<span class="key"><i class="swatch held"></i>held out</span>` +
+    `<span class="key" data-thing="held-out"><i class="swatch held"></i>held out</span>` +
     `<span class="reading"></span>`;
   const [value, , reading] = caption.children as unknown as HTMLElement[];
   return {

@@ -20,10 +20,10 @@ export interface LinkPart<Value> {
   /** Keys under which older links have it. */
   readonly formerly: readonly string[];
   readonly initial: Value;
-  /** What differs from `base`; empty where nothing does. */
-  format(value: Value, base: Value): string;
+  /** What differs from `base`, the initial value as a rule; empty where nothing does. */
+  format(value: Value, base?: Value): string;
   /** Total: any text gives a valid value; each thing that was wrong gives a notice that names it. */
-  parse(text: string, base: Value): Parsed<Value>;
+  parse(text: string, base?: Value): Parsed<Value>;
 }
 
 /** A part that is a few named values. `mend` has the last word on what each value alone allows. */

@@ -28,6 +28,8 @@ export interface Scene {
   readonly parts?: Link["parts"];
   /** The knobs that matter here; the others are folded. */
   readonly knobs?: readonly ParamKey[];
+  /** What is not shown yet: a verdict comes after its reasons. */
+  readonly withholds?: "verdict";
   /** What is lit in the picture while the sentence is read. */
   readonly points?: string;
   /** What the picture shows, for all who see it. Facts in braces are those of the shown moment (facts.ts). */

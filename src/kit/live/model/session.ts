@@ -5,7 +5,6 @@ import type { Run, Source } from "../../../run/source";
 import type { Checkpoint, RunEvent, Transport } from "../../../run/wire";
 import { append, emptyHistory, type History, isRecorded, rewind } from "./history";
 import type { State, Store } from "./store";
-import type { StoredMoment } from "./stored";
 
 /** A run that was replaced sooner than this (ms) is not kept to compare with. */
 const WORTH_KEEPING = 800;
@@ -22,10 +21,6 @@ const directions = (state: State): Transport => {
   const trains = transport.playing && scrub === null && !resting(state);
   return { ...transport, playing: trains, pace: link.pace };
 };
-
-/** The kept moment that a run begins with; null where it is trained from its first weights. */
-const momentOf = ({ link, stored }: State): Promise<StoredMoment> | null =>
-  (link.at !== null && stored(link)?.open(link.at)) || null;
 
 /** Starts the first run at once. Returns what ends the session. `now` is a clock in ms. */
 export function startSession(store: Store, source: Source, now: () => number): () => void {
@@ -51,7 +46,7 @@ export function startSession(store: Store, source: Source, now: () => number): (
       stepsPerSecond: null,
       answer: null,
     });
-    const moment = momentOf(state);
+    const moment = state.stored(link);
     if (!moment) {
       begin(null);
       return;

@@ -7,7 +7,7 @@ import type { Answer } from "../../../run/probe";
 import type { EngineInfo, Transport } from "../../../run/wire";
 import type { History } from "./history";
 import { type Codec, HOME, type Link, makeCodec } from "./link";
-import type { StoredRun } from "./stored";
+import type { Stored } from "./stored";
 
 export type Status =
   | { readonly kind: "starting" }
@@ -43,8 +43,8 @@ export interface State {
   readonly codec: Codec;
   /** Whether the run rests where a link looks. Written by a chapter while it is open; nothing else. */
   readonly rests: (link: Link) => boolean;
-  /** The recording of the run that a link is about, where the page has one. Never changes. */
-  readonly stored: (link: Link) => StoredRun | null;
+  /** Moments that the page has recordings of. Never changes. */
+  readonly stored: Stored;
 
   /** Outcome of the current run. Written by the session; nothing else. */
   readonly status: Status;

@@ -113,6 +113,7 @@ function prepare(stage: Stage, svg: Svg, events: CurvesEvents) {
       .data(data.series)
       .join("path")
       .attr("class", ({ ghost }) => (ghost ? "line ghost" : "line"))
+      .attr("data-thing", ({ ghost, label }) => (ghost ? null : label))
       .style("stroke", ({ colour }) => colour)
       .attr("d", ({ steps, values }) => linePath(steps, values, toX, (value) => toY(value)));
     caption.attr("x", left).attr("y", stage.height - 4);

@@ -24,6 +24,7 @@ export function makeLatentKey(caption: HTMLElement): (key: LatentKey, palette: P
   const entries = Object.entries(SWATCHES).map(([name, swatch]) => {
     const entry = document.createElement("span");
     entry.className = `key key-${name}`;
+    entry.dataset.thing = name;
     entry.innerHTML = `${swatch}<span></span>`;
     caption.append(entry);
     return { name: name as keyof LatentKey, entry, text: entry.lastChild as HTMLElement };

@@ -51,7 +51,7 @@ const REACH = 16;
 
 /** The marks of n repons, those that come later on top. */
 function makeMarks(svg: SVGSVGElement, n: number) {
-  const layer = select(svg).append("g").attr("class", "repons");
+  const layer = select(svg).append("g").attr("class", "repons").attr("data-thing", "repon");
   const nodes = <Tag extends "line" | "circle" | "text">(tag: Tag, name: string) =>
     layer
       .append("g")

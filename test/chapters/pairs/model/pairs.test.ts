@@ -21,6 +21,7 @@ import { initialParameters } from "../../../../src/experiment/initial";
 import { DEFAULTS, type Settings } from "../../../../src/experiment/params";
 import { pin } from "../../../../src/kit/live/model/actions";
 import { append, emptyHistory } from "../../../../src/kit/live/model/history";
+import { pinnedOf } from "../../../../src/kit/live/model/selectors";
 import { createPageStore, type Store } from "../../../../src/kit/live/model/store";
 
 const SETTINGS: Settings = { ...DEFAULTS, n: 9, depth: 1, width: 4, steps: 1000 };
@@ -39,7 +40,7 @@ beforeEach(() => {
   store.setState({
     history: append(emptyHistory(SETTINGS), [frame(0), frame(100)]),
     status: { kind: "running" },
-    transport: { playing: false, until: null, pace: "full" },
+    transport: { playing: false, until: null },
   });
 });
 
@@ -72,7 +73,7 @@ describe("the pair", () => {
     expect(pairStore(store).getState().pair).toBeNull();
     pickElement(store, 4);
     expect(pairStore(store).getState().pair).toEqual([1, 4]);
-    expect(store.getState().pinned).toBe(4);
+    expect(pinnedOf(store.getState().link)).toBe(4);
   });
 });
 
@@ -182,7 +183,7 @@ describe("asking", () => {
 
   test("A run that goes on does not replace the question in flight", () => {
     const { questions, end } = desk();
-    store.setState({ transport: { playing: true, until: null, pace: "full" } });
+    store.setState({ transport: { playing: true, until: null } });
     const { history } = store.getState();
     if (history) store.setState({ history: append(history, [frame(200)]) });
     expect(questions).toHaveLength(1);

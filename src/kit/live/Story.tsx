@@ -1,0 +1,180 @@
+/** @file The chapter's scenes as steps: pressed, arrowed or swiped through, one sentence each. */
+import { useEffect, useRef } from "react";
+import { Icon } from "../ui/Icon";
+import { Knobs } from "./Controls";
+import { openScene, reveal, setPlaying } from "./model/actions";
+import type { StagedScene } from "./model/link";
+import { isOver, isPlaying, sceneOf } from "./model/selectors";
+import { Prose } from "./Prose";
+import { usePage, usePageStore } from "./usePage";
+
+/** Milliseconds without scrolling after which the card in sight is the one that is wanted. */
+const SETTLED = 140;
+
+export function Story() {
+  const store = usePageStore();
+  const { scenes } = store.getState().codec;
+  const chapter = usePage(({ link }) => link.chapter);
+  const scene = usePage(sceneOf);
+  const own = scenes.filter(({ link }) => link.chapter === chapter);
+  if (own.length === 0) return null;
+  const at = own.findIndex(({ id }) => id === scene?.id);
+  return (
+    <div className="tale">
+      <Steps scenes={own} at={at} />
+      {scene ? (
+        <>
+          <Cards scenes={own} at={at} />
+          <Turn scenes={scenes} scene={scene} />
+          {scene.knobs && <Knobs names={scene.knobs} />}
+        </>
+      ) : (
+        <p className="aside">
+          Your own settings.{" "}
+          <button type="button" className="plain" onClick={() => openScene(store, own[0])}>
+            Back to the story
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface Places {
+  readonly scenes: readonly StagedScene[];
+  /** Position of the scene that is open; -1 outside of the story. */
+  readonly at: number;
+}
+
+function Steps({ scenes, at }: Places) {
+  const store = usePageStore();
+  const list = useRef<HTMLOListElement>(null);
+  const go = (to: number) => {
+    const scene = scenes[to];
+    if (!scene) return false;
+    openScene(store, scene);
+    list.current?.querySelectorAll("button")[to]?.focus();
+    return true;
+  };
+  return (
+    <ol className="steps" ref={list} aria-label="Steps of the story">
+      {scenes.map((scene, i) => (
+        <li key={scene.id}>
+          <button
+            type="button"
+            aria-current={i === at ? "step" : undefined}
+            tabIndex={i === Math.max(0, at) ? 0 : -1}
+            onClick={() => openScene(store, scene)}
+            onKeyDown={({ key, preventDefault }) => {
+              const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
+              if (by !== undefined && go(i + by)) preventDefault();
+            }}
+          >
+            <span>{i + 1}</span> {scene.title}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Sentences side by side; the one that comes to rest in sight is opened. */
+function Cards({ scenes, at }: Places) {
+  const store = usePageStore();
+  const strip = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = strip.current;
+    if (element) element.scrollLeft = at * element.clientWidth;
+  }, [at]);
+  useEffect(() => {
+    const element = strip.current;
+    if (!element) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => {
+      const scene = scenes[Math.round(element.scrollLeft / Math.max(1, element.clientWidth))];
+      if (scene && scene.id !== store.getState().link.scene) openScene(store, scene);
+    };
+    const onScroll = () => {
+      clearTimeout(timer);
+      timer = setTimeout(settle, SETTLED);
+    };
+    element.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      element.removeEventListener("scroll", onScroll);
+    };
+  }, [scenes, store]);
+  return (
+    <div className="cards" ref={strip}>
+      {scenes.map((scene, i) => (
+        <div key={scene.id} className="card" inert={i !== at}>
+          <p className="sentence">
+            <Prose text={scene.sentence} />
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The question of the scene, or its answer. */
+export function Question({ scene }: { readonly scene: StagedScene }) {
+  const store = usePageStore();
+  const revealed = usePage((state) => state.revealed);
+  const { question } = scene;
+  if (!question) return null;
+  return (
+    <div className="question" aria-live="polite">
+      <p>
+        <Prose text={question.ask} />
+      </p>
+      {revealed ? (
+        <p className="answer">
+          <Prose text={question.answer} />
+        </p>
+      ) : (
+        question.plays === undefined && (
+          <button type="button" onClick={() => reveal(store)}>
+            Reveal
+          </button>
+        )
+      )}
+    </div>
+  );
+}
+
+/** What comes next: the answer, playing, the following scene. */
+function Turn({
+  scenes,
+  scene,
+}: {
+  readonly scenes: readonly StagedScene[];
+  readonly scene: StagedScene;
+}) {
+  const store = usePageStore();
+  const playing = usePage(isPlaying);
+  const over = usePage(isOver);
+  const revealed = usePage((state) => state.revealed);
+  const rests = usePage(({ link, rests }) => rests(link));
+  const next = scenes[scenes.findIndex(({ id }) => id === scene.id) + 1];
+  const begins = scene.question?.plays !== undefined && !revealed;
+  const play = () => (begins ? reveal(store) : setPlaying(store, !playing));
+  return (
+    <>
+      <Question scene={scene} />
+      <div className="turn">
+        {!rests && !over && (
+          <button type="button" className="play" onClick={play}>
+            <Icon name={playing && !begins ? "pause" : "play"} />
+            {playing && !begins ? "Pause" : scene.link.at ? "Go on from here" : "Play"}
+          </button>
+        )}
+        {next && (
+          <button type="button" className="next" onClick={() => openScene(store, next)}>
+            {next.title} →
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

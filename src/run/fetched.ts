@@ -1,0 +1,17 @@
+/** @file Files of the site. What is not there is told with a sentence. */
+
+/** `what` it is: the subject of the sentence where it does not load. */
+export async function fetched(what: string, url: string, signal?: AbortSignal): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, signal ? { signal } : {});
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Error(`${what} at ${url} did not load (${(error as Error).message}).`);
+  }
+  if (!response.ok) throw new Error(`${what} at ${url} did not load (status ${response.status}).`);
+  // Some servers answer with the page where there is no file.
+  if (response.headers.get("content-type")?.startsWith("text/html"))
+    throw new Error(`${what} at ${url} is not there.`);
+  return response;
+}
