@@ -48,7 +48,7 @@ export function BoundPanel() {
           onReveal: () => revealGuess(store),
           // The sample of a guess stays.
           onPoint(fraction) {
-            if (!guessAmong(store.getState().link, ["pairs"])) lookAtFraction(bound, fraction);
+            if (!guessAmong(store.getState().link, ["follow"])) lookAtFraction(bound, fraction);
           },
         }}
       />

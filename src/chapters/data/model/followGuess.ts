@@ -34,15 +34,15 @@ export function followsOff(guess: Guess, { known, inference }: OneLook): Judgeme
 
 const question: GuessQuestion<DataState> = {
   of: dataState,
-  kinds: ["pairs"],
+  kinds: ["follow"],
   about(link, state) {
     const guess = guessOf(link);
     const shown = link === state.page.link ? state.bound.look?.samples : null;
-    return `${aboutRelation(link)} ${guess?.kind === "pairs" ? sizeOf(guess) : shown}`;
+    return `${aboutRelation(link)} ${guess?.kind === "follow" ? sizeOf(guess) : shown}`;
   },
   ask: () => "Which pairs that are not shown follow from those that are? Press them.",
   first: ({ bound: { look } }) =>
-    look?.inference.kind === "consistent" ? { kind: "pairs", values: [look.samples] } : null,
+    look?.inference.kind === "consistent" ? { kind: "follow", values: [look.samples] } : null,
   refuses(guess, { page: { link } }) {
     const pairs = link.settings.n ** 2;
     return sizeOf(guess) > pairs || pairsOf(guess).some((pair) => pair >= pairs)
@@ -54,7 +54,7 @@ const question: GuessQuestion<DataState> = {
     const meant = look?.subject === subjectOf(state) && look.samples === sizeOf(guess);
     return look && meant ? followsOff(guess, look) : null;
   },
-  say: (guess) => `${pairsOf(guess).length} ${pairsOf(guess).length === 1 ? "pair" : "pairs"}`,
+  say: (guess) => `${pairsOf(guess).length} that follow`,
   near: { off: 5, words: "five pairs" },
   unlike: true,
   linkOf: relationLink,

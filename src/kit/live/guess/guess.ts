@@ -32,7 +32,7 @@ const FORMS = {
   /** The ratio at which a line lies. */
   line: positive(1e-9, 1e9),
   /** How many pairs are known, then those that follow. */
-  pairs: whole([1, 3601], 3600),
+  follow: whole([1, 3601], 3600),
 } as const satisfies Record<string, Form>;
 
 export type GuessKind = keyof typeof FORMS;
