@@ -1,6 +1,6 @@
 /** @file The pairs that a reader expects to follow from one sample, and which of them do. */
-import type { Guess } from "../../../kit/live/guess/guess";
-import { guessOf } from "../../../kit/live/guess/guess";
+import { trainCount } from "../../../experiment/dataset";
+import { type Guess, guessOf } from "../../../kit/live/guess/guess";
 import { askOf } from "../../../kit/live/guess/guessed";
 import type { GuessQuestion, Judgement } from "../../../kit/live/guess/question";
 import { memo } from "../../../kit/state/memo";
@@ -9,7 +9,7 @@ import type { SampleMatrixData } from "../view/sampleMatrix";
 import { type DataState, dataState, type OneLook } from "./boundStudy";
 import { subjectOf } from "./boundSubject";
 import { aboutRelation, relationLink } from "./guess";
-import { selectSample } from "./sampleData";
+import { sampleCounts, selectSample } from "./sampleData";
 
 /** A guess is the size of the sample, then the pairs. */
 const sizeOf = ({ values }: Guess): number => values[0];
@@ -27,10 +27,17 @@ export function followsOff(guess: Guess, { known, inference }: OneLook): Judgeme
     off: missed + wrong,
     words:
       missed + wrong === 0
-        ? `right: ${all === 0 ? "nothing follows" : `all ${all} that follow`}`
-        : `right about ${right} of the ${all} that follow: ${missed} missed, and ${wrong} named that do not`,
+        ? `right: ${all === 0 ? "nothing follows" : `these ${all} follow, and no other`}`
+        : `right about ${right} of the ${all} that follow`,
+    ...(missed + wrong > 0 && {
+      more: `${missed} ${missed === 1 ? "is" : "are"} missed, and ${wrong} named that ${wrong === 1 ? "does" : "do"} not`,
+    }),
   };
 }
+
+/** Where more pairs than this follow, a sample is asked of that is this share of all. */
+const MOST = 80;
+const FEW = 0.02;
 
 const question: GuessQuestion<DataState> = {
   of: dataState,
@@ -40,9 +47,14 @@ const question: GuessQuestion<DataState> = {
     const shown = link === state.page.link ? state.bound.look?.samples : null;
     return `${aboutRelation(link)} ${guess?.kind === "follow" ? sizeOf(guess) : shown}`;
   },
-  ask: () => "Which pairs that are not shown follow from those that are? Press them.",
-  first: ({ bound: { look } }) =>
-    look?.inference.kind === "consistent" ? { kind: "follow", values: [look.samples] } : null,
+  ask: () =>
+    "Which pairs that are not shown follow from the dark ones, which are? Press them, or draw over them.",
+  first({ page: { link }, bound: { look } }) {
+    if (look?.inference.kind !== "consistent") return null;
+    const { left, follows } = sampleCounts(look) ?? { left: 0, follows: 0 };
+    const few = trainCount({ n: link.settings.n, trainFraction: FEW });
+    return { kind: "follow", values: [left === 0 || follows > MOST ? few : look.samples] };
+  },
   refuses(guess, { page: { link } }) {
     const pairs = link.settings.n ** 2;
     return sizeOf(guess) > pairs || pairsOf(guess).some((pair) => pair >= pairs)

@@ -49,11 +49,11 @@ const judged = memo(({ values }: Guess, { points }: BoundCurve) => {
   const off = distance(sharesOf(values), points);
   if (off === null) return null;
   const over = points.filter(({ bound }) => bound).length;
-  const words =
-    off < SAME
-      ? "right"
-      : `off by ${shareText(off)}: the mean of |guess − bound| over the ${over} fractions at which there is a bound`;
-  return { off, words };
+  return {
+    off,
+    words: off < SAME ? "right" : `off by ${shareText(off)}`,
+    more: `the mean of |guess − bound| over the ${over} fractions at which there is a bound`,
+  };
 });
 
 /** The knobs and parts of the link that tell what a sample is taken of. */

@@ -7,7 +7,7 @@
 import "./bound.css";
 import { interpolateRgb } from "d3";
 import { ARROWS, type Cell, nextCell, sameCell } from "../../../kit/draw/cells";
-import { onKey, onPoint, type Place, placeOn } from "../../../kit/draw/gestures";
+import { onDrag, onKey, onPoint, type Place, placeOn } from "../../../kit/draw/gestures";
 import type { Palette } from "../../../kit/draw/palette";
 import { addCanvas, beginCanvas, makeStage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
@@ -149,8 +149,29 @@ export const sampleMatrix: View<SampleMatrixData, SampleMatrixEvents> = (root, e
   };
   const press = (event: MouseEvent) => {
     point(cellAt(placeOn(canvas, event)));
+    // While pairs are named a press has been heard as the start of a stroke.
+    if (!data?.marking) act();
+  };
+  /** Pairs of the stroke that is being drawn: each is named once. */
+  const stroke = new Set<number>();
+  const draws = (event: PointerEvent) => {
+    const cell = cellAt(placeOn(canvas, event));
+    if (!cell || !data?.marking) return;
+    point(cell);
+    const pair = data.order[cell[0]] * data.n + data.order[cell[1]];
+    if (stroke.has(pair)) return;
+    stroke.add(pair);
     act();
   };
+  onDrag(
+    canvas,
+    stage.signal,
+    (event) => {
+      stroke.clear();
+      draws(event);
+    },
+    draws,
+  );
   onPoint(canvas, stage.signal, (place) => point(place && cellAt(place)));
   canvas.addEventListener("click", press, { signal: stage.signal });
   onKey(canvas, stage.signal, ({ key }) => {
@@ -164,6 +185,7 @@ export const sampleMatrix: View<SampleMatrixData, SampleMatrixEvents> = (root, e
     update(next) {
       data = next;
       if (cursor && Math.max(...cursor) >= next.n) cursor = null;
+      canvas.style.touchAction = next.marking ? "none" : "";
       canvas.setAttribute("aria-label", `${next.summary} Arrow keys read the cells.`);
       draw();
     },

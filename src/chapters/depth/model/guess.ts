@@ -47,7 +47,8 @@ export function bandOff({ kind, values }: Guess, { rungs }: DepthStory): Judgeme
       : `those that generalise are ${depthsText(good).replace("n_h = ", "")}`;
   return {
     off: wrong,
-    words: wrong === 0 ? "right" : `wrong at ${wrong} of ${rungs.length} depths: ${truth}`,
+    words: wrong === 0 ? "right" : `wrong at ${wrong} of ${rungs.length} depths`,
+    ...(wrong > 0 && { more: truth }),
   };
 }
 

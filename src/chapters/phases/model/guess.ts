@@ -29,11 +29,14 @@ export const lineOff = memo(
     const [own, best] = [ratio, BEST.ratio].map((at) => ratioRule(lattice, phases, at));
     if (!own || !best || best.of === 0) return null;
     const off = (100 * (best.right - own.right)) / best.of;
-    const words =
-      off <= 0
-        ? `as good as the best such line: ${percent(own)} of the networks right`
-        : `${off < 1 ? off.toFixed(1) : Math.round(off)} points below the best such line: ${percent(own)} of the networks right, not ${percent(best)}`;
-    return { off, words };
+    const right = `${percent(own)} of the networks right`;
+    if (off <= 0) return { off, words: "as good as the best such line", more: right };
+    const points = off < 1 ? off.toFixed(1) : Math.round(off);
+    return {
+      off,
+      words: `${points} points below the best such line`,
+      more: `${right}, not ${percent(best)}`,
+    };
   },
 );
 

@@ -67,10 +67,11 @@ const question: GuessQuestion<TwoReponsGuessState> = {
   never: "However far",
   linkOf: ({ page: { link } }) =>
     questionLink(link, { parts: [TWO_REPONS_PART.key], knobs: [], at: null }),
-  begin(store) {
+  begin: (store) => scrub(store, 0),
+  reveal(store) {
     scrub(store, 0);
+    play(store, true);
   },
-  reveal: (store) => play(store, true),
 };
 
 export const MEETING_GUESS = { question, asked: askOf(question) };

@@ -63,7 +63,6 @@ export function GuessBox<S extends GuessState>(props: Props<S>) {
     <section className={`guess${there ? " made" : ""}`} aria-label="Guess">
       {own && <Words {...props} />}
       {refused !== null && <p role="alert">{refused} It is left out.</p>}
-      <Room {...props} />
       <span className="guess-buttons">
         {own ? <Making {...props} /> : <First {...props} />}
         {own && <Share {...props} />}
@@ -79,6 +78,7 @@ export function GuessBox<S extends GuessState>(props: Props<S>) {
           </button>
         )}
       </span>
+      <Room {...props} />
     </section>
   );
 }

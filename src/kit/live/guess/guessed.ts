@@ -2,9 +2,9 @@
 import type { Guessed } from "../../draw/guessMarks";
 import { memo } from "../../state/memo";
 import type { Codec } from "../model/link";
-import { formatGuess, type Guess, guessAmong, hides } from "./guess";
+import { formatGuess, formOf, type Guess, guessAmong, hides } from "./guess";
 import type { GuessQuestion, GuessState, Judgement } from "./question";
-import { numbersOf, type RoomGuesses, readRoom, spreadOfGuesses } from "./room";
+import { type GuessSpread, numbersOf, type RoomGuesses, readRoom, spreadOfGuesses } from "./room";
 
 /** What can be asked of a question in a state. */
 export interface Asked<S> {
@@ -86,29 +86,40 @@ export function askOf<S extends GuessState>(question: GuessQuestion<S>): Asked<S
   function verdict(state: S): string | null {
     const guess = own(state);
     const judged = guess && !open(state) ? question.judge(guess, state) : null;
-    return guess && judged && `Your guess, ${say(guess)}, is ${judged.words}.`;
+    return guess && judged && `Your guess, ${say(guess)}, is ${told(judged)}.`;
   }
 
-  function middle(guesses: readonly (readonly number[])[]): Guess | null {
-    const median = spreadOfGuesses(guesses)?.median;
-    if (!median || question.unlike) return null;
-    if (median.every(Number.isFinite)) return { kind: main, values: median.map(toDigits) };
+  /** One of a spread as a guess; null where there is no such guess. */
+  function guessFrom(values: readonly number[]): Guess | null {
+    const round = formOf(main).whole ? Math.round : toDigits;
+    if (values.every(Number.isFinite)) return { kind: main, values: values.map(round) };
     return kinds.includes("never") ? { kind: "never", values: [] } : null;
+  }
+
+  /** Where the room's middle is, and its half. */
+  function middleOf(spread: GuessSpread): string {
+    const [low, median, high] = [spread.low, spread.median, spread.high].map((values) => {
+      const guess = guessFrom(values);
+      return guess ? say(guess) : "none";
+    });
+    const half = spread.median.length === 1 ? `, half of them between ${low} and ${high}` : "";
+    return `the median is ${median}${half}`;
   }
 
   function roomVerdict(state: S): string | null {
     const { taken } = room(state);
     if (taken.length === 0) return null;
     const count = `${taken.length} ${taken.length === 1 ? "guess" : "guesses"} of the room`;
-    const median = middle(taken.map((each) => numbersOf(each, main)));
-    const typical = median ? `; the median is ${say(median)}` : "";
-    if (open(state)) return `${count}${typical}.`;
-    const judged = taken.map((guess) => question.judge(guess, state));
+    const spread = drawn(own(state), open(state), room(state))?.spread ?? null;
+    const typical = spread ? `${count}: ${middleOf(spread)}` : count;
+    const judged = open(state) ? [] : taken.map((guess) => question.judge(guess, state));
     const known = judged.filter((each): each is Judgement => each !== null);
-    if (known.length === 0) return `${count}${typical}.`;
-    const close = known.filter(({ off }) => off <= near.off).length;
+    if (known.length === 0) return `${typical}.`;
+    const median = spread && guessFrom(spread.median);
     const off = median && question.judge(median, state);
-    return `${count}${typical}${off ? `, which is ${off.words}` : ""}. ${close} of ${known.length} ${close === 1 ? "is" : "are"} within ${near.words}.`;
+    const close = known.filter(({ off }) => off <= near.off).length;
+    const verdict = off ? `. The median is ${own(state) ? off.words : told(off)}` : "";
+    return `${typical}${verdict}. ${close} of ${known.length} ${close === 1 ? "is" : "are"} within ${near.words}.`;
   }
 
   return {
@@ -121,6 +132,8 @@ export function askOf<S extends GuessState>(question: GuessQuestion<S>): Asked<S
     guessed: (state) => drawn(own(state), open(state), room(state)),
   };
 }
+
+const told = ({ words, more }: Judgement): string => (more ? `${words}: ${more}` : words);
 
 /** A median may lie between two numbers; three digits are enough to say it. */
 const toDigits = (value: number): number => Number(value.toPrecision(3));

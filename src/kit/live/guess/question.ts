@@ -14,6 +14,8 @@ export interface Judgement {
   readonly off: number;
   /** Goes after “is”: "1.3 times too late". */
   readonly words: string;
+  /** What is true, or how it is measured: "it was step 335". */
+  readonly more?: string;
 }
 
 /** What every question reads. */
@@ -90,11 +92,10 @@ export function amountOff(
   least = 0,
 ): Judgement {
   if (amount === truth) return { off: 0, words: "right" };
-  if (truth === Infinity) return { off: Infinity, words: `wrong: ${never}` };
-  const known = `it was ${at(truth)}`;
-  if (amount === Infinity) return { off: Infinity, words: `wrong: ${known}` };
-  const { off, words } = factorOff(Math.max(least, amount), Math.max(least, truth), sides);
-  return { off, words: `${words}: ${known}` };
+  if (truth === Infinity) return { off: Infinity, words: "wrong", more: never };
+  const more = `it was ${at(truth)}`;
+  if (amount === Infinity) return { off: Infinity, words: "wrong", more };
+  return { ...factorOff(Math.max(least, amount), Math.max(least, truth), sides), more };
 }
 
 /** The same of steps. */

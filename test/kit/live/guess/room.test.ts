@@ -81,12 +81,14 @@ describe("the guesses of a room", () => {
     pasteRoom(store, chat().text);
     const { settings } = store.getState().link;
     const state = () => guessState(store).getState();
-    expect(asked.roomVerdict(state())).toBe("30 guesses of the room; the median is step 370.");
+    expect(asked.roomVerdict(state())).toBe(
+      "30 guesses of the room: the median is step 370, half of them between step 225 and step 515.",
+    );
     const progress = { step: 900, train: 300, test: 400, fellBack: false };
     store.setState({ history: { ...emptyHistory(settings), progress } });
     // Within a factor of 1.5 of 400: from 267 to 600, so 280, 300, … 600.
     expect(asked.roomVerdict(state())).toBe(
-      "30 guesses of the room; the median is step 370, which is 1.1 times too early: it was step 400. 17 of 30 are within a factor of 1.5.",
+      "30 guesses of the room: the median is step 370, half of them between step 225 and step 515. The median is 1.1 times too early: it was step 400. 17 of 30 are within a factor of 1.5.",
     );
     expect(asked.guessed(state())?.spread).toEqual({ low: [225], median: [370], high: [515] });
   });
