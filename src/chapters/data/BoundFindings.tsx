@@ -1,5 +1,6 @@
 /** @file What the numbers of Figure 2 say, in sentences. */
 
+import { Hidden } from "../../kit/live/guess/GuessBox";
 import { useOf, usePart } from "../../kit/live/usePage";
 import { memo } from "../../kit/state/memo";
 import { SILENT } from "../../theory/inference/prior";
@@ -27,8 +28,7 @@ export function BoundFindings() {
   const { unit } = usePart(DATA_PART);
   const found = contradicted(curve);
   const silent = SILENT[subject.request.prior.class];
-  if (drawing)
-    return <p className="findings">Curve and findings are hidden until the guess is revealed.</p>;
+  if (drawing) return <Hidden />;
   return (
     <ul className="findings" aria-live="polite">
       {found && <Contradiction found={found} />}

@@ -1,6 +1,7 @@
 /** @file The paper's story of depth, scored for every relation, and told for the one that is shown. */
 
 import { useMemo } from "react";
+import { Hidden } from "../../kit/live/guess/GuessBox";
 import { choose } from "../../kit/live/model/actions";
 import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { useStudy, useStudyState } from "../../kit/study/useStudies";
@@ -108,7 +109,7 @@ export function DepthFindings() {
   if (guessing)
     return (
       <section className="depth-findings" aria-label="What these runs show">
-        <p>Hidden until the guess is revealed.</p>
+        <Hidden />
       </section>
     );
   return (

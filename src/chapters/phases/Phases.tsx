@@ -4,6 +4,7 @@ import "./phases.css";
 import "./rules.css";
 import { useEffect } from "react";
 import { CurvesPanel } from "../../kit/live/CurvesPanel";
+import { Hidden } from "../../kit/live/guess/GuessBox";
 import { LatentPanel } from "../../kit/live/LatentPanel";
 import { Transport } from "../../kit/live/Transport";
 import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
@@ -47,7 +48,7 @@ export function Phases() {
           </p>
           <FigurePicker />
           <Own />
-          {guessing ? <p>Rules and findings are hidden until the guess is revealed.</p> : <Rules />}
+          {guessing ? <Hidden /> : <Rules />}
           <Provenance />
           <StudyNotices />
         </section>
@@ -56,7 +57,7 @@ export function Phases() {
         </section>
         <section className="evidence" aria-label="The chosen cell's network">
           {guessing ? (
-            <p className="note">Hidden until the guess is revealed.</p>
+            <Hidden />
           ) : (
             <>
               <CellPanel />

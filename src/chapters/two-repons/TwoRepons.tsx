@@ -1,6 +1,7 @@
 /** @file Chapter 4: two repons, a spring that weakens, and who is faster. */
 import "./twoRepons.css";
 import { useEffect } from "react";
+import { Hidden } from "../../kit/live/guess/GuessBox";
 import { useOf, usePageStore } from "../../kit/live/usePage";
 import { ClaimsPanel } from "./ClaimsPanel";
 import { Controls } from "./Controls";
@@ -49,7 +50,7 @@ export function TwoRepons() {
       </section>
       <section className="evidence" aria-label="Evidence">
         {guessing ? (
-          <p className="two-repons-note">Hidden until the guess is revealed.</p>
+          <Hidden />
         ) : (
           <>
             <Verdict />

@@ -97,11 +97,15 @@ function drawCells(
   ];
   for (const pair of contradicting) outline(cellOf(pair), colour.error);
   context.fillStyle = classes[4];
+  context.strokeStyle = colour.panel;
+  context.lineWidth = cell / 12;
   for (const [row, column] of marked.map(cellOf)) {
     context.beginPath();
     context.arc(column * cell + side / 2, row * cell + side / 2, MARK * side, 0, 2 * Math.PI);
     context.fill();
+    context.stroke();
   }
+  context.lineWidth = 2 * stroke;
   if (cursor) outline(cursor, colour.ink);
 }
 

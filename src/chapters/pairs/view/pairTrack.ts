@@ -108,7 +108,7 @@ function readingOf({ times, actual, predicted, theory, error, guessed }: PairTra
   const after = `after ${grouped(times[i])} steps`;
   const foretold = `${theory} ${small(predicted.separation[i])} at ${degrees(predicted.angle[i])}`;
   return guessed?.open
-    ? `${after}: ${foretold}; the network is hidden until the guess is revealed`
+    ? `${after}: ${foretold}; the network is hidden`
     : `${after}: network ${small(actual.separation[i])} at ${degrees(actual.angle[i])}, ${foretold}; off by × ${factor(error[i])}`;
 }
 

@@ -6,7 +6,7 @@ import "./guess.css";
 import { useEffect, useState } from "react";
 import { copy } from "../../ui/clipboard";
 import { Rich } from "../../ui/Rich";
-import { useOf, usePageStore } from "../usePage";
+import { useOf, usePage, usePageStore } from "../usePage";
 import { beginGuess, dropGuess, guessUrl, moveGuess, revealGuess } from "./actions";
 import type { Asked } from "./guessed";
 import type { GuessQuestion, GuessState } from "./question";
@@ -56,6 +56,7 @@ export function GuessBox<S extends GuessState>(props: Props<S>) {
   const own = useOf(question.of, asked.own);
   const open = useOf(question.of, asked.open);
   const refused = useOf(question.of, asked.refused);
+  const lecture = usePage(({ link }) => link.profile === "lecture");
   const there = own !== null || refused !== null;
   useLeaving(props);
   useReveal(props);
@@ -66,7 +67,7 @@ export function GuessBox<S extends GuessState>(props: Props<S>) {
       <span className="guess-buttons">
         {own ? <Making {...props} /> : <First {...props} />}
         {own && <Share {...props} />}
-        <RoomDialog {...props} />
+        {(there || lecture) && <RoomDialog {...props} />}
         {there && (
           <button
             type="button"
@@ -190,4 +191,9 @@ function Share<S extends GuessState>({ question, asked }: Props<S>) {
       <span aria-live="polite">{said ?? "Share my guess"}</span>
     </button>
   );
+}
+
+/** What stands in the place of what a guess hides. */
+export function Hidden() {
+  return <p className="guess-hidden">Hidden until the guess is revealed.</p>;
 }
