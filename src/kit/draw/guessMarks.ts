@@ -3,6 +3,7 @@
  * their median, and the reader's own.
  */
 import "./guessMarks.css";
+import { select } from "d3";
 import type { Inside, Layer } from "./chart";
 import { onDrag, onKey, type Place, placeOn } from "./gestures";
 import { placeMarks } from "./marks";
@@ -32,7 +33,7 @@ export interface GuessShape {
   readonly name: (own: Numbers) => Omit<PlacedText, "kind"> | null;
 }
 
-/** Makes the guesses all the paths of a layer. */
+/** Draws guesses at the foot of a layer, under what is taken hold of. */
 export function drawGuesses(
   layer: Layer,
   guessed: Guessed | null,
@@ -49,9 +50,16 @@ export function drawGuesses(
       : []),
     ...(own ? [{ class: "own", d: way(own) }] : []),
   ];
-  placeMarks(layer.classed("guesses", true), "path", marks, (mark) => mark);
-  const named = own && name(own);
-  placeTexts(layer, named ? [named] : []);
+  const ground = layer
+    .selectChildren<SVGGElement, number>("g.guesses")
+    .data(guessed ? [0] : [])
+    .join((enter) => enter.insert("g", ":first-child").attr("class", "guesses"));
+  ground.each(function () {
+    const group = select(this as SVGGElement);
+    placeMarks(group, "path", marks, (mark) => mark);
+    const named = own && name(own);
+    placeTexts(group, named ? [named] : []);
+  });
 }
 
 /** Upright lines between two heights, of guesses of one number, each within these edges. */
@@ -60,7 +68,8 @@ export function uprightShape(
   { left, right, top, bottom }: Inside,
   size: number,
 ): GuessShape {
-  const across = (value: number) => Math.max(left, Math.min(right, toX(value)));
+  const across = (value: number) =>
+    value === Infinity ? right : Math.max(left, Math.min(right, toX(value)));
   const at = (value: number) => across(value).toFixed(1);
   return {
     way: ([value]) => `M${at(value)},${top}V${bottom}`,
@@ -97,40 +106,52 @@ export interface HoldEvents {
   readonly onKey: (key: string, shift: boolean) => boolean;
 }
 
-/** Something that the reader takes hold of, by pointer or by keys. Returns what places it; null hides it. */
+/**
+ * Something that the reader takes hold of, by pointer or by keys, as the last child of a layer. Returns what
+ * places it; null takes it away.
+ */
 export function makeHold(
   layer: Layer,
   signal: AbortSignal,
   events: HoldEvents,
 ): (hold: Hold | null) => void {
-  const group = layer.append("g").attr("class", "guess-hold").attr("role", "slider");
-  group.attr("tabindex", 0).style("display", "none");
-  // A slider has a value from its first moment on, hidden or not.
-  group.attr("aria-label", "guess").attr("aria-valuenow", 0);
-  const reach = group.append("path").attr("class", "reach");
-  const grip = group.append("circle");
-  const node = group.node() as SVGGElement;
-  const plane = node.ownerSVGElement as SVGSVGElement;
-  // The picture under it hears nothing of it.
-  const keep = (event: Event) => event.stopPropagation();
-  for (const name of ["pointerdown", "click"] as const)
-    node.addEventListener(name, keep, { signal });
-  onDrag(
-    node,
-    signal,
-    (event) => {
-      event.preventDefault();
-      node.focus({ preventScroll: true });
-    },
-    (event) => events.onMove(placeOn(plane, event)),
-  );
-  onKey(node, signal, ({ key, shiftKey }) => events.onKey(key, shiftKey));
+  function enter(): SVGGElement {
+    const group = layer.append("g").attr("class", "guess-hold");
+    group.attr("role", "slider").attr("tabindex", 0);
+    group.append("path").attr("class", "reach");
+    group.append("circle");
+    const node = group.node() as SVGGElement;
+    const plane = node.ownerSVGElement as SVGSVGElement;
+    // The picture under it hears nothing of it.
+    const keep = (event: Event) => event.stopPropagation();
+    for (const name of ["pointerdown", "click"] as const)
+      node.addEventListener(name, keep, { signal });
+    onDrag(
+      node,
+      signal,
+      (event) => {
+        event.preventDefault();
+        node.focus({ preventScroll: true });
+      },
+      (event) => events.onMove(placeOn(plane, event)),
+    );
+    onKey(node, signal, ({ key, shiftKey }) => events.onKey(key, shiftKey));
+    return node;
+  }
+
+  let shown: SVGGElement | null = null;
   return (hold) => {
-    group.style("display", hold ? "" : "none");
-    if (!hold) return;
+    if (!hold) {
+      shown?.remove();
+      shown = null;
+      return;
+    }
+    shown ??= enter();
     const { at, path, size, label, value, min, max, text } = hold;
-    reach.attr("d", path);
-    grip
+    const group = select(shown);
+    group.select(".reach").attr("d", path);
+    group
+      .select("circle")
       .attr("cx", at[0])
       .attr("cy", at[1])
       .attr("r", 8 * size);

@@ -35,7 +35,7 @@ function prepare(stage: Stage, svg: Svg, events: DepthChartEvents) {
   const curves = layer("seeds");
   const names = layer("names");
   const rings = layer("rings");
-  const guesses = layer("guesses");
+  const guesses = layer("guessing");
   let data: DepthChartData | null = null;
   let layout: DepthLayout | null = null;
   const drawGuessed = prepareGuess(

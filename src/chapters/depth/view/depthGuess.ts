@@ -55,7 +55,7 @@ export function prepareGuess(
   };
   const range = ({ depths }: DepthLayout): Ends => [depths[0], depths[depths.length - 1]];
   const holds = ([0, 1] as const).map((which) =>
-    makeHold(layer.append("g"), signal, {
+    makeHold(layer, signal, {
       onMove([px]) {
         const layout = layoutNow();
         if (!layout) return;

@@ -46,7 +46,7 @@ function prepare(
   const lines = layer("lines").attr("clip-path", `url(#${clip.attr("id")})`);
   const words = layer("words");
   const cursor = svg.append("line").attr("class", "cursor");
-  const drawGuessed = prepareGuess(layer("guesses"), stage.signal, () => toX, events);
+  const drawGuessed = prepareGuess(layer("guessing"), stage.signal, () => toX, events);
   /** Times of what is shown. */
   let times: ArrayLike<number> = [];
   let at: number | null = null;
@@ -130,7 +130,7 @@ function prepareGuess(
   let own = 0;
   const end = () => scale().domain()[1];
   const to = (steps: number) => events.onGuess?.(Math.round(Math.max(0, Math.min(end(), steps))));
-  const place = makeHold(layer.append("g"), signal, {
+  const place = makeHold(layer, signal, {
     onMove: ([px]) => to(scale().invert(px)),
     onKey(key, shift) {
       const next = keyed(key, shift, Math.min(own, end()), {

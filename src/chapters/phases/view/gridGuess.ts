@@ -83,7 +83,7 @@ export function prepareGuess(
   let own = 1;
   const to = (ratio: number, [low, high]: readonly [number, number]) =>
     onGuess(digits(Math.max(low, Math.min(high, ratio))));
-  const place = makeHold(layer.append("g"), signal, {
+  const place = makeHold(layer, signal, {
     onMove([px, py]) {
       const layout = layoutNow();
       if (!layout) return;

@@ -67,7 +67,7 @@ function prepare(stage: Stage, svg: Svg, events: TwoReponsEvents): (data: TwoRep
   const handles = layer("handles");
   const discs = layer("discs");
   const words = layer("words");
-  const drawGuessed = prepareGuess(layer("guesses"), stage.signal, events);
+  const drawGuessed = prepareGuess(layer("guessing"), stage.signal, events);
 
   return (data) => {
     const { width, height, palette } = stage;

@@ -77,7 +77,7 @@ export function prepareGuess(
     const [low, high] = ends();
     events.onGuess?.(rounded(Math.max(low, Math.min(high, distance))));
   };
-  const place = makeHold(layer.append("g"), signal, {
+  const place = makeHold(layer, signal, {
     onMove(at) {
       if (!now) return;
       const [x, y] = now.scale.from(at);

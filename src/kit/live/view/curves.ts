@@ -57,7 +57,7 @@ function prepare(stage: Stage, svg: Svg, events: CurvesEvents) {
   cursor.append("line");
   cursor.append("circle");
   const words = layer("words");
-  const guesses = layer("guesses");
+  const guesses = layer("guessing");
 
   let data: CurvesData | null = null;
   let layout: Layout | null = null;
@@ -130,11 +130,10 @@ function prepareGuess(
   layoutNow: () => Layout | null,
   events: CurvesEvents,
 ): (data: CurvesData) => void {
-  const hold = layer.append("g");
   let own = 1;
   const to = (step: number, end: number) =>
     events.onGuess?.(Math.max(1, Math.min(end, Math.round(step))));
-  const place = makeHold(hold, signal, {
+  const place = makeHold(layer, signal, {
     onMove([px]) {
       const layout = layoutNow();
       if (layout) to(layout.fromX(px), layout.end);
