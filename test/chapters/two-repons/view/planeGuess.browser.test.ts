@@ -8,6 +8,7 @@ import { twoRepons } from "../../../../src/chapters/two-repons/view/plane";
 import type { TwoReponsData } from "../../../../src/chapters/two-repons/view/planeHandles";
 import { expectPlaces } from "../../../reading/axes";
 import { guessesOf, holdOf, slide } from "../../../reading/guesses";
+import { still } from "../../../reading/pixels";
 import { makeStand, press } from "../../../stand";
 import { stateOf } from "../figures/twoRepons";
 
@@ -24,7 +25,7 @@ const guessed = (own: number, open = true): TwoReponsData => ({
   },
 });
 
-function draw(own: number) {
+async function draw(own: number) {
   const told: number[] = [];
   const view = twoRepons(stand.root, {
     onGuess(distance) {
@@ -33,6 +34,8 @@ function draw(own: number) {
     },
   });
   view.update(guessed(own));
+  // It is drawn once more where the caption, which is hidden, has given its room.
+  await still(() => stand.root.innerHTML);
   const { left, top, width, height } = stand.svg.getBoundingClientRect();
   // The plane reaches from -2 to 2 over the picture's height, the shorter of its sides.
   const unit = height / 4;
@@ -48,8 +51,8 @@ function draw(own: number) {
 /** The middles of a path's two bars are as far from the middle of the picture. */
 const middles = ({ left, right, top, bottom }: DOMRect) => [(left + right) / 2, (top + bottom) / 2];
 
-test("a guess stands to either side of the middle, across the way between the two", () => {
-  const { view, x, y } = draw(1.5);
+test("a guess stands to either side of the middle, across the way between the two", async () => {
+  const { view, x, y } = await draw(1.5);
   const { own, room } = guessesOf(stand.root);
   if (!own) throw new Error("nothing is drawn");
   expectPlaces(middles(own), [x(0), y(0)]);
@@ -61,8 +64,8 @@ test("a guess stands to either side of the middle, across the way between the tw
   view.destroy();
 });
 
-test("it follows the pointer along that way alone", () => {
-  const { view, told, unit } = draw(1);
+test("it follows the pointer along that way alone", async () => {
+  const { view, told, unit } = await draw(1);
   // Half a unit outwards, up and to the right; then across, which changes nothing.
   slide(holdOf(stand.root), 0.5 * 0.6 * unit, -0.5 * 0.8 * unit);
   expect(told.at(-1)).toBeCloseTo(1.5, 2);
@@ -71,8 +74,8 @@ test("it follows the pointer along that way alone", () => {
   view.destroy();
 });
 
-test("keys move it by hundredths, and not to nothing", () => {
-  const { view, told } = draw(1);
+test("keys move it by hundredths, and not to nothing", async () => {
+  const { view, told } = await draw(1);
   for (const key of ["ArrowUp", "ArrowLeft", "PageUp", "Home"]) press(holdOf(stand.root), key);
   expect(told).toBeAllclose([1.02, 1, 1.2, 0.01], { atol: 1e-9 });
   view.destroy();
