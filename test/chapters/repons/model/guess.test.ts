@@ -29,7 +29,7 @@ describe("when test accuracy passes 0.9", () => {
   test.for([
     [step(400), 400, "Your guess, step 400, is right."],
     [step(410), 400, "Your guess, step 410, is right but for 2 %: it was step 400."],
-    [step(500), 400, "Your guess, step 500, is 1.2 times too late: it was step 400."],
+    [step(480), 400, "Your guess, step 480, is 1.2 times too late: it was step 400."],
     [step(20), 400, "Your guess, step 20, is 20 times too early: it was step 400."],
     [never, 400, "Your guess, never, is wrong: it was step 400."],
     [step(400), null, "Your guess, step 400, is wrong: test accuracy never passes 0.9."],
