@@ -1,44 +1,57 @@
 /**
- * @file `npm run scenes`: records the runs that scenes stand in the middle of, on the exact engine, into
- * `public/data/scenes`. With `--check` nothing is written: it fails where a file is not what the engine gives.
+ * @file `npm run scenes`: records what scenes stand in the middle of, on the exact engine, into
+ * `public/data/scenes`: runs, and the answers of chapter 5. With `--check` nothing is written: it fails where
+ * a file is not what the engine gives.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { codec } from "../src/app/chapters";
+import { answerFile, KEPT } from "../src/chapters/pairs/model/kept";
+import { makePairsDesk } from "../src/chapters/pairs/worker/desk";
 import { loadSimdEngine } from "../src/engine/simd/loadInNode";
 import { wantedRuns } from "../src/kit/live/model/stored";
 import { packStoredRun } from "../src/run/storedRun";
+import { toTypedJson } from "../src/run/typedJson";
+import { closestAt } from "./closestAt";
 import { recordRun } from "./recordRun";
 
-const FOLDER = "public/data/scenes";
+const DATA = "public/data";
+const FOLDER = join(DATA, "scenes");
 
-async function main(): Promise<number> {
-  const check = process.argv.includes("--check");
+async function main(check: boolean): Promise<number> {
   const engine = await loadSimdEngine();
-  const wanted = wantedRuns(codec.scenes);
   mkdirSync(FOLDER, { recursive: true });
+  const known = new Set<string>();
   let wrong = 0;
-  let total = 0;
-  for (const run of wanted) {
-    const path = join(FOLDER, `${run.name}.bin`);
-    const bytes = packStoredRun(await recordRun(engine, run));
-    const same = existsSync(path) && gunzipSync(readFileSync(path)).equals(bytes);
-    if (!same && !check) writeFileSync(path, gzipSync(bytes, { level: 9 }));
-    if (!same && check) wrong++;
-    total += existsSync(path) ? readFileSync(path).length : 0;
-    console.log(
-      `${run.name}: steps ${run.moments.join(", ")}${same ? "" : check ? ": differs" : ": written"}`,
-    );
+  function keep(name: string, content: Uint8Array): void {
+    const path = join(FOLDER, name);
+    known.add(name);
+    const same = existsSync(path) && gunzipSync(readFileSync(path)).equals(content);
+    if (same) return;
+    if (check) wrong++;
+    else writeFileSync(path, gzipSync(content, { level: 9 }));
+    console.log(`${name}: ${check ? "is not what the engine gives" : "written"}`);
   }
-  const names = new Set(wanted.map(({ name }) => `${name}.bin`));
-  for (const file of readdirSync(FOLDER).filter((each) => !names.has(each))) {
-    console.log(`${file}: no scene stands in it`);
+  for (const run of wantedRuns(codec.scenes))
+    keep(`${run.name}.bin`, packStoredRun(await recordRun(engine, run)));
+  const ask = makePairsDesk(
+    async () => engine,
+    async () => {},
+  );
+  for (const { id, ...kept } of KEPT) {
+    const pair = await closestAt(engine, kept);
+    const answer = toTypedJson(await ask({ ...kept, pair }));
+    keep(basename(answerFile(id)), new TextEncoder().encode(answer));
+  }
+  for (const file of readdirSync(FOLDER).filter((each) => !known.has(each))) {
+    console.log(`${file}: no scene stands in it${check ? "" : ", removed"}`);
     if (check) wrong++;
     else rmSync(join(FOLDER, file));
   }
-  console.log(`${wanted.length} runs, ${Math.round(total / 1000)} kB`);
+  const sizes = [...known].map((name) => readFileSync(join(FOLDER, name)).length);
+  console.log(`${known.size} files, ${Math.round(sizes.reduce((a, b) => a + b, 0) / 1000)} kB`);
   return wrong > 0 ? 1 : 0;
 }
 
-process.exitCode = await main();
+process.exitCode = await main(process.argv.includes("--check"));

@@ -7,24 +7,31 @@ import { Suspense, use, useState } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import type { Chapter } from "../kit/live/chapter";
 import { ChapterFault } from "../kit/live/Fault";
-import { usePage } from "../kit/live/usePage";
+import { usePage, usePageStore } from "../kit/live/usePage";
 import { chapterOf, opened } from "./chapters";
 import { Header } from "./Header";
+import { LectureBar } from "./lecture/LectureBar";
+import { Overlay } from "./lecture/Overlay";
+import { overlaysOf } from "./lecture/overlays";
 import { MapDialog } from "./map/MapDialog";
 import { Notices } from "./Notices";
 
 export function App() {
+  const overlays = overlaysOf(usePageStore());
+  const lectures = usePage(({ link }) => link.profile === "lecture");
   const chapter = usePage(({ link }) => chapterOf(link));
   const [map, setMap] = useState(false);
   return (
     <div className="page">
-      <Header onMap={() => setMap(true)} />
+      <Header onMap={() => setMap(true)} onDeck={() => overlays.toggle("deck")} />
       <Notices />
       <ErrorBoundary resetKeys={[chapter.id]} FallbackComponent={ChapterFault}>
         <Suspense fallback={<main className="chapter" aria-busy="true" />}>
           <Open chapter={chapter} />
         </Suspense>
       </ErrorBoundary>
+      {lectures && <LectureBar overlays={overlays} />}
+      <Overlay overlays={overlays} />
       {map && <MapDialog onClose={() => setMap(false)} />}
     </div>
   );

@@ -6,18 +6,19 @@ import { urlOf } from "../kit/live/model/url";
 import { usePage, usePageStore } from "../kit/live/usePage";
 import { copy } from "../kit/ui/clipboard";
 import { CHAPTERS, chapterOf } from "./chapters";
+import { lecture } from "./lecture/deck";
 
 interface Props {
   readonly onMap: () => void;
+  readonly onDeck: () => void;
 }
 
 const THEME_WORDS: Record<Theme, string> = { system: "auto", light: "light", dark: "dark" };
 
-export function Header({ onMap }: Props) {
+export function Header({ onMap, onDeck }: Props) {
   const store = usePageStore();
   const open = usePage(({ link }) => chapterOf(link).id);
   const theme = usePage(({ link }) => link.theme);
-  const profile = usePage(({ link }) => link.profile);
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
   return (
     <header className="head">
@@ -51,10 +52,13 @@ export function Header({ onMap }: Props) {
         </button>
         <button
           type="button"
-          aria-pressed={profile === "lecture"}
-          onClick={() => visit(store, { profile: profile === "lecture" ? "reader" : "lecture" })}
+          title="Lecture (L): pictures, one sentence, a presenter’s keys"
+          onClick={() => lecture(store, true)}
         >
           Lecture
+        </button>
+        <button type="button" title="Choose the scenes of a lecture" onClick={onDeck}>
+          Deck
         </button>
         <Share />
       </div>

@@ -18,23 +18,31 @@ const openTrainer = () =>
     }),
   );
 const { link, notices } = readUrl(codec);
-const store = createPageStore(link, notices, {
-  codec,
-  rests,
-  stored: storedRuns(codec.scenes, new URL("data/scenes", document.baseURI).href),
-});
-startSession(store, workerSource(openTrainer), () => performance.now());
 
-// The run is under way while the code of the page and of the chapter, ten times as large, is loaded.
-const page = part(() => import("./page"));
-opened(chapterOf(link)).catch(() => {}); // Told in its place, by the page.
-page
-  .then(({ openPage }) => openPage(store))
-  .catch((error: Error) => {
-    const words = document.createElement("p");
-    words.className = "problem";
-    words.role = "alert";
-    words.textContent = `${error.message} Load it again.`;
-    document.getElementById("page")?.replaceChildren(words);
-    throw error;
+function told(error: Error): never {
+  const words = document.createElement("p");
+  words.className = "problem";
+  words.role = "alert";
+  words.textContent = `${error.message} Load it again.`;
+  document.getElementById("page")?.replaceChildren(words);
+  throw error;
+}
+
+/** The run is under way while the code of the page and of the chapter, ten times as large, is loaded. */
+function openReader(): void {
+  const store = createPageStore(link, notices, {
+    codec,
+    rests,
+    stored: storedRuns(codec.scenes, new URL("data/scenes", document.baseURI).href),
   });
+  startSession(store, workerSource(openTrainer), () => performance.now());
+  const page = part(() => import("./page"));
+  opened(chapterOf(link)).catch(() => {}); // Told in its place, by the page.
+  page.then(({ openPage }) => openPage(store)).catch(told);
+}
+
+if (link.profile === "speaker")
+  part(() => import("./speakerPage"))
+    .then(({ openSpeaker }) => openSpeaker())
+    .catch(told);
+else openReader();

@@ -2,6 +2,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "react-error-boundary";
+import { beginByItself } from "../kit/live/beginning";
 import { ChapterFault } from "../kit/live/Fault";
 import { startInquiry } from "../kit/live/model/inquiry";
 import { bindPlayer } from "../kit/live/model/player";
@@ -14,6 +15,7 @@ import { type ProbeReply, portProbe, type Question } from "../run/probe";
 import { workerPort } from "../run/workerPort";
 import { App } from "./App";
 import { bindAppearance } from "./appearance";
+import { conduct } from "./lecture/conduct";
 
 const openProber = () =>
   workerPort<Question, ProbeReply>(
@@ -28,7 +30,9 @@ export function openPage(store: Store): void {
   bindAppearance(store, document.documentElement);
   bindUrl(store);
   bindShortcuts(store);
+  conduct(store);
   bindPlayer(store);
+  beginByItself(store);
   bindPointing(store, document.documentElement);
   startInquiry(store, portProbe(openProber));
   createRoot(document.getElementById("page") as HTMLElement).render(

@@ -15,3 +15,14 @@ export async function fetched(what: string, url: string, signal?: AbortSignal): 
     throw new Error(`${what} at ${url} is not there.`);
   return response;
 }
+
+/** The content of a file that is compressed with gzip. Rejects with a sentence where it cannot be had. */
+export async function loadGzip(what: string, url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetched(what, url);
+  try {
+    const plain = response.body?.pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(plain).arrayBuffer());
+  } catch {
+    throw new Error(`${what} at ${url} is refused: it is damaged.`);
+  }
+}

@@ -12,7 +12,7 @@ import { fingerprint } from "../experiment/fingerprint";
 import { DEFAULTS, type Settings } from "../experiment/params";
 import { alikeBut, nonDefaults, parseSettings } from "../experiment/settings";
 import { shapeOf } from "../experiment/shape";
-import { fetched } from "./fetched";
+import { loadGzip } from "./fetched";
 import { MEASURES } from "./frame";
 import { packMoments, unpackHistories } from "./histories";
 import type { Moment } from "./standing";
@@ -107,15 +107,8 @@ export const keepsItsWord = ({ settings, moments, claims }: StoredFile): boolean
 
 /** Fetches the recording of the run with these settings. Rejects with a sentence where it cannot be had. */
 export async function loadStoredRun(url: string, settings: Settings): Promise<StoredFile> {
-  const response = await fetched("The stored run", url);
+  const bytes = await loadGzip("The stored run", url);
   const refused = (why: string) => new Error(`The stored run at ${url} is refused: ${why}.`);
-  let bytes: Uint8Array;
-  try {
-    const plain = response.body?.pipeThrough(new DecompressionStream("gzip"));
-    bytes = new Uint8Array(await new Response(plain).arrayBuffer());
-  } catch {
-    throw refused("it is damaged");
-  }
   let file: StoredFile;
   try {
     file = unpackStoredRun(bytes);

@@ -2,6 +2,8 @@
  * @file The four phases of Table 4 and the step counts that decide them.
  */
 
+import { grouped } from "./grouped";
+
 export const PHASES = ["generalisation", "grokking", "memorisation", "confusion"] as const;
 export type Phase = (typeof PHASES)[number];
 
@@ -9,6 +11,14 @@ export type Phase = (typeof PHASES)[number];
 export const LEARNT = 0.9;
 /** Table 4: a test accuracy that follows the train accuracy later than this many steps is grokking. */
 export const DELAY = 1000;
+
+/** What each phase means, a sentence for whoever meets its letter. */
+export const PHASE_MEANINGS: Readonly<Record<Phase, string>> = {
+  generalisation: `Generalisation: train and test accuracy both come above ${LEARNT}, test less than ${grouped(DELAY)} steps after train. It has understood.`,
+  grokking: `Grokking: train and test accuracy both come above ${LEARNT}, but test ${grouped(DELAY)} steps or more after train. It has understood late.`,
+  memorisation: `Memorisation: train accuracy comes above ${LEARNT}, test accuracy does not. It knows by heart what it was shown, and nothing else.`,
+  confusion: `Confusion: train accuracy does not come above ${LEARNT}. It cannot even tell what it was shown.`,
+};
 
 /**
  * First evaluated steps at which each accuracy exceeded `LEARNT`; null where it has not yet.

@@ -32,7 +32,7 @@ export interface Recipe {
 
 interface Kind {
   readonly label: string;
-  /** What R(x, y) = 1 says, in plain words. */
+  /** What R(x, y) = 1 says, in plain words; k is the number of classes. */
   readonly meaning: string;
   readonly make: (recipe: Recipe) => Relation;
 }
@@ -199,7 +199,7 @@ export const RELATIONS = {
   },
   equivalence: {
     label: "equivalence, k classes",
-    meaning: "x and y are in the same class of a random partition",
+    meaning: "x and y are in the same one of k classes, drawn at random",
     make: ({ n, classes, seed }) => {
       const k = Math.min(classes, n);
       return equality(partition(n, k, seed), k);

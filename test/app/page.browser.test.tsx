@@ -164,3 +164,13 @@ test("the map opens with the chapters that stand, and closes", async () => {
   await page.getByRole("button", { name: "Close" }).click();
   expect(document.querySelector("dialog")).toBeNull();
 });
+
+test("a press beside the map closes it, one on its edge does not", async () => {
+  await page.getByRole("button", { name: "Map" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect.element(dialog).toBeVisible();
+  await userEvent.click(dialog, { position: { x: 5, y: 5 } });
+  await expect.element(dialog).toBeVisible();
+  await userEvent.click(document.body, { position: { x: 3, y: 300 }, force: true });
+  await expect.poll(() => document.querySelector("dialog")).toBeNull();
+});

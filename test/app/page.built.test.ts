@@ -33,7 +33,7 @@ const stepShown = async (): Promise<number> =>
 const settled = (phase: string) => page.locator(`.verdict.${phase}`).waitFor({ timeout: 90_000 });
 
 test("under a sub-path the page trains, reaches its verdict, and asks no other host for anything", async () => {
-  await page.goto(site.url);
+  await page.goto(`${site.url}#v=1`);
   await settled("generalisation");
   expect(await stepShown()).toBeGreaterThan(100);
   expect(await page.locator(".engine").textContent()).toMatch(/SIMD/);
@@ -44,7 +44,7 @@ test("under a sub-path the page trains, reaches its verdict, and asks no other h
 });
 
 test("repons move", async () => {
-  await page.goto(site.url);
+  await page.goto(`${site.url}#v=1`);
   const dots = () => page.locator(".panel.latent svg").first().innerHTML();
   await expect.poll(stepShown, { timeout: 20_000 }).toBeGreaterThan(10);
   const before = await dots();
@@ -52,7 +52,7 @@ test("repons move", async () => {
 });
 
 test("moving a slider by keyboard starts another run and writes the link, which opens the same", async () => {
-  await page.goto(site.url);
+  await page.goto(`${site.url}#v=1`);
   await expect.poll(stepShown, { timeout: 20_000 }).toBeGreaterThan(50);
   const slider = page.getByRole("slider", { name: "encoder rate" });
   await slider.focus();
@@ -120,7 +120,7 @@ test("an exact link is met bit for bit, and one with another digit is not", asyn
 });
 
 test("keys: space pauses, the timeline goes back, and the shown step follows", async () => {
-  await page.goto(site.url);
+  await page.goto(`${site.url}#v=1`);
   await expect.poll(stepShown, { timeout: 20_000 }).toBeGreaterThan(60);
   await page.locator("h1").click();
   await page.keyboard.press("Space");
@@ -144,7 +144,7 @@ test("keys: space pauses, the timeline goes back, and the shown step follows", a
 });
 
 test("Back leads to the chapter before, whose run goes on, and Forward to the next", async () => {
-  await page.goto(site.url);
+  await page.goto(`${site.url}#v=1`);
   await expect.poll(stepShown, { timeout: 20_000 }).toBeGreaterThan(60);
   const before = await stepShown();
   const open = (chapter: string) => page.getByRole("button", { name: chapter }).click();
@@ -165,7 +165,7 @@ test("Back leads to the chapter before, whose run goes on, and Forward to the ne
 });
 
 test("Back leads to what was set in the chapter before, in the address too", async () => {
-  await page.goto(site.url);
+  await page.goto(`${site.url}#v=1`);
   const slider = page.getByRole("slider", { name: "encoder rate" });
   await slider.focus();
   await page.keyboard.press("ArrowRight");
@@ -179,13 +179,13 @@ test("Back leads to what was set in the chapter before, in the address too", asy
 
 test("phones: nothing is wider than the screen", async () => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(site.url);
+  await page.goto(`${site.url}#v=1`);
   await expect.poll(stepShown, { timeout: 20_000 }).toBeGreaterThan(10);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
 test("the page's own code is at most 180 kB gzipped, and tfjs is not in it", async () => {
-  await page.goto(site.url);
+  await page.goto(`${site.url}#v=1`);
   await settled("generalisation");
   const scripts = requested
     .filter((url) => url.endsWith(".js") && !url.includes(".worker-"))

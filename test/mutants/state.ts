@@ -107,9 +107,23 @@ export const STATE: readonly Mutant[] = [
   },
   {
     file: "src/kit/live/model/verdict.ts",
-    from: 'gap < DELAY ? "<" : "≥"',
-    to: 'gap <= DELAY ? "<" : "≥"',
+    from: 'gap < DELAY ? "within"',
+    to: 'gap <= DELAY ? "within"',
     what: "a gap of exactly 1000 is said to be less",
+    tests: ["test/kit/live/model/verdict.test.ts"],
+  },
+  {
+    file: "src/kit/live/model/worth.ts",
+    from: "if (share > LEARNT)",
+    to: "if (share > 1)",
+    what: "a phase is told where a constant answer is above the line",
+    tests: ["test/kit/live/model/verdict.test.ts"],
+  },
+  {
+    file: "src/kit/live/model/worth.ts",
+    from: "if (odds <= TOO_LUCKY) return null;",
+    to: "if (odds <= 1) return null;",
+    what: "a phase is told where luck alone is above the line",
     tests: ["test/kit/live/model/verdict.test.ts"],
   },
   {

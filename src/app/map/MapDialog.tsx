@@ -21,10 +21,23 @@ const mapData = memo((current: string) => ({
 
 const select = ({ link }: State) => mapData(chapterOf(link).id);
 
+const holds = ({ left, right, top, bottom }: DOMRect, { clientX: x, clientY: y }: MouseEvent) =>
+  left <= x && x <= right && top <= y && y <= bottom;
+
 export function MapDialog({ onClose }: { readonly onClose: () => void }) {
   const store = usePageStore();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    element.showModal();
+    // What is pressed beside the dialog counts as pressed on it.
+    const press = (event: MouseEvent) => {
+      if (event.target === element && !holds(element.getBoundingClientRect(), event)) onClose();
+    };
+    element.addEventListener("click", press);
+    return () => element.removeEventListener("click", press);
+  }, [onClose]);
   const open = (chapter: string) => {
     openChapter(store, chapter);
     onClose();

@@ -1,6 +1,6 @@
 /**
  * @file The paper's Figure 1 as the map of the page: a pair of elements goes through encoder and
- * decoder to an answer, and each chapter stands by the part it asks about.
+ * decoder to an answer. Under it the chapters in their order; each lights the part it asks about.
  */
 import { select } from "d3";
 import { makeStage } from "../../kit/draw/stage";
@@ -19,6 +19,7 @@ export interface MapChapter {
 }
 
 export interface MapData {
+  /** In the order in which they are read. */
   readonly chapters: readonly MapChapter[];
 }
 
@@ -28,16 +29,6 @@ export interface MapEvents {
 
 /** Below this width the parts stand under each other, px. */
 const NARROW = 620;
-
-/** Where chapters of a place stand in the wide map: columns of the grid. */
-const COLUMNS: Readonly<Record<Place, string>> = {
-  data: "1 / 4",
-  repons: "4 / 7",
-  decoder: "7 / 10",
-  rates: "4 / 13",
-  whole: "1 / 13",
-};
-const PLACES = Object.keys(COLUMNS) as Place[];
 
 export const networkMap: View<MapData, MapEvents> = (root, events) => {
   const stage = makeStage(root, "map", draw);
@@ -53,7 +44,6 @@ export const networkMap: View<MapData, MapEvents> = (root, events) => {
     if (!data || width < 1) return;
     const narrow = width < NARROW * palette.size;
     const chapter = data.chapters.find(({ current }) => current);
-    cards.classList.toggle("narrow", narrow);
     const height = drawNetwork(svg, {
       width,
       narrow,
@@ -66,7 +56,6 @@ export const networkMap: View<MapData, MapEvents> = (root, events) => {
   function card({ id, number, title, claim, place, current }: MapChapter): HTMLElement {
     const button = document.createElement("button");
     button.type = "button";
-    button.dataset.place = place;
     if (current) button.setAttribute("aria-current", "page");
     const head = document.createElement("strong");
     const numeral = document.createElement("span");
@@ -85,20 +74,6 @@ export const networkMap: View<MapData, MapEvents> = (root, events) => {
     return button;
   }
 
-  function showCards({ chapters }: MapData): void {
-    const groups = PLACES.flatMap((place) => {
-      const here = chapters.filter((chapter) => chapter.place === place);
-      if (here.length === 0) return [];
-      const group = document.createElement("div");
-      group.style.gridColumn = COLUMNS[place];
-      group.style.setProperty("--first", `${Math.min(...here.map(({ number }) => number))}`);
-      group.dataset.place = place;
-      group.append(...here.map(card));
-      return [group];
-    });
-    cards.replaceChildren(...groups);
-  }
-
   return {
     update(next) {
       if (next === data) return;
@@ -108,7 +83,7 @@ export const networkMap: View<MapData, MapEvents> = (root, events) => {
         "aria-label",
         "Two elements x and y are encoded as repons, the decoder answers with the probability that R(x, y) = 1. Statics: how much data, how complex a decoder. Dynamics: how fast encoder and decoder learn.",
       );
-      showCards(next);
+      cards.replaceChildren(...next.chapters.map(card));
       draw();
     },
     destroy: stage.destroy,

@@ -4,35 +4,26 @@ import { Figure } from "../../kit/live/Figure";
 import { moveGuess, revealGuess } from "../../kit/live/guess/actions";
 import { GuessBox } from "../../kit/live/guess/GuessBox";
 import { guessAmong } from "../../kit/live/guess/guess";
-import { choose } from "../../kit/live/model/actions";
-import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
-import { Segments } from "../../kit/ui/Segments";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { BoundFindings } from "./BoundFindings";
-import { FigureSwitch } from "./FigureSwitch";
+import { FigureSwitch, UnitSwitch } from "./FigureSwitch";
 import { lookAtFraction, stopBound } from "./model/actions";
 import { curveOf } from "./model/asked";
 import { selectChart } from "./model/boundData";
 import { boundStore, dataState } from "./model/boundStudy";
 import { MASKS } from "./model/boundSubject";
-import { DATA_PARAMS, DATA_PART } from "./model/choices";
 import { CURVE_GUESS, withPoint } from "./model/guess";
 import { boundChart } from "./view/boundChart";
 
 export function BoundPanel() {
   const store = usePageStore();
   const bound = boundStore(store);
-  const { unit } = usePart(DATA_PART);
   const drawing = useOf(dataState, CURVE_GUESS.asked.open);
   return (
     <div className="panel bound" data-thing="bound">
       <header>
         {!drawing && <FigureSwitch />}
-        <Segments
-          label="Data counted in"
-          values={DATA_PARAMS.unit.values as Record<typeof unit, string>}
-          value={unit}
-          onChange={(next) => choose(store, DATA_PART, { unit: next })}
-        />
+        <UnitSwitch />
         {!drawing && <Progress />}
         <GuessBox {...CURVE_GUESS} />
       </header>

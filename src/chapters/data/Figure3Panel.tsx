@@ -6,7 +6,7 @@ import { useOf, usePage, usePageStore } from "../../kit/live/usePage";
 import { StudyBar } from "../../kit/study/StudyBar";
 import { useStudy } from "../../kit/study/useStudies";
 import { Segments } from "../../kit/ui/Segments";
-import { FigureSwitch } from "./FigureSwitch";
+import { FigureSwitch, UnitSwitch } from "./FigureSwitch";
 import { figure3State, figure3View, figureStudy } from "./figure3State";
 import { replicaIn } from "./model/figure3";
 import { MEASURE_WORDS, selectNetworks } from "./model/figure3Data";
@@ -26,6 +26,8 @@ export function Figure3Panel() {
     <div className="panel bound" data-thing="bound">
       <header>
         <FigureSwitch />
+        <UnitSwitch />
+
         <Segments
           label="Accuracy over"
           values={MEASURE_WORDS}

@@ -1,4 +1,4 @@
-/** @file What stands beside the bound: formulas or networks. */
+/** @file What stands beside the bound, formulas or networks, and what the axis of both counts. */
 
 import { choose } from "../../kit/live/model/actions";
 import { usePageStore, usePart } from "../../kit/live/usePage";
@@ -14,6 +14,19 @@ export function FigureSwitch() {
       values={DATA_PARAMS.figure.values as Record<DataFigure, string>}
       value={figure}
       onChange={(next) => choose(store, DATA_PART, { figure: next })}
+    />
+  );
+}
+
+export function UnitSwitch() {
+  const store = usePageStore();
+  const { unit } = usePart(DATA_PART);
+  return (
+    <Segments
+      label="Data counted in"
+      values={DATA_PARAMS.unit.values as Record<typeof unit, string>}
+      value={unit}
+      onChange={(next) => choose(store, DATA_PART, { unit: next })}
     />
   );
 }

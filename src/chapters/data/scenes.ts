@@ -12,7 +12,7 @@ export const SCENES: readonly Scene[] = [
     title: "Enough is little",
     points: "bound",
     sentence:
-      "Whoever knows that there are classes needs to see few pairs: like and like make like. The [[bound|bound]] says how many pairs the best student gets right who was shown the share below, and guesses where nothing follows.",
+      "Whoever knows that there are classes needs to see few pairs: like and like make like. The [[bound|bound]] says how many pairs the best student gets right who was shown the share on the axis, and guesses where nothing follows.",
     question: {
       ask: "Where does the curve leave the ground, and where does it reach 0.9?",
       answer:

@@ -1,6 +1,7 @@
 /** @file Chapter 3: how complex a decoder may be. */
 
 import "./depth.css";
+import { Story } from "../../kit/live/Story";
 import { useShown } from "../../kit/study/useStudies";
 import { DepthPanel } from "./DepthPanel";
 import { DepthRun } from "./DepthRun";
@@ -15,6 +16,7 @@ export function Depth() {
     <main className="chapter depth">
       <section className="story" aria-label="Story">
         <h1>Deep enough, and no deeper?</h1>
+        <Story />
         <p>
           The paper expects a <b>Goldilocks zone</b>: a decoder with too few layers cannot fit what
           it is shown, one with too many, some w<sup>2</sup>n<sub>h</sub> parameters, fits it

@@ -21,7 +21,7 @@ export const SCENES: readonly Scene[] = [
     knobs: ["depth"],
     points: "chart",
     sentence:
-      "Every [[chart|dot]] is a network with a decoder of so many layers. One without hidden layers cannot even fit what it is shown. The network at the side has three, and gets {test} of what it was not shown.",
+      "Every [[chart|dot]] is a network with a decoder of so many layers. One without hidden layers cannot even fit what it is shown. The network at the side has {depth}, and gets {test} of what it was not shown.",
     question: {
       ask: "The paper expects a zone: deep enough, and not too deep. Where would too deep begin?",
       answer:
@@ -33,13 +33,13 @@ export const SCENES: readonly Scene[] = [
   {
     id: "too-deep",
     title: "Too deep",
-    ...network({ encoder: "slow" }, 6),
+    ...network({ encoder: "slow" }, 4),
     at: 4000,
     pace: "log",
     knobs: ["depth"],
     points: "chart",
     sentence:
-      "The same figure with an encoder ten times as slow. Now a deep [[chart|decoder]] is done before the repons have moved: the one at the side has six layers, knows {train} of what it was shown and {test} of what it was not.",
+      "The same figure with an encoder ten times as slow. Now a deep [[chart|decoder]] is done before the repons have moved: the one at the side has {depth} layers, knows {train} of what it was shown and {test} of what it was not.",
     notes:
       "Depth by itself is not the culprit: what matters is that a deep decoder gets ahead of a slow encoder. That is the bridge to the next chapter, where the two race.",
   },

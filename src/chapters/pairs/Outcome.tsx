@@ -20,13 +20,13 @@ export function Outcome() {
   const optimiser = usePage((state) => state.link.settings.optimiser);
   const replayed = usePage((state) => state.engine !== null && !state.exact);
   if (!answer) return null;
-  const { actual, rates, outcome, times } = answer.track;
+  const { pair, actual, rates, outcome, times } = answer.track;
   const share = actual.separation[actual.separation.length - 1] / actual.separation[0];
   const { horizon } = trackData(answer, theory);
   const ahead = grouped(times[times.length - 1]);
   return (
     <p className="outcome">
-      Eq. 7 alone says they{" "}
+      Eq. 7 alone says that {pair.join(" and ")}{" "}
       <b>{outcome.collides ? "meet" : `stop at ${number(outcome.finalSeparation)}`}</b> (load{" "}
       {number(outcome.load)} {outcome.collides ? "≤" : ">"} 1). In {ahead} steps the network left
       them <b>{distance(share)}</b>.{" "}

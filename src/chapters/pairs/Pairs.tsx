@@ -4,6 +4,7 @@ import "./pairs.css";
 import { useEffect } from "react";
 import { Controls } from "../../kit/live/Controls";
 import { change } from "../../kit/live/model/actions";
+import { Story } from "../../kit/live/Story";
 import { usePage, usePageStore } from "../../kit/live/usePage";
 import { RELATIONS } from "../../theory/relation";
 import { AsidePanel } from "./AsidePanel";
@@ -25,6 +26,7 @@ export function Pairs() {
     <main className="chapter pairs">
       <section className="story" aria-label="Story and knobs">
         <h1>Does the spring pull in a real network?</h1>
+        <Story />
         <p>
           Pause or scrub the run. Two repons of one class are taken, the decoder is made linear
           halfway between them, and Eq. 7 is run on from there, beside the network itself.

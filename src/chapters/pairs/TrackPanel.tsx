@@ -8,7 +8,7 @@ import { Segments } from "../../kit/ui/Segments";
 import { grouped } from "../../theory/grouped";
 import { PARTING_GUESS, selectTrack } from "./model/guess";
 import { chosenPair, study } from "./model/pairs";
-import { answerOf } from "./model/pictures";
+import { answerOf, drawnWords } from "./model/pictures";
 import { HORIZONS, type Horizon, pairsState } from "./model/store";
 import { number } from "./model/words";
 import { Outcome } from "./Outcome";
@@ -41,6 +41,7 @@ export function TrackPanel() {
         <GuessBox {...PARTING_GUESS} />
       </header>
       <Waiting />
+      <Drawn />
       <Figure
         of={pairsState}
         view={pairTrack}
@@ -102,6 +103,12 @@ function Waiting() {
       what the pair does…
     </p>
   );
+}
+
+/** Which pair is drawn: another one than is chosen until that is worked out. */
+function Drawn() {
+  const words = useOf(pairsState, drawnWords);
+  return words && <p className="note">{words}</p>;
 }
 
 /** A run that goes on is answered again and again; only a chosen moment is waited for. */

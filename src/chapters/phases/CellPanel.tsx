@@ -1,13 +1,14 @@
 /** @file The chosen cell: what is stored of it, its seeds, and whether the live run does the same. */
 
 import { PHASE_LETTERS } from "../../kit/draw/palette";
-import { describe } from "../../kit/live/model/verdict";
+import { describe, type Verdict } from "../../kit/live/model/verdict";
 import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { steady } from "../../kit/state/memo";
 import { PhaseBadge } from "../../kit/ui/PhaseBadge";
 import { Rich } from "../../kit/ui/Rich";
 import { ENGINE_WORDS } from "../../run/engineChoice";
 import { grouped } from "../../theory/grouped";
+import { PHASE_MEANINGS } from "../../theory/phase";
 import { type Agreement, agreement } from "./model/agreement";
 import { PHASES_PART } from "./model/choices";
 import { phasesOf } from "./model/gridData";
@@ -34,18 +35,16 @@ export function CellPanel() {
   const choices = usePart(PHASES_PART);
   const result = useOf(phasesState, resultOf);
   const live = useOf(phasesState, isLive);
-  const horizon = useOf(
-    phasesState,
-    (now) => now.study.settings[chosenReplica(now) ?? 0]?.steps ?? 1,
-  );
+  const settings = useOf(phasesState, (now) => now.study.settings[chosenReplica(now) ?? 0] ?? null);
   if (!lattice) return null;
   const place = placeOf(lattice, choices);
-  const { phase, title, detail } = result
-    ? describe(result.progress, horizon)
-    : { phase: null, title: "Not trained", detail: "nothing is stored of this network yet" };
+  const { phase, mark, title, detail }: Verdict =
+    result && settings
+      ? describe(result.progress, settings)
+      : { phase: null, title: "Not trained", detail: "nothing is stored of this network yet" };
   return (
     <section className={`verdict cell ${phase ?? "open"}`} aria-label="The chosen cell">
-      <PhaseBadge phase={phase} />
+      <PhaseBadge phase={phase} mark={mark} />
       <div>
         <strong>{title}</strong>{" "}
         <span className="where">
@@ -91,7 +90,7 @@ function Seeds() {
             key={seed}
             type="button"
             aria-pressed={i === place.seed}
-            title={`seed ${seed}, ${phase ?? "open"}`}
+            title={phase ? `Seed ${seed}. ${PHASE_MEANINGS[phase]}` : `Seed ${seed}, open`}
             onClick={() => goTo(store, { ...place, seed: i })}
           >
             {lattice.seeds.length > FEW ? "" : `${seed} `}

@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import { CurvesPanel } from "../../kit/live/CurvesPanel";
 import { Hidden } from "../../kit/live/guess/GuessBox";
 import { LatentPanel } from "../../kit/live/LatentPanel";
+import { Story } from "../../kit/live/Story";
 import { Transport } from "../../kit/live/Transport";
 import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { useShown } from "../../kit/study/useStudies";
@@ -43,6 +44,7 @@ export function Phases() {
       <main className="chapter phases">
         <section className="story" aria-label="Story and rules">
           <h1>{title}</h1>
+          <Story />
           <p>
             Each cell is a trained network, each share of it a seed. Press one to watch it train.
           </p>

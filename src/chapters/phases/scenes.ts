@@ -24,11 +24,11 @@ export const SCENES: readonly Scene[] = [
   },
   {
     id: "by-heart",
-    title: "The corner of rote",
-    parts: looks({ column: 0, row: 8 }),
+    title: "The edge of rote",
+    parts: looks({ column: 0, row: 6 }),
     points: "grid",
     sentence:
-      "The upper left corner: a slow encoder and a fast decoder, as in “By heart”. The chosen [[grid|cell]] is outlined, and what was kept of its network is played beside the diagram.",
+      "The left edge, far up: a slow encoder and a fast decoder, as in “By heart”. The chosen [[grid|cell]] is outlined, and what was kept of its network is played beside the diagram.",
     notes:
       "It is the same story as in the first chapter, found again among hundreds of networks. Move along the edge with the arrow keys and watch where the letter changes.",
   },

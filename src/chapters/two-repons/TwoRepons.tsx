@@ -2,6 +2,7 @@
 import "./twoRepons.css";
 import { useEffect } from "react";
 import { Hidden } from "../../kit/live/guess/GuessBox";
+import { Story } from "../../kit/live/Story";
 import { useOf, usePageStore } from "../../kit/live/usePage";
 import { ClaimsPanel } from "./ClaimsPanel";
 import { Controls } from "./Controls";
@@ -27,6 +28,7 @@ export function TwoRepons() {
     <main className="chapter two-repons">
       <section className="story" aria-label="Story and knobs">
         <h1>A spring that may give way</h1>
+        <Story />
         <p>
           Two like elements should have the same answer. Training pulls their repons together, and
           the decoder learns meanwhile to <b>ignore</b> what still parts them: the pull weakens. Who

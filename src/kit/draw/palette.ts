@@ -24,7 +24,7 @@ export interface Palette {
   readonly phases: Readonly<Record<Phase, { readonly fill: string; readonly on: string }>>;
   readonly font: string;
   readonly dark: boolean;
-  /** Factor on sizes of type and marks; 1 but for the projector. */
+  /** Factor on sizes of type and marks; 1 but for large screens and the projector. */
   readonly size: number;
   /** Factor on widths of lines. */
   readonly stroke: number;
@@ -68,12 +68,20 @@ function watch(): () => void {
     for (const listener of listeners) listener();
   };
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const attributes = new MutationObserver(changed);
+  const resized = () => {
+    if (current && current.size !== read().size) changed();
+  };
+  const attributes = new MutationObserver((records) => {
+    if (records.every(({ attributeName }) => attributeName === "style")) resized();
+    else changed();
+  });
   system.addEventListener("change", changed);
   attributes.observe(document.documentElement, {
-    attributeFilter: ["data-theme", "data-profile"],
+    attributeFilter: ["data-theme", "data-profile", "style"],
   });
+  window.addEventListener("resize", resized);
   return () => {
+    window.removeEventListener("resize", resized);
     system.removeEventListener("change", changed);
     attributes.disconnect();
     current = null;
@@ -87,7 +95,7 @@ export function currentPalette(): Palette {
   return current;
 }
 
-/** Calls `listener` when theme or profile change; returns how to stop. */
+/** Calls `listener` when theme, profile or the size of type change; returns how to stop. */
 export function onPaletteChange(listener: () => void): () => void {
   if (listeners.size === 0) unwatch = watch();
   listeners.add(listener);

@@ -84,7 +84,17 @@ function Cards({ scenes, at }: Places) {
   const strip = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = strip.current;
-    if (element) element.scrollLeft = at * element.clientWidth;
+    const card = element?.children[at];
+    if (!element || !card) return;
+    // The strip is as high as the sentence that is read, not as the longest of all.
+    const fit = () => {
+      element.style.height = `${card.clientHeight}px`;
+      element.scrollLeft = at * element.clientWidth;
+    };
+    const watch = new ResizeObserver(fit);
+    watch.observe(card);
+    watch.observe(element);
+    return () => watch.disconnect();
   }, [at]);
   useEffect(() => {
     const element = strip.current;

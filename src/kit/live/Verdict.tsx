@@ -1,12 +1,12 @@
 /** @file Table 4's verdict as a sentence. */
 
 import { PhaseBadge } from "../ui/PhaseBadge";
-import { describe } from "./model/verdict";
+import { type Verdict as Described, describe } from "./model/verdict";
 import { usePage } from "./usePage";
 
 export function Verdict() {
   const progress = usePage((state) => state.history?.progress ?? null);
-  const horizon = usePage((state) => state.link.settings.steps);
+  const settings = usePage((state) => state.link.settings);
   const status = usePage((state) => state.status);
   if (status.kind === "failed")
     return (
@@ -18,12 +18,12 @@ export function Verdict() {
         </div>
       </section>
     );
-  const { phase, title, detail } = progress
-    ? describe(progress, horizon)
+  const { phase, mark, title, detail }: Described = progress
+    ? describe(progress, settings)
     : { phase: null, title: "Starting", detail: "the first weights are being drawn" };
   return (
     <section className={`verdict ${phase ?? "open"}`} aria-live="polite" aria-label="Verdict">
-      <PhaseBadge phase={phase} />
+      <PhaseBadge phase={phase} mark={mark} />
       <div>
         <strong>{title}</strong>
         <p>{detail}</p>

@@ -43,7 +43,7 @@ const assemble = memo(
     cursor: number,
   ): CurvesData => {
     const { settings, progress, length, steps, measures } = history;
-    const { phase } = describe(progress, settings.steps);
+    const { phase } = describe(progress, settings);
     const always = chance(settings);
     const own = KINDS[curve].map(
       ([measure, label, colour]): Series => ({
@@ -87,8 +87,14 @@ const assemble = memo(
   },
 );
 
+/** What a test is of, but for the draw: runs that differ in it cannot be compared. */
+const SAME_TEST = ["relation", "classes", "matrix", "n", "trainFraction"] as const;
+
+const comparable = (ghost: History | null, { settings }: History): History | null =>
+  ghost && SAME_TEST.every((key) => ghost.settings[key] === settings[key]) ? ghost : null;
+
 export function curvesData(run: RunView): CurvesData | null {
   const { history, ghost, link } = run;
   if (!history || history.length === 0) return null;
-  return assemble(history, ghost, lookOf(link).curve, shownStep(run));
+  return assemble(history, comparable(ghost, history), lookOf(link).curve, shownStep(run));
 }

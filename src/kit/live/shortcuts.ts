@@ -30,7 +30,8 @@ export function bindShortcuts(store: Store): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
     const { link, rests } = store.getState();
-    if (rests(link)) return;
+    // A lecture has keys of its own.
+    if (rests(link) || link.profile === "lecture") return;
     const action = ACTIONS[event.key];
     if (!action) return;
     event.preventDefault();

@@ -1,6 +1,6 @@
 /** @file A knob's name: symbol, words, help on hover or focus, and the way back to the default. */
-import { useId } from "react";
 import type { Param } from "../../experiment/params";
+import { Tipped } from "./Tipped";
 
 interface Props {
   readonly param: Param;
@@ -19,24 +19,15 @@ function ParamSymbol({ of: [base, subscript] }: { readonly of: Param["symbol"] }
 }
 
 export function Label({ param, htmlFor, changed, onReset }: Props) {
-  const help = useId();
+  const unit = "unit" in param && param.unit ? ` Unit: ${param.unit}.` : "";
   const origin = param.origin === "paper" ? "the paper’s value" : "our default";
   return (
     <span className="label">
       <ParamSymbol of={param.symbol} />
       <label htmlFor={htmlFor}>{param.label}</label>
-      <button
-        type="button"
-        className="help"
-        aria-label={`What is ${param.label}?`}
-        aria-describedby={help}
-      >
+      <Tipped className="help" aria-label={`What is ${param.label}?`} tip={param.help + unit}>
         ?
-      </button>
-      <span role="tooltip" id={help} className="tooltip">
-        {param.help}
-        {"unit" in param && param.unit ? ` Unit: ${param.unit}.` : ""}
-      </span>
+      </Tipped>
       {changed && (
         <button
           type="button"

@@ -74,6 +74,16 @@ test("the slider of α moves the mark of Eq. (3)", async () => {
   await expect.poll(mark).not.toBe(before);
 });
 
+test("both figures count their data in what the switch of either says", async () => {
+  await userEvent.click(shownAs("bits"));
+  await userEvent.click(shownAs("Figure 3: networks"));
+  const caption = () => host.querySelector(".networks .axis-caption")?.textContent;
+  await expect.poll(caption).toMatch(/bits/);
+  await userEvent.click(shownAs("fraction"));
+  await expect.poll(caption).toMatch(/training fraction/);
+  expect(partOf(store.getState().link, DATA_PART).unit).toBe("fraction");
+});
+
 test("a matrix that contradicts itself is told of, and drawn", async () => {
   await userEvent.click(shownAs("contradicts itself"));
   await expect

@@ -8,6 +8,7 @@ import type { Layer } from "../../../kit/draw/chart";
 import { onKey } from "../../../kit/draw/gestures";
 import { placeMarks } from "../../../kit/draw/marks";
 import { placeTexts } from "../../../kit/draw/placedText";
+import { spread } from "../../../kit/draw/stack";
 import { makeStage, type Stage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 
@@ -85,9 +86,15 @@ function drawMarks(row: Row, x: Scale, middle: number, size: number): void {
     );
 }
 
-/** Lines at n and at n² bits, with their names above. */
-function drawGrid(layer: Layer, x: Scale, most: number, bottom: number, size: number): void {
+/** Lines at n and at n² bits, with their names above, side by side where the axis is short. */
+function drawGrid(
+  layer: Layer,
+  x: Scale,
+  most: number,
+  { width, height, palette: { size } }: Stage,
+): void {
   const n = Math.sqrt(most);
+  const bottom = height - 18 * size;
   const marks = [
     { bits: n, text: `n = ${n}` },
     { bits: n * n, text: `n^2 = ${n * n}` },
@@ -98,19 +105,39 @@ function drawGrid(layer: Layer, x: Scale, most: number, bottom: number, size: nu
     y1: 14 * size,
     y2: bottom,
   }));
+  const middles = spread(
+    marks.map(({ bits }) => x(bits)),
+    marks.map(({ text }) => LETTER * size * text.length),
+    0,
+    width,
+  );
   placeTexts(
     layer,
-    marks.map(({ bits, text }) => ({ text, x: x(bits), y: 11 * size, anchor: "middle" })),
+    marks.map(({ text }, i) => ({ text, x: middles[i], y: 11 * size, anchor: "middle" })),
   );
 }
 
+/** Rough width of a letter, and what names and numbers take, px at size 1. */
+const LETTER = 6.9;
+const NAMES = 132;
+const NUMBERS = 84;
+const EDGE = 16;
+/** A shorter axis has its numbers read below, of the row that is pointed at or chosen. */
+const SHORTEST = 60;
+
+const hasNumbers = ({ width, palette: { size } }: Stage): boolean =>
+  width - (NAMES + NUMBERS) * size >= SHORTEST * size;
+
 /** A log axis between names and numbers, over all bits that have a logarithm. */
-function scaleOf({ rows, most }: Table2Data, { width, palette: { size } }: Stage): Scale {
+function scaleOf({ rows, most }: Table2Data, stage: Stage): Scale {
+  const { width, palette } = stage;
+  const { size } = palette;
   const all = rows.flatMap(({ paper, count, relabellings }) =>
     [paper, count, relabellings].filter((bits): bits is number => bits !== null && bits > 0),
   );
   const domain = [Math.min(...all) / 1.15, Math.max(most, ...all) * 1.08];
-  return scaleLog(domain, [132 * size, width - 84 * size]);
+  const right = width - (hasNumbers(stage) ? NUMBERS : EDGE) * size;
+  return scaleLog(domain, [NAMES * size, Math.max(right, NAMES * size + 1)]);
 }
 
 /** Draws all rows, of which `focused` is the one that keys reach. */
@@ -119,8 +146,10 @@ function drawRows(
   rows: readonly Table2Row[],
   x: Scale,
   focused: number,
-  { width, height, palette: { size } }: Stage,
+  stage: Stage,
 ): void {
+  const { width, height, palette } = stage;
+  const { size } = palette;
   const top = 18 * size;
   const step = (height - top - 20 * size) / rows.length;
   const row = list
@@ -159,6 +188,7 @@ function drawRows(
     .attr("x", width - 6)
     .attr("y", step / 2 + 4 * size)
     .classed("differs", differs)
+    .style("display", hasNumbers(stage) ? "" : "none")
     .text(numbers);
   drawMarks(row, x, step / 2 - 1, size);
 }
@@ -177,11 +207,11 @@ export const table2: View<Table2Data, Table2Events> = (root, events) => {
   let pointed: number | null = null;
 
   function draw(): void {
-    const { width, height, palette } = stage;
+    const { width, height } = stage;
     if (!data || width < 120 || height < 80) return;
     const x = scaleOf(data, stage);
     drawRows(list, data.rows, x, focused, stage);
-    drawGrid(grid, x, data.most, height - 18 * palette.size, palette.size);
+    drawGrid(grid, x, data.most, stage);
     read();
   }
 

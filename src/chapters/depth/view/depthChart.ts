@@ -8,7 +8,7 @@ import { drawAcross, drawAxes, type Layer } from "../../../kit/draw/chart";
 import { PHASE_LETTERS } from "../../../kit/draw/palette";
 import { makePicture, type Svg } from "../../../kit/draw/picture";
 import { type PlacedText, placeTexts } from "../../../kit/draw/placedText";
-import { stack } from "../../../kit/draw/stack";
+import { spread, stack } from "../../../kit/draw/stack";
 import type { Stage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 import { drawSeedCurves } from "../../../kit/study/view/seedCurves";
@@ -117,10 +117,17 @@ function drawZones(layer: Layer, { zones, small }: DepthChartData, layout: Depth
   const middle = top - badge / 2 - 3;
   const worded = (zone: Zone) =>
     !small && width(zone) > badge + (zone.side.length + 1.5) * LETTER * size;
-  const left = (zone: Zone) => {
-    const room = worded(zone) ? badge + 6 + zone.side.length * LETTER * size : badge;
-    return start(zone) + (width(zone) - room) / 2;
-  };
+  const rooms = zones.map((zone) =>
+    worded(zone) ? badge + 6 + zone.side.length * LETTER * size : badge,
+  );
+  // Over the middle of its zone; those of narrow zones make room for each other.
+  const middles = spread(
+    zones.map((zone) => start(zone) + width(zone) / 2),
+    rooms.map((room) => room + 2),
+    layout.left,
+    layout.right,
+  );
+  const left = (_: Zone, i: number) => middles[i] - rooms[i] / 2;
   group
     .select(".tint")
     .attr("x", start)
@@ -136,18 +143,22 @@ function drawZones(layer: Layer, { zones, small }: DepthChartData, layout: Depth
     .attr("rx", 4);
   group
     .select(".letter")
-    .attr("x", (zone) => left(zone) + badge / 2)
+    .attr("x", (zone, i) => left(zone, i) + badge / 2)
     .attr("y", middle)
     .text(({ side }) => PHASE_LETTERS[side]);
   group
     .select(".word")
-    .attr("x", (zone) => left(zone) + badge + 6)
+    .attr("x", (zone, i) => left(zone, i) + badge + 6)
     .attr("y", middle)
     .text((zone) => (worded(zone) ? zone.side : ""));
 }
 
+/** What a number in a row takes, px at size 1. */
+const WIDEST = 31;
+
 function drawRows(layer: Layer, { rows, small }: DepthChartData, layout: DepthLayout): void {
-  const { depths, bottom, right, size, line, every, toX } = layout;
+  const { depths, bottom, right, size, line, every, band, toX } = layout;
+  const beside = right + Math.max(8, (WIDEST / 2) * size - band / 2 + 6);
   const texts = small
     ? []
     : rows.flatMap(({ label, values, own }, row): PlacedText[] => {
@@ -159,7 +170,7 @@ function drawRows(layer: Layer, { rows, small }: DepthChartData, layout: DepthLa
               ? [{ kind, text: String(value), x: toX(depths[i]), y, anchor: "middle" as const }]
               : [],
           ),
-          { kind, text: label, x: right + 8, y, anchor: "start" },
+          { kind, text: label, x: beside, y, anchor: "start" },
         ];
       });
   const axis: PlacedText = {

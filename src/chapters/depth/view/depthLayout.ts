@@ -52,7 +52,7 @@ export interface DepthLayout extends Inside, SeedPlace {
 const LOWEST = 0.4;
 
 /** Pixels between two depths under the axis at least, and between two numbers in the rows. */
-const APART = 14;
+const APART = 19;
 const NUMBERS_APART = 32;
 
 export function layOutDepth(

@@ -6,6 +6,7 @@ import { inquire } from "../../../kit/live/model/inquire";
 import { shownStep } from "../../../kit/live/model/selectors";
 import type { State, Store } from "../../../kit/live/model/store";
 import type { PairsAnswer, PairsQuestion } from "../worker/wire";
+import { keptAnswer } from "./kept";
 import { chosenPair } from "./pairs";
 import { type PairsState, pairStore, pairsState, type Studied } from "./store";
 
@@ -47,7 +48,11 @@ export function startPairsInquiry(
     same,
     presses: ({ settings }, answering) =>
       !patient(page.getState()) || (answering !== null && answering.settings !== settings),
-    ask: async (question) => known(question) ?? { ...(await ask(question)), ...question },
+    ask: async (question) =>
+      known(question) ?? {
+        ...((await keptAnswer(question)) ?? (await ask(question))),
+        ...question,
+      },
     asked: (question) => store.setState({ busy: known(question) === null, failure: null }),
     answered: (answer) => store.setState({ answer, failure: null, busy: false }),
     failed: (failure) => store.setState({ failure, busy: false }),

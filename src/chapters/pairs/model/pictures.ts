@@ -6,6 +6,7 @@ import type { CurvesData } from "../../../kit/live/view/curvesLayout";
 import type { LatentData } from "../../../kit/live/view/latent";
 import { memo } from "../../../kit/state/memo";
 import { forecastHorizon, offBy } from "../../../theory/forecast";
+import { grouped } from "../../../theory/grouped";
 import type { PairScatterData } from "../view/pairScatter";
 import type { PairTrackData } from "../view/pairTrackLayout";
 import type { Theory } from "../worker/wire";
@@ -32,6 +33,17 @@ export const trackData = memo((answer: Studied, theory: Theory): PairTrackData =
     horizon: forecastHorizon(times, own.separation, actual.separation),
   };
 });
+
+/** What the track shows, in words; and what it does not show yet. Null before there is an answer. */
+export function drawnWords(state: PairsState): string | null {
+  const answer = answerOf(state);
+  if (!answer) return null;
+  const drawn = `${answer.track.pair.join(" and ")} from step ${grouped(answer.step)} on`;
+  const chosen = chosenPair(state);
+  if (!chosen || chosen.join() === answer.track.pair.join()) return drawn;
+  const rest = state.pairs.failure === null ? "being worked out" : "not known";
+  return `${drawn}; ${chosen.join(" and ")} are ${rest}`;
+}
 
 const scatterData = memo(
   (answer: Studied, theory: Theory, scope: Scope, settings: Settings): PairScatterData => ({

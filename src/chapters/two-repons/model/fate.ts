@@ -3,7 +3,7 @@
  */
 
 import { memo } from "../../../kit/state/memo";
-import type { Phase } from "../../../theory/phase";
+import { PHASE_MEANINGS, type Phase } from "../../../theory/phase";
 import { load, type Outcome, solve } from "../../../theory/repon/exact";
 import { pairOf } from "../../../theory/repon/full";
 import { apply, norm } from "../../../theory/repon/matrix";
@@ -60,6 +60,15 @@ export function say(value: number): string {
       : value.toExponential(1).replace("e+", "e");
   return text.replaceAll("-", "−");
 }
+
+/** What a phase means of two repons; a pair neither groks nor confuses. */
+export const PAIR_MEANINGS: Readonly<Record<Phase, string>> = {
+  ...PHASE_MEANINGS,
+  generalisation:
+    "Generalisation: the two repons meet, as those of like elements do in a network that has understood.",
+  memorisation:
+    "Memorisation: the two repons stay apart, as those of like elements do in a network that has only learnt by heart.",
+};
 
 export interface Sentence {
   readonly phase: Phase | null;

@@ -2,7 +2,7 @@
  * @file Pairs that show one thing each.
  */
 import type { Phase } from "../../../theory/phase";
-import type { Setup } from "./params";
+import { centred, SETUP_HOME, SETUP_KEYS, type Setup } from "./params";
 
 export interface Preset {
   readonly label: string;
@@ -55,3 +55,15 @@ export const PRESETS = {
     changes: { ...start(0.9, 0.39), angle: 30, stiff: 1.3, soft: 0.6, y1: 2, system: "full" },
   },
 } as const satisfies Record<string, Preset>;
+
+/** The widths and sizes of random draws belong to no preset. */
+const FREE = new Set<keyof Setup>(["sigmaA", "sigmaC", "d", "outputs"]);
+
+const matches = (setup: Setup, changes: Partial<Setup>): boolean => {
+  const preset = centred({ ...SETUP_HOME, ...changes });
+  return SETUP_KEYS.every((key) => FREE.has(key) || setup[key] === preset[key]);
+};
+
+/** The name of the preset that a setup is; null if it is none. */
+export const presetOf = (setup: Setup): string | null =>
+  Object.entries<Preset>(PRESETS).find(([, { changes }]) => matches(setup, changes))?.[0] ?? null;

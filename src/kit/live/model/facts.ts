@@ -11,6 +11,7 @@ export const FACTS = [
   "n",
   "last",
   "classes",
+  "depth",
   "step",
   "train",
   "test",
@@ -26,7 +27,7 @@ export type Facts = Readonly<Record<Fact, string>>;
 /** Stands where something is not known yet. */
 export const UNKNOWN = "…";
 
-const percent = (accuracy: number): string => `${Math.floor(1000 * accuracy) / 10} %`;
+const percent = (accuracy: number): string => `${Math.floor(1000 * accuracy) / 10}\u00a0%`;
 
 const WORDS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 const counted = (count: number): string => WORDS[count] ?? grouped(count);
@@ -46,6 +47,7 @@ const collect = memo((history: History, snapshot: Snapshot): Facts => {
     n: grouped(n),
     last: grouped(n - 1),
     classes: grouping?.kind === "classes" ? counted(grouping.count) : UNKNOWN,
+    depth: counted(settings.depth),
     step: grouped(snapshot.step),
     train: measured("train"),
     test: measured("test"),
@@ -63,6 +65,8 @@ export function factsOf(state: Pick<State, "history" | "scrub">): Facts | null {
   return state.history && snapshot ? collect(state.history, snapshot) : null;
 }
 
-/** Facts in braces become their values; what is not known yet is `UNKNOWN`. */
-export const filled = (text: string, facts: Facts | null): string =>
-  text.replace(/\{(\w+)\}/g, (_, name) => facts?.[name as Fact] ?? UNKNOWN);
+/** Facts in braces become their values, what is not known yet `UNKNOWN`; a sentence begins with a capital. */
+export function filled(text: string, facts: Facts | null): string {
+  const said = text.replace(/\{(\w+)\}/g, (_, name) => facts?.[name as Fact] ?? UNKNOWN);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}

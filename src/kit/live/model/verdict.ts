@@ -1,13 +1,17 @@
 /**
  * @file Table 4's verdict on a run, in words, from the moment it can be given.
  */
+import type { Settings } from "../../../experiment/params";
 import { type Progress, verdict } from "../../../run/outcome";
 import { grouped } from "../../../theory/grouped";
 import { DELAY, type Phase } from "../../../theory/phase";
+import { meaningless } from "./worth";
 
 export interface Verdict {
-  /** Null while a later step could still decide otherwise. */
+  /** Null while a later step could still decide otherwise, and where no phase means anything. */
   readonly phase: Phase | null;
+  /** What stands in a phase's place where there is none. */
+  readonly mark?: string;
   readonly title: string;
   readonly detail: string;
 }
@@ -27,14 +31,23 @@ const ended = (horizon: number): string =>
     ? `by step ${grouped(horizon)}, where this run ends`
     : `in ${grouped(horizon)} steps`;
 
+const steps = (count: number): string => `${grouped(count)} ${count === 1 ? "step" : "steps"}`;
+
+/** By how much test came after train, in words. */
+function crossed(train: number, test: number): string {
+  const gap = test - train;
+  if (gap === 0) return `train and test above 0.9 at the same step, ${grouped(train)}`;
+  const both = `train above 0.9 at ${grouped(train)}, test at ${grouped(test)}`;
+  if (gap < 0) return `${both}: test came ${steps(-gap)} before train`;
+  const allowed = gap < DELAY ? "within" : "not within";
+  return `${both}: test ${steps(gap)} later, ${allowed} the ${grouped(DELAY)} that Table 4 allows`;
+}
+
 function decidedDetail(phase: Phase, { train, test }: Progress, horizon: number): string {
   switch (phase) {
     case "generalisation":
-    case "grokking": {
-      const gap = (test ?? 0) - (train ?? 0);
-      const sign = gap < DELAY ? "<" : "≥";
-      return `train above 0.9 at ${grouped(train ?? 0)}, test at ${grouped(test ?? 0)}: gap ${grouped(gap)} ${sign} ${grouped(DELAY)}`;
-    }
+    case "grokking":
+      return crossed(train ?? 0, test ?? 0);
     case "memorisation":
       return `train above 0.9 at ${grouped(train ?? 0)}, test not ${ended(horizon)}`;
     case "confusion":
@@ -42,12 +55,19 @@ function decidedDetail(phase: Phase, { train, test }: Progress, horizon: number)
   }
 }
 
-/** `horizon` is the run's last step. */
-export function describe(at: Progress, horizon: number): Verdict {
-  const phase = verdict(at, horizon);
+/** What is to be said of a run of `settings` that has come as far as `at`. */
+export function describe(at: Progress, settings: Settings): Verdict {
+  const nothing = meaningless(settings);
+  if (nothing !== null)
+    return { phase: null, mark: "–", title: "No phase means anything here", detail: nothing };
+  const phase = verdict(at, settings.steps);
   if (phase !== null) {
     const note = at.fellBack ? "; test has since fallen back below 0.9" : "";
-    return { phase, title: TITLES[phase], detail: decidedDetail(phase, at, horizon) + note };
+    return {
+      phase,
+      title: TITLES[phase],
+      detail: decidedDetail(phase, at, settings.steps) + note,
+    };
   }
   if (at.train === null)
     return {
@@ -62,6 +82,6 @@ export function describe(at: Progress, horizon: number): Verdict {
   return {
     phase: null,
     title: waited < DELAY ? "It fits what it was shown" : "Grokking or memorisation",
-    detail: `train above 0.9 at ${grouped(at.train)}; test not yet, ${grouped(waited)} steps later`,
+    detail: `train above 0.9 at ${grouped(at.train)}; test not yet, ${steps(waited)} later`,
   };
 }

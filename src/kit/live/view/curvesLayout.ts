@@ -101,7 +101,7 @@ export function layOut(data: CurvesData, { width, height }: Box, { size }: Palet
     ...references.map(({ label }) => label?.length ?? 0),
   );
   const left = 36 * size;
-  const right = width - Math.min(0.3 * width, 12 + 6.6 * size * letters);
+  const right = width - Math.min(0.4 * width, 12 + 6.6 * size * letters);
   const top = 24 * size;
   const bottom = height - 38 * size;
   const reached = Math.max(100, ...series.map(({ steps }) => (steps.length ? last(steps) : 0)));

@@ -7,6 +7,7 @@ import { drawAcross, type Layer } from "../../draw/chart";
 import { placeMarks } from "../../draw/marks";
 import { PHASE_LETTERS } from "../../draw/palette";
 import { type PlacedText, placeTexts } from "../../draw/placedText";
+import { stack } from "../../draw/stack";
 import type { CurvesData, Layout } from "./curvesLayout";
 
 const powerOfTen = (value: number): string =>
@@ -15,17 +16,24 @@ const powerOfTen = (value: number): string =>
 /** Two digits, or one where the second is a zero. */
 const short = (value: number): string => value.toFixed(2).replace(/0$/, "");
 
+/** Height of a number on the axis, px at size 1, and how far one may stand outside it. */
+const NUMBER = 13;
+const LEEWAY = 6;
+
 export function drawAxes(layer: Layer, { y, references }: CurvesData, layout: Layout): void {
-  const { left, right, bottom, size, toX, toY, ticksX, ticksY } = layout;
+  const { left, right, top, bottom, size, toX, toY, ticksX, ticksY } = layout;
   drawAcross(layer, layout, ticksY.map(toY));
   const feet = ticksX.map((tick) => `M${toX(tick)},${bottom}v4`).join("");
   layer.selectAll("path").data([0]).join("path").attr("d", `M${left},${bottom}H${right}${feet}`);
+  const beside = [...ticksY, ...references.map(({ value }) => value)];
+  // Ticks make room for lines of reference, which may be close to each other.
+  const heights = stack(beside.map(toY), NUMBER * size, top - LEEWAY, bottom + LEEWAY);
   const ticks: PlacedText[] = [
-    ...[...ticksY, ...references.map(({ value }) => value)].map(
-      (value): PlacedText => ({
+    ...beside.map(
+      (value, i): PlacedText => ({
         text: y === "linear" ? short(value) : powerOfTen(value),
         x: left - 6,
-        y: toY(value) + 4.5 * size,
+        y: heights[i] + 4.5 * size,
         anchor: "end",
       }),
     ),
@@ -67,14 +75,18 @@ export function drawBand(layer: Layer, { band }: CurvesData, layout: Layout): vo
     .text((letter) => letter);
 }
 
-/** Vertical lines; the first is labelled to its left, the others to their right. */
-export function drawStepMarks(layer: Layer, { band, marks }: CurvesData, layout: Layout): void {
+/** Vertical lines; the earliest is labelled to its left, the others to their right, clear of it. */
+export function drawStepMarks(layer: Layer, data: CurvesData, layout: Layout): void {
+  const { band } = data;
+  const marks = [...data.marks].sort((a, b) => a.step - b.step);
   const { top, bottom, left, size, toX } = layout;
   const middle = band ? (toX(band.from) + toX(band.to)) / 2 : null;
   const clear = (BADGE / 2) * size;
   const before = (x: number) => (middle === null ? x : Math.min(x, middle - clear)) - 4;
   const after = (x: number) => (middle === null ? x : Math.max(x, middle + clear)) + 4;
   const room = (label: string) => left - 30 * size + 7 * size * label.length;
+  const [first] = marks;
+  const taken = first ? Math.max(before(toX(first.step)), room(first.label)) : 0;
   const mark = layer
     .selectAll<SVGGElement, CurvesData["marks"][number]>("g")
     .data(marks)
@@ -95,8 +107,6 @@ export function drawStepMarks(layer: Layer, { band, marks }: CurvesData, layout:
     .select("text")
     .attr("y", top - 8 * size)
     .attr("text-anchor", (_, i) => (i === 0 ? "end" : "start"))
-    .attr("x", ({ step, label }, i) =>
-      i === 0 ? Math.max(before(toX(step)), room(label)) : after(toX(step)),
-    )
+    .attr("x", ({ step }, i) => (i === 0 ? taken : Math.max(after(toX(step)), taken + 8)))
     .text(({ label }) => label);
 }

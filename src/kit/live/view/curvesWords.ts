@@ -99,9 +99,11 @@ export function drawWords(layer: Layer, data: CurvesData, layout: Layout): void 
     cx: x,
     cy: dot.y,
   }));
-  const all = [...apart([...atEnds, ...named], layout), ...apart(values, layout)];
   placeTexts(
     layer,
-    all.map((word) => ({ ...word, y: word.y + 4.5 * size })),
+    apart([...atEnds, ...named, ...values], layout).map((word) => ({
+      ...word,
+      y: word.y + 4.5 * size,
+    })),
   );
 }

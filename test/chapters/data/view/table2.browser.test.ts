@@ -2,7 +2,7 @@
  * @file Table 2 as a picture: what takes more bits stands further to the right, as far as the axis
  * says, in the row of its class.
  */
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { table2 } from "../../../../src/chapters/data/view/table2";
 import { axisOf, edgesOf, expectPlaces, expectUpright, middleOf } from "../../../reading/axes";
@@ -142,4 +142,33 @@ test("A press on a mark takes the class of its row, and Down goes to the row bel
   await userEvent.keyboard("{ArrowUp}");
   expect(focused()).toBe("middle");
   view.destroy();
+});
+
+describe.each([1, 1.35, 1.6])("with type of size %d in a narrow column", (size) => {
+  beforeEach(() => document.documentElement.style.setProperty("--size", `${size}`));
+  afterEach(() => document.documentElement.style.removeProperty("--size"));
+
+  test.each([220, 280, 320])(
+    "%i px: bits still grow to the right, and no word is on another",
+    (width) => {
+      stand.root.style.width = `${width * size}px`;
+      const view = stand.mount(table2, known, quiet);
+      const [few, most] = [...stand.root.querySelectorAll(".grid line")].map(
+        (line) => middleOf(line).x,
+      );
+      expect(most - few).toBeGreaterThan(25);
+      expect(most).toBeLessThan(edgesOf(stand.svg)[1]);
+      const words = [...stand.root.querySelectorAll(".grid text, .row:first-child text")]
+        .filter((node) => getComputedStyle(node).display !== "none")
+        .map((node) => edgesOf(node));
+      expect(words.length).toBeGreaterThan(2);
+      for (const [i, [left, right, top, bottom]] of words.entries())
+        for (const [l, r, t, b] of words.slice(i + 1))
+          expect(
+            Math.min(right, r) - Math.max(left, l) > 0 &&
+              Math.min(bottom, b) - Math.max(top, t) > 6 * size,
+          ).toBe(false);
+      view.destroy();
+    },
+  );
 });

@@ -109,6 +109,51 @@ describe.each([
   });
 });
 
+test("Letters of zones narrower than they are stand beside each other in the zones' order, numbers apart", () => {
+  const sides = ["generalisation", "memorisation"] as const;
+  const depths = Array.from({ length: 13 }, (_, depth) => depth);
+  const zones = [7, 8, 9, 10].map((at, i) => ({ side: sides[i % 2], from: at, to: at }));
+  stand.root.style.width = "150px";
+  const view = stand.mount(
+    depthChart,
+    { ...laddered, depths, zones, small: true },
+    { onPick: () => {} },
+  );
+  const apart = (selector: string, gap: number) => {
+    const boxes = [...stand.root.querySelectorAll(selector)].map((node) => edgesOf(node));
+    expect(boxes.length).toBeGreaterThan(3);
+    for (const [i, [left]] of boxes.slice(1).entries())
+      expect(left - boxes[i][1]).toBeGreaterThanOrEqual(gap);
+  };
+  apart(".plate", 1);
+  const numbers = [...stand.root.querySelectorAll(".grid text")].filter((node) =>
+    /^\d+$/.test(node.textContent ?? ""),
+  );
+  for (const node of numbers) node.classList.add("depth-number");
+  apart(".depth-number", 2);
+  view.destroy();
+});
+
+test.each([390, 466, 600])(
+  "%i px wide: the names of rows stand clear of their last numbers",
+  (width) => {
+    const depths = Array.from({ length: 13 }, (_, depth) => depth);
+    const rows = [{ label: "parameters", values: depths.map((depth) => 1159 + depth), own: true }];
+    stand.root.style.width = `${width}px`;
+    const { view } = show({ ...laddered, depths, rows, curves: [], zones: [] });
+    const texts = [...stand.root.querySelectorAll(".rows text")].map((node) => ({
+      words: node.textContent ?? "",
+      edges: edgesOf(node),
+    }));
+    const name = texts.find(({ words }) => words === "parameters")?.edges ?? [];
+    const numbers = texts.filter(({ words }) => /^\d{4}$/.test(words));
+    expect(numbers.length).toBeGreaterThan(3);
+    expect(name[0] - Math.max(...numbers.map(({ edges }) => edges[1]))).toBeGreaterThanOrEqual(4);
+    expect(name[1]).toBeLessThanOrEqual(edgesOf(stand.svg)[1]);
+    view.destroy();
+  },
+);
+
 test("Numbers in the rows stand under the depth that they belong to, under the axis' own", () => {
   const depths = Array.from({ length: 25 }, (_, depth) => depth);
   const values = depths.map((depth) => 1000 + depth);

@@ -10,8 +10,9 @@ import {
   study,
   within,
 } from "../../../../src/chapters/pairs/model/pairs";
+import { drawnWords } from "../../../../src/chapters/pairs/model/pictures";
 import { PRESETS } from "../../../../src/chapters/pairs/model/presets";
-import { pairStore, pairsState } from "../../../../src/chapters/pairs/model/store";
+import { type PairStudy, pairStore, pairsState } from "../../../../src/chapters/pairs/model/store";
 import type {
   PairMap,
   PairsAnswer,
@@ -65,6 +66,22 @@ describe("the pair", () => {
       history: append(emptyHistory(settings), [frame(0)]),
     }));
     expect(chosenPair(pairsState(store).getState())).toBeNull();
+  });
+
+  test("that is drawn is named, and so is the chosen one while it is worked out", () => {
+    const settings = SETTINGS;
+    const answer = { settings, step: 1234, pair: [1, 4], horizon: 100, track: { pair: [1, 4] } };
+    const say = (changes: object) => {
+      pairStore(store).setState({ failure: null, ...changes } as Partial<PairStudy>);
+      return drawnWords(pairsState(store).getState());
+    };
+    expect(say({ answer: null })).toBeNull();
+    expect(say({ answer, pair: [1, 4] })).toBe("1 and 4 from step 1,234 on");
+    expect(say({ answer, pair: [3, 6], busy: true })).toBe(
+      "1 and 4 from step 1,234 on; 3 and 6 are being worked out",
+    );
+    expect(say({ answer, pair: [3, 6], failure: "lost" })).toContain("3 and 6 are not known");
+    expect(say({ answer: { ...answer, settings: { ...settings } } })).toBeNull();
   });
 
   test("is two elements of one class pressed one after the other", () => {

@@ -1,0 +1,78 @@
+/** @file The keys that presenters have in their hands. */
+import { setPlaying } from "../../kit/live/model/actions";
+import { isPlaying } from "../../kit/live/model/selectors";
+import type { Store } from "../../kit/live/model/store";
+import { takesKeys } from "../../kit/live/shortcuts";
+import { first, last, lecture, next, openNumber, previous } from "./deck";
+import type { Overlays } from "./overlays";
+
+/** Keys of presenters' remote controls: they never change a knob that happens to have the focus. */
+const REMOTE = new Set(["PageDown", "PageUp"]);
+
+const takesText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest("input[type=text], textarea") !== null;
+
+const togglePlay = (store: Store): void => setPlaying(store, !isPlaying(store.getState()));
+
+/** What keys do in a lecture. */
+export const lectureKeys = (
+  store: Store,
+  overlays: Overlays,
+): Readonly<Record<string, () => void>> => ({
+  ArrowRight: () => next(store),
+  PageDown: () => next(store),
+  " ": () => next(store),
+  ArrowLeft: () => previous(store),
+  PageUp: () => previous(store),
+  Home: () => first(store),
+  End: () => last(store),
+  b: () => overlays.toggle("blank"),
+  ".": () => overlays.toggle("blank"),
+  q: () => overlays.toggle("code"),
+  d: () => overlays.toggle("pen"),
+  k: () => overlays.toggle("deck"),
+  "?": () => overlays.toggle("keys"),
+  f: () => overlays.fullscreen(),
+  s: () => overlays.speaker(),
+  p: () => togglePlay(store),
+  l: () => lecture(store, false),
+  Escape: () => {
+    if (!overlays.close()) lecture(store, false);
+  },
+});
+
+/** Returns what ends it. */
+export function bindLectureKeys(store: Store, overlays: Overlays): () => void {
+  const keys = lectureKeys(store, overlays);
+  const inLecture = () => store.getState().link.profile === "lecture";
+  const onKey = (event: KeyboardEvent) => {
+    const { ctrlKey, metaKey, altKey, target } = event;
+    if (ctrlKey || metaKey || altKey || takesText(target)) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (!inLecture()) {
+      if (key !== "l" || takesKeys(target)) return;
+      event.preventDefault();
+      lecture(store, true);
+      return;
+    }
+    if (takesKeys(target) && !REMOTE.has(key)) return;
+    const digit = /^[1-9]$/.test(key) ? () => openNumber(store, Number(key)) : undefined;
+    const act = keys[key] ?? digit;
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  // A control that was pressed with the pointer gives the keys back.
+  const onPointerUp = ({ target }: Event) => {
+    if (inLecture() && !takesText(target) && document.activeElement instanceof HTMLElement)
+      if (!document.activeElement.closest("dialog, input[type=text], select"))
+        document.activeElement.blur();
+  };
+  addEventListener("keydown", onKey, true);
+  addEventListener("pointerup", onPointerUp);
+  return () => {
+    removeEventListener("keydown", onKey, true);
+    removeEventListener("pointerup", onPointerUp);
+  };
+}

@@ -1,0 +1,94 @@
+/** A whole lecture, with nothing in one's hand but what changes slides. */
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { codec } from "../../../src/app/chapters";
+import { legible } from "../../reading/legible";
+import { openSite, type Site } from "../../site";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** Seconds in which a scene stands, as a median over the deck, however busy the machine is; it is half of one on a free one (`npm run bench:page`). */
+const PROMPT = 2;
+/** Share of the screen's height below which nobody in the last row reads. */
+const READABLE = 0.024;
+
+/** Labels that go with what moves, and letters within cells: they are placed by their pictures. */
+const MOVING = [".repons", ".cells", ".handles"];
+
+/** Whether the scene stands: its pictures are drawn, at its step. */
+const stands = ({ id, step }: { id: string; step: string | null }): boolean => {
+  const bar = document.querySelector<HTMLElement>(".lecture-bar");
+  if (bar?.dataset.scene !== id) return false;
+  if (step !== null && bar.querySelector(".step")?.textContent !== step) return false;
+  const hero = document.querySelector(".hero");
+  if (!hero || hero.querySelector("[role=alert]")) return false;
+  const pictures = [...hero.querySelectorAll("svg[role=img], svg[role=group]")].filter((picture) =>
+    picture.checkVisibility(),
+  );
+  return (
+    pictures.length > 0 &&
+    pictures.every(
+      (picture) =>
+        !/not drawn yet/.test(picture.getAttribute("aria-label") ?? "not drawn yet") &&
+        picture.querySelectorAll("circle, path, rect, line").length > 0,
+    ) &&
+    document.querySelector(".sentence") !== null
+  );
+};
+
+async function open(width: number, height: number): Promise<{ page: Page; problems: string[] }> {
+  const page = await site.browser.newPage({ viewport: { width, height } });
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  await page.goto(`${site.url}#mode=lecture`);
+  return { page, problems };
+}
+
+const rests = new Map(codec.scenes.map((scene) => [scene.id, scene.link]));
+
+/** What the bar says of the step of a scene that stands at one. */
+const stepOf = (id: string): string | null => {
+  const at = rests.get(id)?.at;
+  return at ? `step ${at.toLocaleString("en-US")}` : null;
+};
+
+describe.each([
+  [1024, 768],
+  [1280, 720],
+  [1920, 1080],
+])("at %i x %i", (width, height) => {
+  test("one key walks the whole deck: each scene stands, promptly, and can be read", async () => {
+    const { page, problems } = await open(width, height);
+    const took: number[] = [];
+    const bad: string[] = [];
+    for (const [i, scene] of codec.scenes.entries()) {
+      const begun = performance.now();
+      if (i > 0) await page.keyboard.press("PageDown");
+      const stood = { id: scene.id, step: stepOf(scene.id) };
+      await page.waitForFunction(stands, stood, { timeout: 30_000, polling: "raf" });
+      took.push((performance.now() - begun) / 1000);
+      // Pictures come to rest before they are read.
+      await page.waitForTimeout(400);
+      const read = await page.evaluate(legible, { least: READABLE * height, apart: MOVING });
+      expect(read.texts, scene.id).toBeGreaterThan(10);
+      for (const what of ["small", "clipped", "overlapping"] as const)
+        for (const text of read[what]) bad.push(`${scene.id}, ${what}: ${text}`);
+      if (scene.question) {
+        await page.keyboard.press("PageDown");
+        await page.locator(".answer").waitFor();
+      }
+    }
+    expect(bad).toEqual([]);
+    expect(problems).toEqual([]);
+    const sorted = took.slice(1).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(PROMPT);
+    await page.close();
+  });
+});
