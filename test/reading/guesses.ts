@@ -1,7 +1,7 @@
 /** @file Where the guesses of a picture stand, CSS pixels of the page. */
 
 /** Lines have no width but that of their ink, so places are those of the geometry. */
-export function placeOf(path: SVGPathElement): DOMRect {
+function placeOf(path: SVGPathElement): DOMRect {
   const { x, y, width, height } = path.getBBox();
   const matrix = path.getScreenCTM() as DOMMatrix;
   const { x: left, y: top } = new DOMPoint(x, y).matrixTransform(matrix);

@@ -33,7 +33,7 @@ export function SamplePanel() {
             {own ? "press a cell to turn it over" : "point at the chart"}
           </span>
         )}
-        <GuessBox {...FOLLOWS_GUESS} />
+        {!contradiction && <GuessBox {...FOLLOWS_GUESS} />}
       </header>
       <div className="sample-row">
         <Figure

@@ -55,7 +55,8 @@ const question: GuessQuestion<DataState> = {
     const few = trainCount({ n: link.settings.n, trainFraction: FEW });
     return { kind: "follow", values: [left === 0 || follows > MOST ? few : look.samples] };
   },
-  refuses(guess, { page: { link } }) {
+  refuses(guess, { page: { link }, bound: { look } }) {
+    if (look?.inference.kind === "inconsistent") return "is about a sample that contradicts itself";
     const pairs = link.settings.n ** 2;
     return sizeOf(guess) > pairs || pairsOf(guess).some((pair) => pair >= pairs)
       ? `names pairs that are not among ${pairs}`
