@@ -17,7 +17,7 @@ export const SCENES: readonly Scene[] = [
     question: {
       ask: "Eq. 7 knows nothing of the other elements. For how long can it be right?",
       answer:
-        "The table says for how many pairs, and with what correlation. With the pull of all the other pairs added it follows the network much longer.",
+        "Not for long. The table gives its correlation with what all pairs really do in one step; with the drive of the other elements and the decoder’s bend added, the nearer half is met almost exactly.",
     },
     notes:
       "The theory is started from the real network at this step: its decoder, made linear halfway between the two. Press a point of the map below to take another pair.",
@@ -30,7 +30,7 @@ export const SCENES: readonly Scene[] = [
     pace: "log",
     points: "track",
     sentence:
-      "The paper’s default is Adam, which gives every number a rate of its own. Eq. 7 has one rate for the repons and one for the decoder, so here the [[track|lines]] need not agree, and the findings say how far they do.",
+      "The paper’s default is Adam, which gives every number a rate of its own. Eq. 7 has one rate for the repons and one for the decoder, so here the [[track|lines]] need not agree: the table says how far they do.",
     notes:
       "A limit of the theory that the paper states: it is about gradient descent. Compare the correlations with those of the scene before.",
   },

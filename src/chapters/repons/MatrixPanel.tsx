@@ -2,11 +2,26 @@
 
 import { Figure } from "../../kit/live/Figure";
 import { hover, pin, show, togglePair } from "../../kit/live/model/actions";
+import { isWhole } from "../../kit/live/model/history";
 import { lookOf } from "../../kit/live/model/look";
+import { ofStep, shown } from "../../kit/live/model/selectors";
 import { usePage, usePageStore } from "../../kit/live/usePage";
 import { Segments } from "../../kit/ui/Segments";
+import { grouped } from "../../theory/grouped";
 import { matrixData } from "./model/matrixData";
 import { matrix } from "./view/matrix";
+
+/** Which step a prediction is of, where that is not the one that is shown. */
+function OfStep() {
+  const words = usePage((state) => {
+    const { history, answer, link } = state;
+    const snapshot = shown(state);
+    if (!history || !snapshot || lookOf(link).matrix === "truth") return "";
+    if (!isWhole(history, snapshot)) return `, not kept at step ${grouped(snapshot.step)}`;
+    return answer ? ofStep(answer.step, snapshot.step).replace(" at", ", of") : "";
+  });
+  return words && <span className="of-step">{words}</span>;
+}
 
 export function MatrixPanel() {
   const store = usePageStore();
@@ -21,6 +36,7 @@ export function MatrixPanel() {
         <span className="note">
           {n} × {n}
           {own && ", click a cell to flip it"}
+          <OfStep />
         </span>
         <span className="spacer" />
         <span className="switches">

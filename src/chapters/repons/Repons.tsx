@@ -2,6 +2,7 @@
 
 import "./repons.css";
 import type { Settings } from "../../experiment/params";
+import { asked, understood } from "../../experiment/relationWords";
 import { Controls } from "../../kit/live/Controls";
 import { CurvesPanel } from "../../kit/live/CurvesPanel";
 import { ExactReplay } from "../../kit/live/ExactRun";
@@ -9,11 +10,11 @@ import { LatentPanel } from "../../kit/live/LatentPanel";
 import { show } from "../../kit/live/model/actions";
 import { lookOf } from "../../kit/live/model/look";
 import { sceneOf } from "../../kit/live/model/selectors";
+import { Term } from "../../kit/live/Prose";
 import { Story } from "../../kit/live/Story";
 import { usePage, usePageStore } from "../../kit/live/usePage";
 import { Verdict } from "../../kit/live/Verdict";
 import { Segments } from "../../kit/ui/Segments";
-import { RELATIONS } from "../../theory/relation";
 import { MatrixPanel } from "./MatrixPanel";
 import { RUN_GUESS } from "./model/guess";
 import network from "./network.tex";
@@ -49,9 +50,8 @@ function Evidence() {
 }
 
 export function Repons() {
-  const relation = usePage((state) => state.link.settings.relation);
-  const n = usePage((state) => state.link.settings.n);
-  const mode = usePage((state) => state.link.settings.mode);
+  const settings = usePage(({ link }) => link.settings);
+  const { n, mode } = settings;
   const told = usePage((state) => sceneOf(state) !== null);
   const withheld = usePage((state) => sceneOf(state)?.withholds === "verdict");
   return (
@@ -64,9 +64,10 @@ export function Repons() {
         <details className="instrument" open={!told}>
           <summary>The whole instrument</summary>
           <p>
-            Each dot is one element’s learned vector, its <b>repon</b>. The network is only ever
-            shown pairs, and asked: is it true that <i>{RELATIONS[relation].meaning}</i>? Where the
-            repons of like elements meet, it has understood, and answers for pairs it never saw.
+            Each <Term name="repon">dot</Term> is one element’s learned vector, its <b>repon</b>.
+            The network is only ever shown pairs, and asked: is it true that{" "}
+            <i>{asked(settings)}</i>? {understood(settings)} Some pairs are{" "}
+            <Term name="held-out">held out</Term>: they show whether it answers what it never saw.
           </p>
           <Presets />
           <Controls />

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { fingerprint } from "../../experiment/fingerprint";
 import { grouped } from "../../theory/grouped";
 import { copy } from "../ui/clipboard";
-import { exactLink, replay } from "./model/exact";
+import { exactLink, proof, replay } from "./model/exact";
 import { shown } from "./model/selectors";
 import { urlOf } from "./model/url";
 import { usePage, usePageStore } from "./usePage";
@@ -43,8 +43,39 @@ export function ExactShare() {
   );
 }
 
-/** Whether the run is the one that the link claims. */
+/** Whether a run that went on from a recorded moment is the recorded one. */
+function Proof() {
+  const found = usePage(proof);
+  const exact = usePage((state) => state.exact);
+  if (!found || found.kind === "waiting") return null;
+  const at = grouped(found.at);
+  return (
+    <p className={`replay ${found.kind}`} role="status">
+      {found.kind === "identical" ? (
+        <>
+          <b>The same run, bit for bit</b>, as the recorded one, at step {at}.
+        </>
+      ) : (
+        <>
+          <b>No longer the recorded run</b> at step {at}
+          {!exact && ": it was not on the exact engine all the way"}.
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Whether the run is the one that the link, or a recording, claims. */
 export function ExactReplay() {
+  return (
+    <>
+      <Proof />
+      <Claimed />
+    </>
+  );
+}
+
+function Claimed() {
   const found = usePage(replay);
   const exact = usePage((state) => state.exact);
   if (!found || found.kind === "waiting") return null;

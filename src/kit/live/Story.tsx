@@ -91,6 +91,7 @@ function Cards({ scenes, at }: Places) {
       element.style.height = `${card.clientHeight}px`;
       element.scrollLeft = at * element.clientWidth;
     };
+    fit();
     const watch = new ResizeObserver(fit);
     watch.observe(card);
     watch.observe(element);

@@ -59,6 +59,21 @@ const stepOf = (id: string): string | null => {
   return at ? `step ${at.toLocaleString("en-US")}` : null;
 };
 
+/** What cannot be read once the pictures have come to rest; a busy machine gets time for that. */
+async function faultsAtRest(page: Page, height: number): Promise<string[]> {
+  let faults: string[] = [];
+  for (let look = 0; look < 12; look++) {
+    await page.waitForTimeout(400);
+    const read = await page.evaluate(legible, { least: READABLE * height, apart: MOVING });
+    faults = (["small", "clipped", "overlapping"] as const).flatMap((what) =>
+      read[what].map((text) => `${what}: ${text}`),
+    );
+    if (read.texts <= 10) faults.push(`only ${read.texts} texts`);
+    if (faults.length === 0) break;
+  }
+  return faults;
+}
+
 describe.each([
   [1024, 768],
   [1280, 720],
@@ -74,12 +89,7 @@ describe.each([
       const stood = { id: scene.id, step: stepOf(scene.id) };
       await page.waitForFunction(stands, stood, { timeout: 30_000, polling: "raf" });
       took.push((performance.now() - begun) / 1000);
-      // Pictures come to rest before they are read.
-      await page.waitForTimeout(400);
-      const read = await page.evaluate(legible, { least: READABLE * height, apart: MOVING });
-      expect(read.texts, scene.id).toBeGreaterThan(10);
-      for (const what of ["small", "clipped", "overlapping"] as const)
-        for (const text of read[what]) bad.push(`${scene.id}, ${what}: ${text}`);
+      bad.push(...(await faultsAtRest(page, height)).map((fault) => `${scene.id}, ${fault}`));
       if (scene.question) {
         await page.keyboard.press("PageDown");
         await page.locator(".answer").waitFor();

@@ -24,12 +24,12 @@ const shades = (from: string, to: string): string[] => {
   return Array.from({ length: LEVELS + 1 }, (_, i) => mix(i / LEVELS));
 };
 
-/** What is shown of a pair, 0..1, and in which shades. */
+/** What is shown of a pair, 0..1, and in which shades; null where it is not known, which is no shade. */
 const SHOWN: Readonly<
   Record<
     CellValues["show"],
     {
-      readonly value: (values: CellValues, pair: number) => number;
+      readonly value: (values: CellValues, pair: number) => number | null;
       readonly full: (palette: Palette) => string;
     }
   >
@@ -39,11 +39,12 @@ const SHOWN: Readonly<
     full: ({ colour }) => colour.yes,
   },
   prediction: {
-    value: ({ prediction }, pair) => prediction?.[pair] ?? 0,
+    value: ({ prediction }, pair) => prediction?.[pair] ?? null,
     full: ({ colour }) => colour.yes,
   },
   errors: {
-    value: ({ truth, prediction }, pair) => Math.abs((prediction?.[pair] ?? 0) - truth[pair]),
+    value: ({ truth, prediction }, pair) =>
+      prediction ? Math.abs(prediction[pair] - truth[pair]) : null,
     full: ({ colour }) => colour.error,
   },
 };
@@ -84,7 +85,8 @@ export function drawCells(
         context.fillRect(x0, y0, x1 - x0, y1 - y0);
       }
       const by = held ? inset : 0;
-      context.fillStyle = fills[Math.round(LEVELS * value(values, pair))];
+      const level = value(values, pair);
+      context.fillStyle = level === null ? palette.colour.grid : fills[Math.round(LEVELS * level)];
       context.fillRect(x0 + by, y0 + by, x1 - x0 - 2 * by, y1 - y0 - 2 * by);
     }
   }

@@ -125,12 +125,20 @@ function prepare(stage: Stage, svg: Svg, events: InvariantsEvents): (data: Invar
         x: right + 6,
         y: heights[i] + 4.5 * size,
       })),
-      { kind: "axis-caption", text: unit, x: left, y: 12 * size },
+      {
+        kind: "axis-caption",
+        text: unit,
+        x: Math.max(0, Math.min(left, width - LETTER * size * unit.length)),
+        y: 12 * size,
+      },
       { kind: "turn", text: "angle between r and r_0", x: left + 6, y: turnTop - 6 * size },
       { kind: "axis-caption", text: "steps, stretched", x: right, y: height - 3, anchor: "end" },
     ]);
   };
 }
+
+/** Rough width of a letter, px at size 1. */
+const LETTER = 6.6;
 
 /** 0 and the powers of ten, where there is room. */
 function timeTicks(times: Float64Array, x: (i: number) => number, room: number): Tick[] {

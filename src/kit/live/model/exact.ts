@@ -4,7 +4,9 @@
  * Text: the fingerprint at the step, then the first four digits of the fingerprint at every power of
  * two before it, each after a dot; so a difference can be traced to where it first shows.
  */
+
 import { fingerprint } from "../../../experiment/fingerprint";
+import { shapeOf } from "../../../experiment/shape";
 import { isPowerOfTwo } from "../../../run/schedule";
 import { type History, type Snapshot, snapshotAt } from "./history";
 import type { Link } from "./link";
@@ -65,4 +67,31 @@ export function replay({ link, history }: Pick<State, "link" | "history">): Repl
   const known = compared.get(snapshot) ?? compare(link.exact, history, snapshot);
   compared.set(snapshot, known);
   return known;
+}
+
+/**
+ * Whether a run that went on from a recording is the one that was recorded: at the last step that both
+ * have come to, after the moment that it went on from. Null before there is one.
+ */
+export function proof({ history }: Pick<State, "history">): Replay | null {
+  if (!history) return null;
+  const { claims, snapshots, settings } = history;
+  const { size } = shapeOf(settings);
+  const snapshot = snapshots.findLast(
+    ({ step, parameters }) =>
+      step > history.recorded && claims.has(step) && parameters.length === size,
+  );
+  if (!snapshot) return null;
+  const known = proved.get(snapshot) ?? comparison(snapshot, claims.get(snapshot.step) ?? "");
+  proved.set(snapshot, known);
+  return known;
+}
+
+const proved = new WeakMap<Snapshot, Replay>();
+
+function comparison({ step, parameters }: Snapshot, claimed: string): Replay {
+  const found = fingerprint(parameters);
+  return found === claimed
+    ? { kind: "identical", at: step, fingerprint: found }
+    : { kind: "different", at: step, first: step, claimed, found };
 }

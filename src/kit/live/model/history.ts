@@ -28,6 +28,8 @@ export interface History {
   readonly progress: Progress;
   /** Fingerprints that a recording of the run has at later steps; empty where it was not recorded. */
   readonly claims: ReadonlyMap<number, string>;
+  /** The step up to which it is what was recorded; -1 where nothing is. */
+  readonly recorded: number;
 }
 
 /** Bytes of snapshots that one history may keep. */
@@ -49,6 +51,7 @@ export function emptyHistory(settings: Settings): History {
     snapshots: [],
     progress: START,
     claims: NO_CLAIMS,
+    recorded: -1,
   };
 }
 

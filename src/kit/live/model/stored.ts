@@ -72,6 +72,7 @@ export function momentOf(file: StoredFile, checkpoint: Checkpoint): StoredMoment
       snapshots: [...between, ...whole].sort((a, b) => a.step - b.step),
       progress: at,
       claims,
+      recorded: step,
     },
     // The worker takes it with it.
     checkpoint: { step, state: checkpoint.state.slice() },

@@ -38,10 +38,14 @@ export interface Repons {
   remove(): void;
 }
 
+/** From this size on type is for a projector, where none is smaller than the rest. */
+const PROJECTED = 1.3;
+
 /** Room for discs and type: smaller in a small picture or with many elements. */
 export function dotSize(n: number, { width, height }: Box, palette: Palette) {
   const small = width * height < 110_000 || n > 45;
-  return { radius: (small ? 4.5 : 6) * palette.size, font: (small ? 11 : 12.5) * palette.size };
+  const fine = small && palette.size < PROJECTED;
+  return { radius: (small ? 4.5 : 6) * palette.size, font: (fine ? 11 : 12.5) * palette.size };
 }
 
 /** Distance of the ring from its disc, px. */

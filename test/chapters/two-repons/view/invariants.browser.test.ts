@@ -190,3 +190,14 @@ test("In a run of the sandbox C of Eq. (10) begins where it says, and M stays", 
   }
   view.destroy();
 });
+
+test.each([262, 300, 380])("in %i px the unit is written in full", async (width) => {
+  stand.root.style.width = `${width}px`;
+  const unit = "C and eigenvalues of M, in units of 1670";
+  const view = await show({ ...data, unit });
+  const text = [...stand.root.querySelectorAll("text")].find((node) => node.textContent === unit);
+  const [box, all] = [text?.getBoundingClientRect(), stand.svg.getBoundingClientRect()];
+  expect(box?.right).toBeLessThanOrEqual(all.right + 1);
+  expect(box?.left).toBeGreaterThanOrEqual(all.left - 1);
+  view.destroy();
+});
