@@ -1,7 +1,10 @@
 /** @file What the link asked for and did not get; what went wrong with the run. */
 import type { ReactNode } from "react";
+import { dropGuess } from "../kit/live/guess/actions";
+import { formatGuess, guessOf } from "../kit/live/guess/guess";
 import { dismiss, dismissSetback } from "../kit/live/model/actions";
 import { usePage, usePageStore } from "../kit/live/usePage";
+import { chapterOf } from "./chapters";
 
 /** More than these are counted, not listed. */
 const LISTED = 4;
@@ -10,6 +13,10 @@ export function Notices() {
   const store = usePageStore();
   const notices = usePage((state) => state.notices);
   const setback = usePage((state) => state.setback);
+  const stray = usePage(({ link }) => {
+    const guess = guessOf(link);
+    return guess && !chapterOf(link).guesses.includes(guess.kind) ? formatGuess(guess) : null;
+  });
   const rest = notices.length - LISTED;
   return (
     <div className="messages">
@@ -23,6 +30,14 @@ export function Notices() {
             ))}
             {rest > 0 && <li>and {rest} more.</li>}
           </ul>
+        </Notice>
+      )}
+      {stray !== null && (
+        <Notice
+          title="This link’s guess is not about this chapter."
+          onDismiss={() => dropGuess(store)}
+        >
+          <p>“{stray}” answers no question that is asked here; it is left out.</p>
         </Notice>
       )}
       {setback !== null && (

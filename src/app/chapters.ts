@@ -1,6 +1,7 @@
 /** @file The page's chapters in their order, and the links that they make. */
 
 import type { Chapter } from "../kit/live/chapter";
+import { GUESS_PART } from "../kit/live/guess/guess";
 import { type Link, makeCodec } from "../kit/live/model/link";
 import { LOOK_PART } from "../kit/live/model/look";
 import * as list from "./list";
@@ -10,7 +11,7 @@ export const CHAPTERS: readonly Chapter[] = Object.values<Chapter>(list).sort(
   (a, b) => a.number - b.number,
 );
 
-export const codec = makeCodec(CHAPTERS, [LOOK_PART]);
+export const codec = makeCodec(CHAPTERS, [LOOK_PART, GUESS_PART]);
 
 /** The chapter that a link opens; the first where it names none of the page's. */
 export const chapterOf = ({ chapter }: Pick<Link, "chapter">): Chapter =>

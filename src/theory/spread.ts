@@ -18,3 +18,20 @@ export function spreadOf(values: readonly number[]): Spread | null {
   const [below, above] = [sorted[(count - 1) >> 1], sorted[count >> 1]];
   return { low: sorted[0], median: (below + above) / 2, high: sorted[count - 1], count };
 }
+
+export interface Quartiles {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+/** Quartiles of at least one number, straight between neighbours; numbers may be infinite. */
+export function quartilesOf(values: readonly number[]): Quartiles {
+  const sorted = [...values].sort((a, b) => (a === b ? 0 : a - b));
+  const at = (share: number) => {
+    const place = share * (sorted.length - 1);
+    const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+    return below === above ? below : below + (above - below) * (place - Math.floor(place));
+  };
+  return { low: at(0.25), median: at(0.5), high: at(0.75) };
+}

@@ -1,4 +1,5 @@
 /** @file The deck of a lecture: scenes one after the other, each with its question first. */
+import { hasGuess } from "../../kit/live/guess/guess";
 import { openChapter, openScene, reveal, visit } from "../../kit/live/model/actions";
 import type { StagedScene } from "../../kit/live/model/link";
 import { sceneOf } from "../../kit/live/model/selectors";
@@ -13,9 +14,9 @@ export const deckOf = ({ link, codec }: Pick<State, "link" | "codec">): readonly
 export const placeIn = (state: Pick<State, "link" | "codec">): number =>
   deckOf(state).findIndex(({ id }) => id === state.link.scene);
 
-/** Whether the scene has an answer that is still hidden. */
+/** Whether an answer is still hidden: to the scene’s question, or to a guess. */
 export const asks = (state: State): boolean =>
-  sceneOf(state)?.question !== undefined && !state.revealed;
+  hasGuess(state) || (sceneOf(state)?.question !== undefined && !state.revealed);
 
 const open = (store: Store, at: number): void => {
   const scene = deckOf(store.getState())[at];

@@ -1,9 +1,10 @@
 /** @file What the numbers of Figure 2 say, in sentences. */
 
+import { Hidden } from "../../kit/live/guess/GuessBox";
 import { useOf, usePart } from "../../kit/live/usePage";
 import { memo } from "../../kit/state/memo";
 import { SILENT } from "../../theory/inference/prior";
-import { contradicted, curveOf, guessError } from "./model/asked";
+import { contradicted, curveOf } from "./model/asked";
 import {
   belowBound,
   bitsOf,
@@ -15,27 +16,21 @@ import {
 import { dataState } from "./model/boundStudy";
 import { subjectOf } from "./model/boundSubject";
 import { DATA_PART } from "./model/choices";
-import { contradictionWords, fractionText, fractionWithError, shareText } from "./model/words";
+import { CURVE_GUESS } from "./model/guess";
+import { contradictionWords, fractionText, fractionWithError } from "./model/words";
 
 const labelBitsOf = memo(labelBits);
 
 export function BoundFindings() {
-  const drawing = useOf(dataState, (state) => state.bound.guess?.drawing ?? false);
+  const drawing = useOf(dataState, CURVE_GUESS.asked.open);
   const subject = useOf(dataState, subjectOf);
   const curve = useOf(dataState, curveOf);
   const { unit } = usePart(DATA_PART);
   const found = contradicted(curve);
   const silent = SILENT[subject.request.prior.class];
-  if (drawing)
-    return (
-      <p className="findings">
-        How well can the best possible student do when it has seen this share of the pairs? Drag the
-        nine points, then show the curve.
-      </p>
-    );
+  if (drawing) return <Hidden />;
   return (
     <ul className="findings" aria-live="polite">
-      <GuessError />
       {found && <Contradiction found={found} />}
       {silent && (
         <li>{silent} The bound is therefore not drawn below the point where all follows.</li>
@@ -49,17 +44,6 @@ export function BoundFindings() {
         </li>
       )}
     </ul>
-  );
-}
-
-function GuessError() {
-  const error = useOf(dataState, guessError);
-  if (!error) return null;
-  return (
-    <li>
-      Your curve is off by <b>{shareText(error.off)}</b>: the mean of |yours − bound| over the{" "}
-      {error.over} fractions at which there is a bound.
-    </li>
   );
 }
 

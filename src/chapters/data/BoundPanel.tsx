@@ -1,38 +1,46 @@
 /** @file Figure 2: what follows from a sample, by inference and by the formulas. */
 
 import { Figure } from "../../kit/live/Figure";
+import { moveGuess, revealGuess } from "../../kit/live/guess/actions";
+import { GuessBox } from "../../kit/live/guess/GuessBox";
+import { guessAmong } from "../../kit/live/guess/guess";
 import { useOf, usePageStore } from "../../kit/live/usePage";
 import { BoundFindings } from "./BoundFindings";
 import { FigureSwitch, UnitSwitch } from "./FigureSwitch";
-import { drawGuess, lookAtFraction, moveGuess, revealGuess, stopBound } from "./model/actions";
-import { curveOf, guessError } from "./model/asked";
+import { lookAtFraction, stopBound } from "./model/actions";
+import { curveOf } from "./model/asked";
 import { selectChart } from "./model/boundData";
 import { boundStore, dataState } from "./model/boundStudy";
 import { MASKS } from "./model/boundSubject";
-import { shareText } from "./model/words";
+import { CURVE_GUESS, withPoint } from "./model/guess";
 import { boundChart } from "./view/boundChart";
 
 export function BoundPanel() {
   const store = usePageStore();
   const bound = boundStore(store);
-  const drawing = useOf(dataState, (state) => state.bound.guess?.drawing ?? false);
+  const drawing = useOf(dataState, CURVE_GUESS.asked.open);
   return (
     <div className="panel bound" data-thing="bound">
       <header>
         {!drawing && <FigureSwitch />}
         <UnitSwitch />
         {!drawing && <Progress />}
-        <span className="spacer" />
-        <GuessButtons />
+        <GuessBox {...CURVE_GUESS} />
       </header>
       <Figure
         of={dataState}
         view={boundChart}
         select={selectChart}
         events={{
-          onDraw: (handle, value) => moveGuess(bound, handle, value),
-          onReveal: () => revealGuess(bound),
-          onPoint: (fraction) => lookAtFraction(bound, fraction),
+          onDraw(handle, share) {
+            const guess = CURVE_GUESS.asked.own(dataState(store).getState());
+            if (guess) moveGuess(store, withPoint(guess, handle, share));
+          },
+          onReveal: () => revealGuess(store),
+          // The sample of a guess stays.
+          onPoint(fraction) {
+            if (!guessAmong(store.getState().link, ["follow"])) lookAtFraction(bound, fraction);
+          },
         }}
       />
       <BoundFindings />
@@ -46,11 +54,11 @@ function Progress() {
   const masks = useOf(dataState, (state) => curveOf(state)?.masks ?? 0);
   const status = useOf(dataState, (state) => state.bound.status);
   const stopped = useOf(dataState, (state) => state.bound.stopped);
-  const guessed = useOf(dataState, (state) => state.bound.guess !== null);
+  const guessed = useOf(dataState, (state) => CURVE_GUESS.asked.own(state) !== null);
   if (status.kind === "failed")
     return <span role="alert">The curve could not be computed: {status.message}</span>;
   const words = `${masks} of ${MASKS} samples`;
-  // What a guess is off by takes the place of what is known anyway.
+  // What a guess is off by needs the room of what is known anyway.
   if (status.kind === "done" && guessed) return null;
   if (status.kind === "done") return <span className="note">mean of {MASKS} samples</span>;
   return (
@@ -60,43 +68,5 @@ function Progress() {
         {stopped ? "Start again" : "Stop"}
       </button>
     </span>
-  );
-}
-
-function GuessButtons() {
-  const bound = boundStore(usePageStore());
-  const guess = useOf(dataState, (state) => state.bound.guess);
-  const error = useOf(dataState, guessError);
-  if (!guess)
-    return (
-      <button type="button" onClick={() => drawGuess(bound)}>
-        Draw it first
-      </button>
-    );
-  if (guess.drawing)
-    return (
-      <>
-        <button type="button" className="lead" onClick={() => revealGuess(bound)}>
-          Show the curve
-        </button>
-        <button type="button" onClick={() => drawGuess(bound, null)}>
-          Never mind
-        </button>
-      </>
-    );
-  return (
-    <>
-      {error && (
-        <output className="note">
-          you are off by <b>{shareText(error.off)}</b>
-        </output>
-      )}
-      <button type="button" onClick={() => drawGuess(bound)}>
-        Draw again
-      </button>
-      <button type="button" aria-label="Put my curve away" onClick={() => drawGuess(bound, null)}>
-        ×
-      </button>
-    </>
   );
 }

@@ -13,6 +13,7 @@ export const data: Chapter = {
   claim: "Who knows the kind of a relation needs to see few of its pairs: the rest follows.",
   place: "data",
   live: false,
+  guesses: ["curve", "follow"],
   load: async () => {
     const { Data, Hero } = await import("./Data");
     return { Body: Data, Hero, player: null };

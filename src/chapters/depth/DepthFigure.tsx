@@ -1,19 +1,30 @@
 /** @file Accuracy against depth for one relation, large or small. */
 import { useMemo } from "react";
 import { Figure } from "../../kit/live/Figure";
+import { moveGuess } from "../../kit/live/guess/actions";
 import { change } from "../../kit/live/model/actions";
 import { type PerPage, perPage } from "../../kit/live/model/perPage";
 import { usePageStore } from "../../kit/live/usePage";
-import { join, type Readable } from "../../kit/state/join";
+import { derive, type Readable } from "../../kit/state/join";
 import { type DepthState, selectDepthChart } from "./model/depthData";
 import { FIGURE_4_RELATIONS, type Figure4Relation } from "./model/figure4";
+import { BAND_GUESS, depthGuessState } from "./model/guess";
 import { DEPTH_STUDIES } from "./model/studies";
 import { depthChart } from "./view/depthChart";
 
 const STATES = Object.fromEntries(
   FIGURE_4_RELATIONS.map((relation) => [
     relation,
-    perPage((page) => join({ page, study: DEPTH_STUDIES[relation](page).store })),
+    perPage((page) =>
+      derive(
+        depthGuessState(page),
+        (state): DepthState => ({
+          page: state.page,
+          study: state[relation],
+          guessed: BAND_GUESS.asked.guessed(state),
+        }),
+      ),
+    ),
   ]),
 ) as Readonly<Record<Figure4Relation, PerPage<Readable<DepthState>>>>;
 
@@ -31,7 +42,10 @@ export function DepthFigure({ relation, small }: Props) {
       of={STATES[relation]}
       view={depthChart}
       select={select}
-      events={{ onPick: (replica) => change(page, store.getState().settings[replica]) }}
+      events={{
+        onPick: (replica) => change(page, store.getState().settings[replica]),
+        onGuess: (ends) => moveGuess(page, { kind: "band", values: ends }),
+      }}
     />
   );
 }

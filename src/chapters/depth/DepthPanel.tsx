@@ -1,6 +1,7 @@
 /** @file Figure 4: one relation large, the others small below it. */
 
 import { useEffect } from "react";
+import { GuessBox } from "../../kit/live/guess/GuessBox";
 import { choose } from "../../kit/live/model/actions";
 import { usePageStore, usePart } from "../../kit/live/usePage";
 import type { Choose } from "../../kit/study/model/study";
@@ -16,6 +17,7 @@ import {
   type Figure4Relation,
   figure4,
 } from "./model/figure4";
+import { BAND_GUESS } from "./model/guess";
 import { DEPTH_STUDIES } from "./model/studies";
 
 /** One seed at every depth before the next seed: the whole curve shows early. */
@@ -53,6 +55,7 @@ export function DepthPanel({ alone = false }: { readonly alone?: boolean }) {
           />
           <span className="spacer" />
           <StudyBar key={named.name} study={study} named={named} choose={seedBySeed(named)} />
+          <GuessBox {...BAND_GUESS} />
         </header>
         <DepthFigure key={relation} relation={relation} small={false} />
       </div>

@@ -1,8 +1,9 @@
 /** @file The paper's story of depth, scored for every relation, and told for the one that is shown. */
 
 import { useMemo } from "react";
+import { Hidden } from "../../kit/live/guess/GuessBox";
 import { choose } from "../../kit/live/model/actions";
-import { usePageStore, usePart } from "../../kit/live/usePage";
+import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { useStudy, useStudyState } from "../../kit/study/useStudies";
 import { Rich } from "../../kit/ui/Rich";
 import type { Judgement, Story } from "../../theory/goldilocks";
@@ -13,6 +14,7 @@ import {
   FIGURE_4_RELATIONS,
   type Figure4Relation,
 } from "./model/figure4";
+import { BAND_GUESS, depthGuessState } from "./model/guess";
 import { depthFindings } from "./model/story";
 import { DEPTH_STUDIES } from "./model/studies";
 
@@ -40,7 +42,9 @@ function useStory(relation: Figure4Relation) {
 function Row({ relation }: { readonly relation: Figure4Relation }) {
   const store = usePageStore();
   const choices = usePart(FIGURE_4_PART);
-  const { judged } = useStory(relation);
+  const story = useStory(relation);
+  const guessing = useOf(depthGuessState, BAND_GUESS.asked.open);
+  const judged = guessing && relation === choices.relation ? null : story.judged;
   return (
     <tr>
       <th scope="row">
@@ -101,6 +105,13 @@ export function DepthFindings() {
   const findings = depthFindings(story);
   const study = useStudy(DEPTH_STUDIES[relation]);
   const open = useStudyState(study, ({ results }) => results.some((result) => !result?.outcome));
+  const guessing = useOf(depthGuessState, BAND_GUESS.asked.open);
+  if (guessing)
+    return (
+      <section className="depth-findings" aria-label="What these runs show">
+        <Hidden />
+      </section>
+    );
   return (
     <section className="depth-findings" aria-label="What these runs show" aria-live="polite">
       {open && findings.length > 0 && <p>So far, with runs that have not ended:</p>}

@@ -13,6 +13,7 @@ export const depth: Chapter = {
   claim: "A decoder can be too shallow to fit what it is shown, and too deep to do more than that.",
   place: "decoder",
   live: true,
+  guesses: ["band", "never"],
   load: async () => {
     const { Depth, Foot, Hero } = await import("./Depth");
     return { Body: Depth, Foot, Hero, player: null };

@@ -1,11 +1,14 @@
 /** @file The followed pair: which it is, how far ahead, and the prediction over what happened. */
 
 import { Figure } from "../../kit/live/Figure";
+import { moveGuess } from "../../kit/live/guess/actions";
+import { GuessBox } from "../../kit/live/guess/GuessBox";
 import { useOf, usePageStore } from "../../kit/live/usePage";
 import { Segments } from "../../kit/ui/Segments";
 import { grouped } from "../../theory/grouped";
+import { PARTING_GUESS, selectTrack } from "./model/guess";
 import { chosenPair, study } from "./model/pairs";
-import { answerOf, drawnWords, selectTrack } from "./model/pictures";
+import { answerOf, drawnWords } from "./model/pictures";
 import { HORIZONS, type Horizon, pairsState } from "./model/store";
 import { number } from "./model/words";
 import { Outcome } from "./Outcome";
@@ -19,6 +22,7 @@ const AHEAD = Object.fromEntries(HORIZONS.map((horizon) => [horizon, grouped(hor
 export function TrackPanel() {
   const store = usePageStore();
   const horizon = useOf(pairsState, (state) => state.pairs.horizon);
+  const guessing = useOf(pairsState, PARTING_GUESS.asked.open);
   return (
     <div className="panel track" data-thing="track">
       <header>
@@ -34,11 +38,17 @@ export function TrackPanel() {
             onChange={(next) => study(store, { horizon: Number(next) as Horizon })}
           />
         </span>
+        <GuessBox {...PARTING_GUESS} />
       </header>
       <Waiting />
       <Drawn />
-      <Figure of={pairsState} view={pairTrack} select={selectTrack} />
-      <Outcome />
+      <Figure
+        of={pairsState}
+        view={pairTrack}
+        select={selectTrack}
+        events={{ onGuess: (steps) => moveGuess(store, { kind: "step", values: [steps] }) }}
+      />
+      {!guessing && <Outcome />}
     </div>
   );
 }

@@ -11,6 +11,7 @@ export const pairs: Chapter = {
   claim: "Two repons of a real network, held against what Eq. 7 says that they do next.",
   place: "rates",
   live: true,
+  guesses: ["step", "never"],
   load: async () => {
     const { Pairs, Foot, Hero } = await import("./Pairs");
     return { Body: Pairs, Foot, Hero };

@@ -1,8 +1,11 @@
 /** @file The phase diagram, its rules drawn over it. */
 
 import { Figure } from "../../kit/live/Figure";
+import { moveGuess } from "../../kit/live/guess/actions";
+import { GuessBox } from "../../kit/live/guess/GuessBox";
 import { useOf, usePageStore } from "../../kit/live/usePage";
-import { currentScores, selectGrid } from "./model/gridData";
+import { currentScores } from "./model/gridData";
+import { LINE_GUESS, selectGrid } from "./model/guess";
 import { goTo, latticeFor, openCell, phasesState, slide } from "./model/phases";
 import { Problem } from "./Problem";
 import { ThresholdBar } from "./ThresholdBar";
@@ -15,6 +18,7 @@ export function GridPanel() {
     phasesState,
     ({ study: { named, status: now } }) => !named && now.kind === "failed",
   );
+  const guessing = useOf(phasesState, LINE_GUESS.asked.open);
   const slideTo = (id: string, at: number) => {
     const now = phasesState(store).getState();
     const lattice = latticeFor(now.study.named);
@@ -23,7 +27,10 @@ export function GridPanel() {
   };
   return (
     <div className="panel grid" data-thing="grid" aria-busy={status === "loading"}>
-      <ThresholdBar />
+      <header>
+        {!guessing && <ThresholdBar />}
+        <GuessBox {...LINE_GUESS} />
+      </header>
       <Problem />
       {!nothing && (
         <Figure
@@ -31,6 +38,7 @@ export function GridPanel() {
           view={phaseGrid}
           select={selectGrid}
           events={{
+            onGuess: (ratio) => moveGuess(store, { kind: "line", values: [ratio] }),
             onMove: (place) => goTo(store, place),
             onOpen: (place) => openCell(store, place),
             onSlide: ({ id }, at) => slideTo(id, at),

@@ -4,6 +4,7 @@ import "./phases.css";
 import "./rules.css";
 import { useEffect } from "react";
 import { CurvesPanel } from "../../kit/live/CurvesPanel";
+import { Hidden } from "../../kit/live/guess/GuessBox";
 import { LatentPanel } from "../../kit/live/LatentPanel";
 import { Story } from "../../kit/live/Story";
 import { Transport } from "../../kit/live/Transport";
@@ -15,6 +16,7 @@ import { GridForm } from "./GridForm";
 import { GridPanel } from "./GridPanel";
 import { GridTraining } from "./GridTraining";
 import { PHASES_PART } from "./model/choices";
+import { LINE_GUESS } from "./model/guess";
 import { bindFigure, bindReplay, bindRest, isLive, phasesState, phasesStudy } from "./model/phases";
 import { titleOf } from "./model/words";
 import { PhaseFindings } from "./PhaseFindings";
@@ -45,6 +47,7 @@ export function Hero() {
 
 export function Phases() {
   const title = titleOf(usePart(PHASES_PART));
+  const guessing = useOf(phasesState, LINE_GUESS.asked.open);
   useWork();
   return (
     <>
@@ -57,8 +60,7 @@ export function Phases() {
           </p>
           <FigurePicker />
           <Own />
-          <RuleTable />
-          <PhaseFindings />
+          {guessing ? <Hidden /> : <Rules />}
           <Provenance />
           <StudyNotices />
         </section>
@@ -66,11 +68,26 @@ export function Phases() {
           <GridPanel />
         </section>
         <section className="evidence" aria-label="The chosen cell's network">
-          <CellPanel />
-          <Network />
+          {guessing ? (
+            <Hidden />
+          ) : (
+            <>
+              <CellPanel />
+              <Network />
+            </>
+          )}
         </section>
       </main>
       <Foot />
+    </>
+  );
+}
+
+function Rules() {
+  return (
+    <>
+      <RuleTable />
+      <PhaseFindings />
     </>
   );
 }

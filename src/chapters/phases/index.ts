@@ -13,6 +13,7 @@ export const phases: Chapter = {
   claim: "Hundreds of networks in a plane of two knobs, and the rules that claim to divide them.",
   place: "rates",
   live: true,
+  guesses: ["line"],
   load: async () => {
     const { Phases, Hero } = await import("./Phases");
     return { Body: Phases, Hero, player: null };

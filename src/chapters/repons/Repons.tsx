@@ -16,6 +16,7 @@ import { usePage, usePageStore } from "../../kit/live/usePage";
 import { Verdict } from "../../kit/live/Verdict";
 import { Segments } from "../../kit/ui/Segments";
 import { MatrixPanel } from "./MatrixPanel";
+import { RUN_GUESS } from "./model/guess";
 import network from "./network.tex";
 import networkDifference from "./networkDifference.tex";
 import networkSquaredDifference from "./networkSquaredDifference.tex";
@@ -42,7 +43,7 @@ function Evidence() {
           onChange={(next) => show(store, { evidence: next })}
         />
       )}
-      {(!lecture || evidence === "curves") && <CurvesPanel />}
+      {(!lecture || evidence === "curves") && <CurvesPanel guess={RUN_GUESS} />}
       {(!lecture || evidence === "relation") && <MatrixPanel />}
     </>
   );

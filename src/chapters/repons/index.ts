@@ -11,6 +11,7 @@ export const repons: Chapter = {
   place: "repons",
   live: true,
   pictures: ["latent", "curves", "relation"],
+  guesses: ["step", "never"],
   load: async () => {
     const { Repons, Foot, Hero, PICTURES } = await import("./Repons");
     return { Body: Repons, Foot, Hero, pictures: PICTURES };

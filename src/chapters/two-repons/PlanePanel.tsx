@@ -1,9 +1,11 @@
 /** @file The plane of the two repons. */
 
 import { Figure } from "../../kit/live/Figure";
+import { moveGuess } from "../../kit/live/guess/actions";
+import { GuessBox } from "../../kit/live/guess/GuessBox";
 import { useOf, usePageStore } from "../../kit/live/usePage";
+import { MEETING_GUESS, selectPlane, twoReponsGuessState } from "./model/guess";
 import { motionOf } from "./model/motion";
-import { twoReponsData } from "./model/pictures";
 import { moveAxis, moveRepon, twoReponsState } from "./model/store";
 import { twoRepons } from "./view/plane";
 
@@ -16,14 +18,16 @@ export function PlanePanel() {
       <header>
         <h2>The plane of embeddings</h2>
         <span className="note">drag the rings and the ends of the ellipse</span>
+        <GuessBox {...MEETING_GUESS} />
       </header>
       <Figure
-        of={twoReponsState}
+        of={twoReponsGuessState}
         view={twoRepons}
-        select={twoReponsData}
+        select={selectPlane}
         events={{
           onRepon: (which, at) => moveRepon(page, which, at),
           onAxis: (which, to) => moveAxis(page, which, to),
+          onGuess: (distance) => moveGuess(page, { kind: "distance", values: [distance] }),
         }}
       />
       <p className="two-repons-key">

@@ -6,6 +6,7 @@ import { takesKeys } from "../../kit/live/shortcuts";
 import { useOf, usePageStore } from "../../kit/live/usePage";
 import { Icon } from "../../kit/ui/Icon";
 import { say } from "./model/fate";
+import { MEETING_GUESS, twoReponsGuessState } from "./model/guess";
 import { motionOf, timeAt } from "./model/motion";
 import { sampleOf } from "./model/pictures";
 import { play, scrub, type TwoReponsState, twoReponsState } from "./model/store";
@@ -48,7 +49,9 @@ export function Transport() {
   const playing = useOf(twoReponsState, (state) => state.playing);
   const at = useOf(twoReponsState, (state) => state.at);
   const time = useOf(twoReponsState, timeOf);
-  const reading = useOf(twoReponsState, readingOf);
+  const reading = useOf(twoReponsGuessState, (state) =>
+    MEETING_GUESS.asked.open(state) ? "" : readingOf(state.two),
+  );
   usePlayback();
   useKeys(page);
   return (

@@ -2,12 +2,14 @@
 import "./twoRepons.css";
 import { useEffect } from "react";
 import type { Player } from "../../kit/live/chapter";
+import { Hidden } from "../../kit/live/guess/GuessBox";
 import { Story } from "../../kit/live/Story";
-import { usePageStore } from "../../kit/live/usePage";
+import { useOf, usePageStore } from "../../kit/live/usePage";
 import { ClaimsPanel } from "./ClaimsPanel";
 import { Controls } from "./Controls";
 import { EvidencePanels } from "./EvidencePanels";
 import invariant from "./invariant.tex";
+import { MEETING_GUESS, twoReponsGuessState } from "./model/guess";
 import { bindPlayback, play, scrub, twoReponsState } from "./model/store";
 import { PlanePanel } from "./PlanePanel";
 import { Presets } from "./Presets";
@@ -22,6 +24,7 @@ function Equation({ html }: { readonly html: string }) {
 
 export function TwoRepons() {
   const page = usePageStore();
+  const guessing = useOf(twoReponsGuessState, MEETING_GUESS.asked.open);
   useEffect(() => bindPlayback(page), [page]);
   return (
     <main className="chapter two-repons">
@@ -47,11 +50,17 @@ export function TwoRepons() {
       </section>
       <section className="hero" aria-label="Two repons">
         <PlanePanel />
-        <ClaimsPanel />
+        {!guessing && <ClaimsPanel />}
       </section>
       <section className="evidence" aria-label="Evidence">
-        <Verdict />
-        <EvidencePanels />
+        {guessing ? (
+          <Hidden />
+        ) : (
+          <>
+            <Verdict />
+            <EvidencePanels />
+          </>
+        )}
       </section>
     </main>
   );

@@ -13,6 +13,7 @@ export const twoRepons: Chapter = {
   claim: "A spring pulls two repons together and weakens as the decoder learns: who is faster?",
   place: "rates",
   live: false,
+  guesses: ["distance", "never"],
   load: async () => {
     const { TwoRepons, Foot, Hero, PLAYER } = await import("./TwoRepons");
     return { Body: TwoRepons, Foot, Hero, player: PLAYER };

@@ -1,6 +1,7 @@
 /** @file A chapter as the page sees it: one value, from its folder's index. */
 import type { ComponentType } from "react";
 import type { Readable } from "../state/join";
+import type { GuessKind } from "./guess/guess";
 import type { LinkedChapter } from "./model/link";
 import type { PerPage } from "./model/perPage";
 import type { Store } from "./model/store";
@@ -23,6 +24,8 @@ export interface Chapter extends LinkedChapter {
   readonly place: "data" | "decoder" | "repons" | "rates" | "whole";
   /** Whether it shows the page's run, which rests in the others. */
   readonly live: boolean;
+  /** Kinds of guess that its questions take; a link with another is told of. */
+  readonly guesses: readonly GuessKind[];
   /** Its code and styles, fetched when it is opened. */
   load(): Promise<{
     readonly Body: ComponentType;

@@ -8,7 +8,6 @@ import { partsWith } from "../../../kit/live/model/link";
 import type { Store } from "../../../kit/live/model/store";
 import type { BoundStudy } from "./boundStudy";
 import { DATA_PART, type DataChoices } from "./choices";
-import { BLANK, type Guess } from "./guess";
 
 type BoundStore = StoreApi<BoundStudy>;
 
@@ -37,22 +36,3 @@ export const stopBound = (store: BoundStore, stopped: boolean): void => store.se
 
 /** Looks at a sample of this training fraction. */
 export const lookAtFraction = (store: BoundStore, at: number): void => store.setState({ at });
-
-/** Hides the curve and lets the reader draw; null puts the drawing away. */
-export const drawGuess = (store: BoundStore, guess: Guess | null = BLANK): void =>
-  store.setState({ guess });
-
-/** Moves one point of the drawing. */
-export function moveGuess(store: BoundStore, handle: number, value: number): void {
-  const { guess } = store.getState();
-  if (!guess?.drawing) return;
-  const inside = Math.min(1, Math.max(0, value));
-  store.setState({
-    guess: { ...guess, values: guess.values.map((old, i) => (i === handle ? inside : old)) },
-  });
-}
-
-export function revealGuess(store: BoundStore): void {
-  const { guess } = store.getState();
-  if (guess) store.setState({ guess: { ...guess, drawing: false } });
-}

@@ -1,16 +1,17 @@
 /** @file Figure 2's data, from the state. */
 
+import type { Guessed } from "../../../kit/draw/guessMarks";
 import { partOf } from "../../../kit/live/model/link";
 import { memo } from "../../../kit/state/memo";
 import { amountText, type BoundScale } from "../view/boundAxes";
-import type { BoundChartData, BoundLine, BoundMark } from "../view/boundMarks";
+import type { BoundChartData, BoundGuesses, BoundLine, BoundMark } from "../view/boundMarks";
 import type { BoundCurve, BoundMean } from "../worker/wire";
 import { curveOf } from "./asked";
 import { type Formulas, formulasOf, labelBits, measuredCritical } from "./boundFacts";
 import type { DataState } from "./boundStudy";
 import { type BoundSubject, subjectOf } from "./boundSubject";
 import { CLASS_NAMES, DATA_PART, type DataChoices, type DataUnit } from "./choices";
-import { type Guess, HANDLES } from "./guess";
+import { CURVE_GUESS, HANDLES, sharesOf } from "./guess";
 import { fractionText, shareText } from "./words";
 
 /** Points of a formula's line along the axis' square root. */
@@ -113,18 +114,41 @@ function marksOf(
   ];
 }
 
+const yours = (values: readonly number[]): BoundLine => ({
+  kind: "guess",
+  label: "your curve",
+  fractions: HANDLES,
+  values,
+});
+
+/** Those of the room; the reader's own is a line with a name. */
+const othersOf = ({ room, spread, open }: Guessed): BoundGuesses => ({
+  fractions: HANDLES,
+  guessed: {
+    own: null,
+    open,
+    room: room.map(sharesOf),
+    spread: spread && {
+      low: sharesOf(spread.low),
+      median: sharesOf(spread.median),
+      high: sharesOf(spread.high),
+    },
+  },
+});
+
 /** All but where the reader points. */
 type Chart = Omit<BoundChartData, "at">;
 
 /** The axes, without a curve, while the reader draws. */
-function blank(scale: BoundScale, guess: Guess): Chart {
+function blank(scale: BoundScale, own: readonly number[], guesses: BoundGuesses): Chart {
   return {
     scale,
-    lines: [{ kind: "guess", label: "your curve", fractions: HANDLES, values: guess.values }],
+    lines: [yours(own)],
     marks: [],
     level: 0,
     readings: [],
-    drawing: { handles: HANDLES, values: guess.values },
+    drawing: { handles: HANDLES, values: own },
+    guesses,
     summary:
       "Draw the accuracy that you expect against the training fraction. Left and right arrow keys choose one of nine points, up and down move it, Enter shows the curve.",
   };
@@ -135,12 +159,14 @@ const chartFor = memo(
     subject: BoundSubject,
     curve: BoundCurve | null,
     choices: DataChoices,
-    guess: Guess | null,
+    guessed: Guessed | null,
   ): Chart => {
     const { n } = subject.request;
     const pairs = n * n;
     const scale = scaleOf(choices.unit, subject);
-    if (guess?.drawing) return blank(scale, guess);
+    const own = guessed?.own ? sharesOf(guessed.own) : null;
+    const guesses = guessed && othersOf(guessed);
+    if (own && guesses && guessed?.open) return blank(scale, own, guesses);
     const formulas = formulasOf(subject, choices.length);
     const points = (curve?.points ?? []).filter(({ masks }) => masks > 0);
     const lines: BoundLine[] = [
@@ -148,16 +174,7 @@ const chartFor = memo(
       measured(points, "inferable", "inferable"),
       ...(formulas?.accuracy ? [formula("eq4", "Eq. 4", pairs, formulas.accuracy)] : []),
       measured(points, "bound", "bound"),
-      ...(guess
-        ? [
-            {
-              kind: "guess" as const,
-              label: "your curve",
-              fractions: HANDLES,
-              values: guess.values,
-            },
-          ]
-        : []),
+      ...(own ? [yours(own)] : []),
     ];
     const middle = points.find(({ fraction }) => fraction >= 0.1);
     return {
@@ -170,6 +187,7 @@ const chartFor = memo(
         text: readingOf(point, formulas, pairs),
       })),
       drawing: null,
+      guesses,
       summary: `Accuracy over all pairs against the training fraction, for ${CLASS_NAMES[subject.request.prior.class]}. ${middle ? `${readingOf(middle, formulas, pairs)}. ` : ""}Left and right arrow keys read other fractions.`,
     };
   },
@@ -178,7 +196,10 @@ const chartFor = memo(
 const pointedAt = memo((chart: Chart, at: number): BoundChartData => ({ ...chart, at }));
 
 export function selectChart(state: DataState): BoundChartData {
-  const { guess, at } = state.bound;
+  const { at } = state.bound;
   const choices = partOf(state.page.link, DATA_PART);
-  return pointedAt(chartFor(subjectOf(state), curveOf(state), choices, guess), at);
+  return pointedAt(
+    chartFor(subjectOf(state), curveOf(state), choices, CURVE_GUESS.asked.guessed(state)),
+    at,
+  );
 }

@@ -41,7 +41,6 @@ export function startBoundInquiry(page: Store, source: BoundSource): () => void 
         stopped: false,
         curve: known ?? (again ? bound.curve : null),
         status: { kind: known ? "done" : "running" },
-        ...(bound.guess?.drawing || again ? {} : { guess: null }),
       });
     },
     async ask({ subject, stopped }, signal) {

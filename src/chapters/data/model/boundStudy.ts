@@ -1,13 +1,13 @@
 /**
- * @file Figure 2 as the page knows it: the question, the curve so far, and what the reader expected.
+ * @file Figure 2 as the page knows it: the question, the curve so far, and one sample.
  */
 import { createStore } from "zustand/vanilla";
+import type { GuessState } from "../../../kit/live/guess/question";
+import { roomOf } from "../../../kit/live/guess/room";
 import { perPage } from "../../../kit/live/model/perPage";
-import type { State } from "../../../kit/live/model/store";
 import { join } from "../../../kit/state/join";
 import type { BoundCurve, Look } from "../worker/wire";
 import type { BoundSubject } from "./boundSubject";
-import type { Guess } from "./guess";
 
 export type BoundStatus =
   | { readonly kind: "running" }
@@ -31,8 +31,6 @@ export interface BoundStudy {
   readonly at: number;
   /** One sample of that size. Written by the look inquiry; nothing else. */
   readonly look: OneLook | null;
-  /** What the reader expected. Written by actions, and cleared by another question. */
-  readonly guess: Guess | null;
 }
 
 const NO_BOUND: BoundStudy = {
@@ -42,16 +40,16 @@ const NO_BOUND: BoundStudy = {
   stopped: false,
   at: 0.1,
   look: null,
-  guess: null,
 };
 
 /** Outlives the chapter's being open. */
 export const boundStore = perPage(() => createStore<BoundStudy>(() => NO_BOUND));
 
 /** All that chapter 2 shows. */
-export interface DataState {
-  readonly page: State;
+export interface DataState extends GuessState {
   readonly bound: BoundStudy;
 }
 
-export const dataState = perPage((page) => join<DataState>({ page, bound: boundStore(page) }));
+export const dataState = perPage((page) =>
+  join<DataState>({ page, guesses: roomOf(page), bound: boundStore(page) }),
+);

@@ -13,7 +13,7 @@ import { makeStage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 import { type BoundAxes, drawBoundAxes } from "./boundAxes";
 import { drawHandles, makeDrawing } from "./boundDrawing";
-import { drawBand, drawLines, drawMarks, drawNames } from "./boundMarks";
+import { drawBand, drawLines, drawMarks, drawNames, drawOthers } from "./boundMarks";
 
 const HINT = "Point at the chart, or use the arrow keys on it, to read its numbers.";
 
@@ -35,6 +35,7 @@ export const boundChart: View<BoundChartData, BoundChartEvents> = (root, events)
   const lines = layer("lines");
   const foot = svg.append("path").attr("class", "foot");
   const cursor = svg.append("line").attr("class", "cursor");
+  const others = layer("guessing");
   const names = layer("names");
   const handles = layer("handles");
   const captions = layer("captions");
@@ -48,6 +49,7 @@ export const boundChart: View<BoundChartData, BoundChartEvents> = (root, events)
     axes = drawBoundAxes(grid, captions, data.scale, "share of all pairs", stage);
     drawBand(band, data.lines, axes);
     drawLines(lines, data.lines, axes);
+    drawOthers(others, data.guesses ?? null, axes);
     drawMarks(marks, data.marks, data.level, axes);
     drawFoot();
     drawNames(names, data, axes);

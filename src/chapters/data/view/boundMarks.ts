@@ -4,6 +4,7 @@
  */
 
 import { type Layer, pathOf } from "../../../kit/draw/chart";
+import { drawGuesses, type Guessed, type Numbers } from "../../../kit/draw/guessMarks";
 import { placeMarks } from "../../../kit/draw/marks";
 import { type PlacedText, placeTexts } from "../../../kit/draw/placedText";
 import type { BoundAxes, BoundScale } from "./boundAxes";
@@ -19,10 +20,19 @@ export interface BoundChartData {
   /** Where the cursor can stand, and what is read there. */
   readonly readings: readonly { readonly fraction: number; readonly text: string }[];
   readonly drawing: Drawing | null;
+  /** Curves that others have drawn. */
+  readonly guesses?: BoundGuesses | null;
   /** Training fraction of the sample that is looked at. */
   readonly at: number;
   /** For who cannot see it. */
   readonly summary: string;
+}
+
+export interface BoundGuesses {
+  /** Training fractions, ascending. [k] */
+  readonly fractions: readonly number[];
+  /** Shares at those fractions. */
+  readonly guessed: Guessed;
 }
 
 export interface BoundLine {
@@ -53,6 +63,21 @@ const path = ({ fractions, values }: BoundLine, { toX, toY }: BoundAxes): string
     (i) => toX(fractions[i]),
     (i) => toY(values[i]),
   );
+
+export function drawOthers(
+  layer: Layer,
+  guesses: BoundGuesses | null,
+  { toX, toY }: BoundAxes,
+): void {
+  const fractions = guesses?.fractions ?? [];
+  const places = (values: Numbers) =>
+    fractions.map((at, i) => `${toX(at).toFixed(1)},${toY(values[i]).toFixed(1)}`);
+  drawGuesses(layer, guesses?.guessed ?? null, {
+    way: (values) => `M${places(values).join("L")}`,
+    area: (low, high) => `M${[...places(low), ...places(high).reverse()].join("L")}Z`,
+    name: () => null,
+  });
+}
 
 export function drawLines(layer: Layer, lines: readonly BoundLine[], axes: BoundAxes): void {
   placeMarks(layer, "path", lines, (line) => ({

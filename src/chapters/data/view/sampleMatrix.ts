@@ -7,7 +7,7 @@
 import "./bound.css";
 import { interpolateRgb } from "d3";
 import { ARROWS, type Cell, nextCell, sameCell } from "../../../kit/draw/cells";
-import { onKey, onPoint, type Place, placeOn } from "../../../kit/draw/gestures";
+import { onDrag, onKey, onPoint, type Place, placeOn } from "../../../kit/draw/gestures";
 import type { Palette } from "../../../kit/draw/palette";
 import { addCanvas, beginCanvas, makeStage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
@@ -24,22 +24,34 @@ export interface SampleMatrixData {
   readonly contradicting: readonly number[];
   /** Whether a cell can be turned over. */
   readonly editable: boolean;
+  /** Pairs that the reader expects to follow. */
+  readonly marked?: readonly number[];
+  /** Whether the reader is naming them, and what follows is hidden. */
+  readonly marking?: boolean;
   readonly summary: string;
 }
 
 export interface SampleMatrixEvents {
   onFlip(x: number, y: number): void;
+  /** The reader names this pair as one that follows, or no longer does. */
+  onMark?(pair: number): void;
 }
 
 /** Least strength of a cell, so that a known or inferred 0 is still seen to be one. */
 const FLOOR = 0.13;
 
+/** Radius of the dot in a pair that the reader names, as a share of the cell. */
+const MARK = 0.28;
+
 const WORDS = { known: "known", follows: "follows", guessed: "to be guessed" } as const;
 
 /** What is known of R(x, y), in words. */
 function words(data: SampleMatrixData, x: number, y: number): string {
-  const { n, status, p, contradicting, editable } = data;
+  const { n, status, p, contradicting, editable, marked = [], marking } = data;
   const pair = x * n + y;
+  const named = marked.includes(pair);
+  if (marking && status[pair] !== "known")
+    return `R(${x}, ${y}) ${named ? "follows, you say; press to take it back" : "is not shown; press if it follows"}`;
   const share = p[pair];
   const value =
     status[pair] !== "guessed"
@@ -48,13 +60,14 @@ function words(data: SampleMatrixData, x: number, y: number): string {
         ? `R(${x}, ${y}) is to be guessed, with odds that are not known`
         : `R(${x}, ${y}) is to be guessed: 1 with probability ${share.toFixed(2)}`;
   const clash = contradicting.includes(pair) ? ", and contradicts" : "";
-  return `${value}${clash}${editable ? "; press to turn it over" : ""}`;
+  const said = named ? ", and you said that it follows" : "";
+  return `${value}${said}${clash}${editable ? "; press to turn it over" : ""}`;
 }
 
 /** Draws cells of `cell` pixels, those that contradict and the one at `cursor` outlined. */
 function drawCells(
   context: CanvasRenderingContext2D,
-  { n, order, status, p, contradicting }: SampleMatrixData,
+  { n, order, status, p, contradicting, marked = [] }: SampleMatrixData,
   cell: number,
   cursor: Cell | null,
   { colour, classes, stroke }: Palette,
@@ -78,8 +91,21 @@ function drawCells(
     context.strokeStyle = by;
     context.strokeRect(column * cell, row * cell, side, side);
   };
-  for (const pair of contradicting)
-    outline([order.indexOf(Math.floor(pair / n)), order.indexOf(pair % n)], colour.error);
+  const cellOf = (pair: number): Cell => [
+    order.indexOf(Math.floor(pair / n)),
+    order.indexOf(pair % n),
+  ];
+  for (const pair of contradicting) outline(cellOf(pair), colour.error);
+  context.fillStyle = classes[4];
+  context.strokeStyle = colour.panel;
+  context.lineWidth = cell / 12;
+  for (const [row, column] of marked.map(cellOf)) {
+    context.beginPath();
+    context.arc(column * cell + side / 2, row * cell + side / 2, MARK * side, 0, 2 * Math.PI);
+    context.fill();
+    context.stroke();
+  }
+  context.lineWidth = 2 * stroke;
   if (cursor) outline(cursor, colour.ink);
 }
 
@@ -112,8 +138,12 @@ export const sampleMatrix: View<SampleMatrixData, SampleMatrixEvents> = (root, e
     if (cursor) stage.say(reading.textContent ?? "");
   }
 
-  function flip(): void {
-    if (cursor && data?.editable) events.onFlip(data.order[cursor[0]], data.order[cursor[1]]);
+  function act(): void {
+    if (!cursor || !data) return;
+    const [x, y] = cursor.map((place) => data?.order[place] ?? 0);
+    const pair = x * data.n + y;
+    if (data.marking && data.status[pair] !== "known") events.onMark?.(pair);
+    else if (data.editable) events.onFlip(x, y);
   }
 
   const cellAt = (place: Place): Cell | null => {
@@ -123,13 +153,34 @@ export const sampleMatrix: View<SampleMatrixData, SampleMatrixEvents> = (root, e
   };
   const press = (event: MouseEvent) => {
     point(cellAt(placeOn(canvas, event)));
-    flip();
+    // While pairs are named a press has been heard as the start of a stroke.
+    if (!data?.marking) act();
   };
+  /** Pairs of the stroke that is being drawn: each is named once. */
+  const stroke = new Set<number>();
+  const draws = (event: PointerEvent) => {
+    const cell = cellAt(placeOn(canvas, event));
+    if (!cell || !data?.marking) return;
+    point(cell);
+    const pair = data.order[cell[0]] * data.n + data.order[cell[1]];
+    if (stroke.has(pair)) return;
+    stroke.add(pair);
+    act();
+  };
+  onDrag(
+    canvas,
+    stage.signal,
+    (event) => {
+      stroke.clear();
+      draws(event);
+    },
+    draws,
+  );
   onPoint(canvas, stage.signal, (place) => point(place && cellAt(place)));
   canvas.addEventListener("click", press, { signal: stage.signal });
   onKey(canvas, stage.signal, ({ key }) => {
     if (key in ARROWS) point(nextCell(cursor, key, data?.n ?? 1));
-    else if (key === "Enter" || key === " ") flip();
+    else if (key === "Enter" || key === " ") act();
     else return false;
     return true;
   });
@@ -138,6 +189,7 @@ export const sampleMatrix: View<SampleMatrixData, SampleMatrixEvents> = (root, e
     update(next) {
       data = next;
       if (cursor && Math.max(...cursor) >= next.n) cursor = null;
+      canvas.style.touchAction = next.marking ? "none" : "";
       canvas.setAttribute("aria-label", `${next.summary} Arrow keys read the cells.`);
       draw();
     },

@@ -4,6 +4,7 @@ import { relationOf } from "../../../experiment/dataset";
 import { cells } from "../../../experiment/experiment";
 import type { Settings } from "../../../experiment/params";
 import { shapeOf } from "../../../experiment/shape";
+import type { Guessed } from "../../../kit/draw/guessMarks";
 import { partOf } from "../../../kit/live/model/link";
 import type { State } from "../../../kit/live/model/store";
 import { memo } from "../../../kit/state/memo";
@@ -85,11 +86,12 @@ const assemble = (
   name: string,
   small: boolean,
   chosen: number | null,
+  guessed: Guessed | null,
 ): DepthChartData => {
   const [base] = settings;
   const depths = distinct(settings.map(({ depth }) => depth));
   const seeds = distinct(settings.map(({ seed }) => seed));
-  const points = measuredAlong("depth", settings, results);
+  const points = guessed?.open ? [] : measuredAlong("depth", settings, results);
   const { answer, accuracy } = chanceOf(relationOf(base).truth);
   return {
     name,
@@ -107,7 +109,7 @@ const assemble = (
       },
     ],
     curves: [curveOf("train", points, seeds), curveOf("test", points, seeds)],
-    zones: storyFrom(settings, results).zones,
+    zones: guessed?.open ? [] : storyFrom(settings, results).zones,
     references: [
       { value: LEARNT, label: "0.9, learnt" },
       { value: accuracy, label: `always “${answer}”` },
@@ -115,6 +117,7 @@ const assemble = (
     chosen,
     describe: (replica) => describe(settings[replica], results[replica]),
     small,
+    guessed,
   };
 };
 
@@ -122,6 +125,8 @@ const assemble = (
 export interface DepthState {
   readonly page: State;
   readonly study: StudyState;
+  /** Of the one that is shown large. */
+  readonly guessed: Guessed | null;
 }
 
 /** A selector for one chart; before anything is known it is an empty one. */
@@ -132,12 +137,16 @@ export function selectDepthChart(relation: Figure4Relation, small: boolean) {
     return { settings, results: settings.map(() => null) };
   });
   const cached = memo(
-    (settings: readonly Settings[], results: readonly (Result | null)[], own: Settings) =>
-      assemble(settings, results, name, small, replicaOf(settings, own)),
+    (
+      settings: readonly Settings[],
+      results: readonly (Result | null)[],
+      own: Settings,
+      guessed: Guessed | null,
+    ) => assemble(settings, results, name, small, replicaOf(settings, own), guessed),
   );
-  return ({ page: { link }, study }: DepthState): DepthChartData => {
+  return ({ page: { link }, study, guessed }: DepthState): DepthChartData => {
     const { encoder } = partOf(link, FIGURE_4_PART);
     const { settings, results } = study.settings.length > 0 ? study : planned(encoder);
-    return cached(settings, results, link.settings);
+    return cached(settings, results, link.settings, small ? null : guessed);
   };
 }

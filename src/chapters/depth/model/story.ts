@@ -61,7 +61,7 @@ export interface Finding {
 const two = (accuracy: number): string => accuracy.toFixed(2);
 
 /** "n_h = 0", "n_h = 1 to 7", "n_h = 1, 2 and 5". */
-function depthsText(rungs: readonly Rung[]): string {
+export function depthsText(rungs: readonly Rung[]): string {
   const depths = rungs.map(({ depth }) => depth);
   const [first, last] = [depths[0], depths[depths.length - 1]];
   const gapless = last - first === depths.length - 1;

@@ -14,10 +14,13 @@ import type { View } from "../../../kit/draw/view";
 import { drawSeedCurves } from "../../../kit/study/view/seedCurves";
 import { makeSeedPointer } from "../../../kit/study/view/seedPointer";
 import type { Zone } from "../../../theory/goldilocks";
+import { prepareGuess } from "./depthGuess";
 import { type DepthLayout, layOutDepth } from "./depthLayout";
 
 export interface DepthChartEvents {
   onPick(replica: number): void;
+  /** The reader expects these depths to generalise, from the first to the last. */
+  onGuess?(ends: readonly [from: number, to: number]): void;
 }
 
 export const depthChart: View<DepthChartData, DepthChartEvents> = (root, events) =>
@@ -32,8 +35,15 @@ function prepare(stage: Stage, svg: Svg, events: DepthChartEvents) {
   const curves = layer("seeds");
   const names = layer("names");
   const rings = layer("rings");
+  const guesses = layer("guessing");
   let data: DepthChartData | null = null;
   let layout: DepthLayout | null = null;
+  const drawGuessed = prepareGuess(
+    guesses,
+    stage.signal,
+    () => layout,
+    (ends) => events.onGuess?.(ends),
+  );
 
   const pointer = makeSeedPointer({
     node: svg.attr("tabindex", 0).node() as SVGSVGElement,
@@ -61,6 +71,7 @@ function prepare(stage: Stage, svg: Svg, events: DepthChartEvents) {
     drawSeedCurves(curves, data.curves, layout, data.chosen);
     drawNames(names, data, layout);
     pointer.refresh();
+    drawGuessed(data);
     svg.attr("aria-label", summary(data));
   };
 }

@@ -4,6 +4,7 @@
 
 import { scaleLinear } from "d3";
 import type { Inside, Tick } from "../../../kit/draw/chart";
+import type { Guessed } from "../../../kit/draw/guessMarks";
 import type { Box } from "../../../kit/draw/projection";
 import type { SeedCurve, SeedPlace } from "../../../kit/study/view/seedCurves";
 import type { Zone } from "../../../theory/goldilocks";
@@ -29,6 +30,8 @@ export interface DepthChartData {
   readonly describe: (replica: number) => string;
   /** A small one leaves out rows, names and words. */
   readonly small: boolean;
+  /** Guesses at the first and the last depth that generalise. */
+  readonly guessed?: Guessed | null;
 }
 
 export interface DepthLayout extends Inside, SeedPlace {

@@ -34,11 +34,6 @@ export const trackData = memo((answer: Studied, theory: Theory): PairTrackData =
   };
 });
 
-export const selectTrack = (state: PairsState): PairTrackData | null => {
-  const answer = answerOf(state);
-  return answer && trackData(answer, state.pairs.theory);
-};
-
 /** What the track shows, in words; and what it does not show yet. Null before there is an answer. */
 export function drawnWords(state: PairsState): string | null {
   const answer = answerOf(state);

@@ -2,8 +2,9 @@
  * @file What is held against the theory: the pair, the theory, how far ahead, and what came out.
  */
 import { createStore } from "zustand/vanilla";
+import type { GuessState } from "../../../kit/live/guess/question";
+import { roomOf } from "../../../kit/live/guess/room";
 import { perPage } from "../../../kit/live/model/perPage";
-import type { State } from "../../../kit/live/model/store";
 import { join } from "../../../kit/state/join";
 import type { PairsAnswer, PairsQuestion, Theory } from "../worker/wire";
 
@@ -32,7 +33,7 @@ export interface PairStudy {
   readonly failure: string | null;
 }
 
-const NO_ANSWER: PairStudy = {
+export const NO_ANSWER: PairStudy = {
   pair: null,
   horizon: 1000,
   theory: "alone",
@@ -47,9 +48,10 @@ const NO_ANSWER: PairStudy = {
 export const pairStore = perPage(() => createStore<PairStudy>(() => NO_ANSWER));
 
 /** All that chapter 5 shows. */
-export interface PairsState {
-  readonly page: State;
+export interface PairsState extends GuessState {
   readonly pairs: PairStudy;
 }
 
-export const pairsState = perPage((page) => join<PairsState>({ page, pairs: pairStore(page) }));
+export const pairsState = perPage((page) =>
+  join<PairsState>({ page, guesses: roomOf(page), pairs: pairStore(page) }),
+);

@@ -6,8 +6,9 @@
  */
 import "./pairs.css";
 import { type ScaleLinear, scaleLinear } from "d3";
-import type { Layer } from "../../../kit/draw/chart";
+import type { Inside, Layer } from "../../../kit/draw/chart";
 import { onKey, onPoint } from "../../../kit/draw/gestures";
+import { drawGuesses, keyed, makeHold, uprightShape } from "../../../kit/draw/guessMarks";
 import { placeMarks } from "../../../kit/draw/marks";
 import { makePicture, type Svg } from "../../../kit/draw/picture";
 import { placeTexts } from "../../../kit/draw/placedText";
@@ -21,9 +22,20 @@ import { degrees, factor, small } from "./pairWords";
 
 type Scale = ScaleLinear<number, number>;
 
-export const pairTrack: View<PairTrackData> = (root) => makePicture(root, "pair-track", prepare);
+export interface PairTrackEvents {
+  /** The reader expects the two to part after so many steps. */
+  onGuess?(steps: number): void;
+}
 
-function prepare(stage: Stage, svg: Svg, redraw: () => void): (data: PairTrackData) => void {
+export const pairTrack: View<PairTrackData, PairTrackEvents> = (root, events) =>
+  makePicture(root, "pair-track", (stage, svg, redraw) => prepare(stage, svg, redraw, events));
+
+function prepare(
+  stage: Stage,
+  svg: Svg,
+  redraw: () => void,
+  events: PairTrackEvents,
+): (data: PairTrackData) => void {
   svg.attr("tabindex", 0);
   svg.attr("aria-label", "A pair as predicted and as it went: not known yet.");
   const reading = stage.caption.appendChild(document.createElement("span"));
@@ -34,6 +46,7 @@ function prepare(stage: Stage, svg: Svg, redraw: () => void): (data: PairTrackDa
   const lines = layer("lines").attr("clip-path", `url(#${clip.attr("id")})`);
   const words = layer("words");
   const cursor = svg.append("line").attr("class", "cursor");
+  const drawGuessed = prepareGuess(layer("guessing"), stage.signal, () => toX, events);
   /** Times of what is shown. */
   let times: ArrayLike<number> = [];
   let at: number | null = null;
@@ -80,12 +93,73 @@ function prepare(stage: Stage, svg: Svg, redraw: () => void): (data: PairTrackDa
     const x = toX(times[i]);
     cursor.style("display", at === null ? "none" : "");
     cursor.attr("x1", x).attr("x2", x).attr("y1", top).attr("y2", bottom);
-    const { actual, predicted, theory, error } = data;
-    const text = `after ${grouped(times[i])} steps: network ${small(actual.separation[i])} at ${degrees(actual.angle[i])}, ${theory} ${small(predicted.separation[i])} at ${degrees(predicted.angle[i])}; off by × ${factor(error[i])}`;
+    drawGuessed(data, { left, right, top, bottom }, size);
+    const text = readingOf(data, i);
     if (reading.textContent !== text) reading.textContent = text;
     svg.attr(
       "aria-label",
-      `Elements ${data.pair.join(" and ")} from step ${grouped(data.step)} on. After ${grouped(times[end])} steps the network has them at ${small(actual.separation[end])}, ${theory} at ${small(predicted.separation[end])}: off by a factor of ${factor(error[end])}. Arrow keys read other steps.`,
+      `Elements ${data.pair.join(" and ")} from step ${grouped(data.step)} on. ${outcomeOf(data)} Arrow keys read other steps.`,
+    );
+  };
+}
+
+/** What is seen at sample i. */
+function readingOf({ times, actual, predicted, theory, error, guessed }: PairTrackData, i: number) {
+  const after = `after ${grouped(times[i])} steps`;
+  const foretold = `${theory} ${small(predicted.separation[i])} at ${degrees(predicted.angle[i])}`;
+  return guessed?.open
+    ? `${after}: ${foretold}; the network is hidden`
+    : `${after}: network ${small(actual.separation[i])} at ${degrees(actual.angle[i])}, ${foretold}; off by × ${factor(error[i])}`;
+}
+
+function outcomeOf({ times, actual, predicted, theory, error, guessed }: PairTrackData): string {
+  const end = times.length - 1;
+  const foretold = `${theory} at ${small(predicted.separation[end])}`;
+  return guessed?.open
+    ? `After ${grouped(times[end])} steps ${theory} has them at ${small(predicted.separation[end])}; the network is hidden until the guess is revealed.`
+    : `After ${grouped(times[end])} steps the network has them at ${small(actual.separation[end])}, ${foretold}: off by a factor of ${factor(error[end])}.`;
+}
+
+/** Guesses as upright lines through all strips, the reader's own to be moved along the axis. */
+function prepareGuess(
+  layer: Layer,
+  signal: AbortSignal,
+  scale: () => Scale,
+  events: PairTrackEvents,
+): (data: PairTrackData, inside: Inside, size: number) => void {
+  let own = 0;
+  const end = () => scale().domain()[1];
+  const to = (steps: number) => events.onGuess?.(Math.round(Math.max(0, Math.min(end(), steps))));
+  const place = makeHold(layer, signal, {
+    onMove: ([px]) => to(scale().invert(px)),
+    onKey(key, shift) {
+      const next = keyed(key, shift, Math.min(own, end()), {
+        ends: [0, end()],
+        little: (at, sign) => at + (sign * end()) / 100,
+        much: (at, sign) => at + (sign * end()) / 10,
+      });
+      if (next !== null) to(next);
+      return next !== null;
+    },
+  });
+  return ({ guessed = null }, inside, size) => {
+    const shape = uprightShape(scale(), inside, size);
+    drawGuesses(layer, guessed, shape);
+    own = guessed?.own?.[0] ?? own;
+    const shown = Math.min(own, end());
+    place(
+      guessed?.own && guessed.open
+        ? {
+            at: [scale()(shown), (inside.top + inside.bottom) / 2],
+            path: shape.way([shown]),
+            size,
+            label: "your guess",
+            value: shown,
+            min: 0,
+            max: end(),
+            text: own > end() ? "never" : `after ${grouped(shown)} steps`,
+          }
+        : null,
     );
   };
 }

@@ -2,6 +2,7 @@
  * @file The three strips of a track over one time axis: what each shows, and its scale.
  */
 import { max, scaleLinear, scaleLog } from "d3";
+import type { Guessed } from "../../../kit/draw/guessMarks";
 
 /** |r|, half of the distance, and its angle from the first direction in radians. [S] */
 type Course = Readonly<Record<"separation" | "angle", ArrayLike<number>>>;
@@ -21,6 +22,8 @@ export interface PairTrackData {
   readonly stillError: ArrayLike<number>;
   /** Steps after which the prediction is off by more than two; null: not in sight. */
   readonly horizon: number | null;
+  /** Guesses at that step. While one is made, what the network did is NaN after the first moment. */
+  readonly guessed?: Guessed | null;
 }
 
 interface TrackLine {
@@ -59,7 +62,7 @@ const ERRORS = [1, 2, 4, 8];
 const FEW_ERRORS = [2, 8];
 
 export function stripsOf(
-  { pair, actual, predicted, theory, error, stillError, times }: PairTrackData,
+  { pair, actual, predicted, theory, error, stillError, times, guessed }: PairTrackData,
   height: number,
   size: number,
 ): readonly Strip[] {
@@ -89,7 +92,7 @@ export function stripsOf(
         .ticks(Math.max(2, Math.min(5, (ends[0] - starts[0]) / (32 * size))))
         .map((value) => ({ value, text: String(Number((value / unit).toPrecision(3))) })),
       lines: [
-        { kind: "network", label: "network", values: actual.separation },
+        { kind: "network", label: guessed?.open ? "" : "network", values: actual.separation },
         { kind: "theory", label: theory, values: predicted.separation },
       ],
     },
@@ -119,8 +122,8 @@ export function stripsOf(
       })),
       lines: [
         { kind: "limit", label: "", values: Float64Array.from({ length: times.length }, () => 2) },
-        { kind: "still", label: "no motion", values: stillError },
-        { kind: "theory", label: theory, values: error },
+        { kind: "still", label: guessed?.open ? "" : "no motion", values: stillError },
+        { kind: "theory", label: guessed?.open ? "" : theory, values: error },
       ],
     },
   ];

@@ -180,7 +180,7 @@ const axes = memo(({ x, y }: Lattice) => [gridAxis(x), gridAxis(y)] as const);
 
 const same = steady<PhaseGridData>();
 
-export function selectGrid(state: PhasesState): PhaseGridData | null {
+export function gridOf(state: PhasesState): PhaseGridData | null {
   const { page, study } = state;
   const lattice = latticeFor(study.named);
   const scores = currentScores(state);

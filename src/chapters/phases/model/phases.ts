@@ -6,6 +6,8 @@ import { createStore } from "zustand/vanilla";
 import { type NamedExperiment, sameExperiment } from "../../../experiment/experimentFile";
 import type { Settings } from "../../../experiment/params";
 import { alikeBut } from "../../../experiment/settings";
+import type { GuessState } from "../../../kit/live/guess/question";
+import { roomOf } from "../../../kit/live/guess/room";
 import { change, choose, setPlaying, visit } from "../../../kit/live/model/actions";
 import { partOf, partsWith } from "../../../kit/live/model/link";
 import { perPage } from "../../../kit/live/model/perPage";
@@ -35,14 +37,18 @@ export const replayStore = perPage(() => createStore<Replay>(() => NOTHING));
 export const phasesStudy = pageStudy();
 
 /** All that chapter 6 shows. */
-export interface PhasesState {
-  readonly page: State;
+export interface PhasesState extends GuessState {
   readonly study: StudyState;
   readonly replay: Replay;
 }
 
 export const phasesState = perPage((page) =>
-  join<PhasesState>({ page, study: phasesStudy(page).store, replay: replayStore(page) }),
+  join<PhasesState>({
+    page,
+    guesses: roomOf(page),
+    study: phasesStudy(page).store,
+    replay: replayStore(page),
+  }),
 );
 
 /** What tells which cell is chosen, and which network it is. */

@@ -8,11 +8,13 @@ import "./grid.css";
 import { type Selection, select } from "d3";
 import { ARROWS } from "../../../kit/draw/cells";
 import { onKey, onPoint, placeOn, type Place as Spot } from "../../../kit/draw/gestures";
+import type { Guessed } from "../../../kit/draw/guessMarks";
 import { placeTexts } from "../../../kit/draw/placedText";
 import { addCanvas, makeStage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 import { boxOf, makeCellPainter, type Replica, sharesOf } from "./gridCells";
 import { groundTexts, tickRoom } from "./gridGround";
+import { prepareGuess } from "./gridGuess";
 import { type GridAxis, type GridLayout, layOutGrid, STRIP } from "./gridLayout";
 import { drawLines, drawSteps, layOutLines, type RuleLine } from "./gridLines";
 import { slideLines } from "./gridSlide";
@@ -42,6 +44,8 @@ export interface PhaseGridData {
   readonly cursor: Place;
   /** What is known of a cell, in words. */
   readonly reading: (place: Place) => string;
+  /** Guesses at the ratio of the rates, across over upwards, at which the boundary lies. */
+  readonly guessed?: Guessed | null;
 }
 
 export interface PhaseGridEvents {
@@ -51,6 +55,8 @@ export interface PhaseGridEvents {
   onOpen?(place: Place): void;
   /** The reader moves a line to where x X + y Y = at. */
   onSlide?(line: RuleLine, at: number): void;
+  /** The reader expects the boundary at this ratio. */
+  onGuess?(ratio: number): void;
 }
 
 /** Room at the right for names of lines, px at size 1. */
@@ -109,6 +115,12 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
   const lines = svg.append("g").attr("class", "rules");
   const pointer = svg.append("rect").attr("class", "pointed").style("display", "none");
   const cursor = svg.append("rect").attr("class", "cursor");
+  const drawGuessed = prepareGuess(
+    svg,
+    stage.signal,
+    () => layout,
+    (ratio) => events.onGuess?.(ratio),
+  );
   const reading = stage.caption.appendChild(document.createElement("span"));
 
   let data: PhaseGridData | null = null;
@@ -132,6 +144,7 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
     paint(cells, layout, stage);
     drawSteps(lines, data.steps, data.stepsChosen, layout);
     drawLines(lines, layOutLines(data.lines, layout, size, aside), size);
+    drawGuessed(data.guessed ?? null, size);
     frame();
   }
 

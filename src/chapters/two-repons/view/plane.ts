@@ -14,6 +14,7 @@ import type { Stage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 import { eigen } from "../../../theory/repon/eigen";
 import { applyTransposed, type Matrix } from "../../../theory/repon/matrix";
+import { prepareGuess } from "./planeGuess";
 import {
   drawHandles,
   type Point,
@@ -66,6 +67,7 @@ function prepare(stage: Stage, svg: Svg, events: TwoReponsEvents): (data: TwoRep
   const handles = layer("handles");
   const discs = layer("discs");
   const words = layer("words");
+  const drawGuessed = prepareGuess(layer("guessing"), stage.signal, events);
 
   return (data) => {
     const { width, height, palette } = stage;
@@ -86,6 +88,7 @@ function prepare(stage: Stage, svg: Svg, events: TwoReponsEvents): (data: TwoRep
     drawSpring(spring, discs, data, scale);
     drawHandles(handles, data, scale, events, stage.signal);
     drawWords(words, data, scale);
+    drawGuessed(data, scale);
   };
 }
 

@@ -6,6 +6,7 @@
 import { select } from "d3";
 import type { Layer } from "../../../kit/draw/chart";
 import { onDrag, onKey, type Place, placeOn } from "../../../kit/draw/gestures";
+import type { Guessed } from "../../../kit/draw/guessMarks";
 import type { Matrix } from "../../../theory/repon/matrix";
 
 export type Point = readonly [x: number, y: number];
@@ -30,6 +31,8 @@ export interface TwoReponsData {
   readonly straight: number | null;
   /** What is shown, in one sentence. */
   readonly summary: string;
+  /** Guesses at |r|, half of the distance, up to which the two meet. */
+  readonly guessed?: Guessed | null;
 }
 
 export interface TwoReponsEvents {
@@ -37,6 +40,8 @@ export interface TwoReponsEvents {
   onRepon?(which: 1 | 2, at: Point): void;
   /** The reader moves the end of an axis; `angle` is that of the stiff axis, radians. */
   onAxis?(which: "stiff" | "soft", to: { readonly angle: number; readonly length: number }): void;
+  /** The reader expects them to meet from up to this |r|. */
+  onGuess?(distance: number): void;
 }
 
 export interface Scale {

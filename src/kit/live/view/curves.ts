@@ -4,6 +4,7 @@
 
 import { drawAcross, type Layer } from "../../draw/chart";
 import { onDrag, onKey, placeOn } from "../../draw/gestures";
+import { drawGuesses, keyed, makeHold, uprightShape } from "../../draw/guessMarks";
 import { makePicture, type Svg } from "../../draw/picture";
 import type { Stage } from "../../draw/stage";
 import type { View } from "../../draw/view";
@@ -16,6 +17,8 @@ import "./curves.css";
 export interface CurvesEvents {
   /** The reader wants to see this step; a whole number. */
   onScrub?(step: number): void;
+  /** The reader expects it at this step; a whole number. */
+  onGuess?(step: number): void;
 }
 
 /** One key press moves the cursor by this factor. */
@@ -54,9 +57,11 @@ function prepare(stage: Stage, svg: Svg, events: CurvesEvents) {
   cursor.append("line");
   cursor.append("circle");
   const words = layer("words");
+  const guesses = layer("guessing");
 
   let data: CurvesData | null = null;
   let layout: Layout | null = null;
+  const drawGuessed = prepareGuess(guesses, stage.signal, () => layout, events);
 
   function drawCursor({ name, series, cursor: at, y }: CurvesData, shown: Layout): void {
     const readings = series
@@ -114,5 +119,58 @@ function prepare(stage: Stage, svg: Svg, events: CurvesEvents) {
     caption.attr("x", left).attr("y", stage.height - 4);
     drawCursor(data, layout);
     drawWords(words, data, layout);
+    drawGuessed(data);
+  };
+}
+
+/** Guesses as upright lines, the reader's own to be moved along the axis. */
+function prepareGuess(
+  layer: Layer,
+  signal: AbortSignal,
+  layoutNow: () => Layout | null,
+  events: CurvesEvents,
+): (data: CurvesData) => void {
+  let own = 1;
+  const to = (step: number, end: number) =>
+    events.onGuess?.(Math.max(1, Math.min(end, Math.round(step))));
+  const place = makeHold(layer, signal, {
+    onMove([px]) {
+      const layout = layoutNow();
+      if (layout) to(layout.fromX(px), layout.end);
+    },
+    onKey(key, shift) {
+      const { end } = layoutNow() ?? { end: 1 };
+      const next = keyed(key, shift, Math.min(own, end), {
+        ends: [1, end],
+        little: (at, sign) =>
+          sign > 0 ? Math.max(at + 1, at * KEY_FACTOR) : Math.min(at - 1, at / KEY_FACTOR),
+        much: (at, sign) => at * 2 ** sign,
+      });
+      if (next !== null) to(next, end);
+      return next !== null;
+    },
+  });
+  return ({ guessed = null }) => {
+    const layout = layoutNow();
+    if (!layout) return;
+    const { toX, top, bottom, size, end } = layout;
+    const shape = uprightShape(toX, layout, size);
+    drawGuesses(layer, guessed, shape);
+    own = guessed?.own?.[0] ?? own;
+    const shown = Math.min(own, end);
+    place(
+      guessed?.own && guessed.open
+        ? {
+            at: [toX(shown), (top + bottom) / 2],
+            path: shape.way([shown]),
+            size,
+            label: "your guess",
+            value: shown,
+            min: 1,
+            max: end,
+            text: own > end ? "never" : `step ${shown}`,
+          }
+        : null,
+    );
   };
 }

@@ -4,6 +4,7 @@
 
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from "d3";
 import type { Phase } from "../../../theory/phase";
+import type { Guessed } from "../../draw/guessMarks";
 import type { Palette } from "../../draw/palette";
 import type { Box } from "../../draw/projection";
 
@@ -39,6 +40,8 @@ export interface CurvesData {
   readonly band: { readonly from: number; readonly to: number; readonly phase: Phase } | null;
   /** The displayed step; null: none, and nothing to scrub. */
   readonly cursor: number | null;
+  /** Guesses at a step. */
+  readonly guessed?: Guessed | null;
 }
 
 export interface Layout {

@@ -87,6 +87,29 @@ export const table: Table2Data = {
   ],
 };
 
+const matrixOf = (title: string, marking: boolean): Figure => ({
+  title,
+  size: [260, 280],
+  draw(root) {
+    const n = 12;
+    const view = sampleMatrix(root, { onFlip: () => {} });
+    const kinds = ["known", "follows", "guessed"] as const;
+    view.update({
+      n,
+      order: Array.from({ length: n }, (_, x) => x),
+      status: Array.from({ length: n * n }, (_, pair) => kinds[(pair * 7) % 3]),
+      p: Array.from({ length: n * n }, (_, pair) =>
+        (pair * 7) % 3 === 2 ? (pair % 5) / 4 : pair % 2,
+      ),
+      contradicting: [14, 25],
+      editable: false,
+      ...(marking && { marking, marked: [1, 26, 40, 80, 81, 121] }),
+      summary: "A sample of 48 of 144 pairs.",
+    });
+    return view.destroy;
+  },
+});
+
 export const boundFigures: Readonly<Record<string, Figure>> = {
   boundChart: {
     title: "how much data",
@@ -120,6 +143,27 @@ export const boundFigures: Readonly<Record<string, Figure>> = {
       return view.destroy;
     },
   },
+  boundGuessed: {
+    title: "curves of a room",
+    size: [520, 440],
+    draw(root) {
+      const view = boundChart(root, { onDraw: () => {}, onReveal: () => {}, onPoint: () => {} });
+      const curve = (steep: number) => handles.map((at) => 1 - 0.5 * Math.exp(-steep * at));
+      view.update({
+        ...bounded,
+        guesses: {
+          fractions: handles,
+          guessed: {
+            own: null,
+            open: false,
+            room: [2, 4, 8, 16].map(curve),
+            spread: { low: curve(3), median: curve(6), high: curve(12) },
+          },
+        },
+      });
+      return view.destroy;
+    },
+  },
   table2: {
     title: "Table 2",
     size: [400, 260],
@@ -134,27 +178,8 @@ export const boundFigures: Readonly<Record<string, Figure>> = {
       return view.destroy;
     },
   },
-  sampleMatrix: {
-    title: "one sample",
-    size: [260, 280],
-    draw(root) {
-      const n = 12;
-      const view = sampleMatrix(root, { onFlip: () => {} });
-      const kinds = ["known", "follows", "guessed"] as const;
-      view.update({
-        n,
-        order: Array.from({ length: n }, (_, x) => x),
-        status: Array.from({ length: n * n }, (_, pair) => kinds[(pair * 7) % 3]),
-        p: Array.from({ length: n * n }, (_, pair) =>
-          (pair * 7) % 3 === 2 ? (pair % 5) / 4 : pair % 2,
-        ),
-        contradicting: [14, 25],
-        editable: false,
-        summary: "A sample of 48 of 144 pairs.",
-      });
-      return view.destroy;
-    },
-  },
+  sampleMatrix: matrixOf("one sample", false),
+  sampleMatrixMarked: matrixOf("pairs that a reader names", true),
   contradiction: {
     title: "a circle in an order",
     size: [390, 220],

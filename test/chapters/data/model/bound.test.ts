@@ -1,12 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { HOME } from "../../../../src/app/chapters";
-import {
-  applyDataPreset,
-  chooseRelation,
-  drawGuess,
-  moveGuess,
-  revealGuess,
-} from "../../../../src/chapters/data/model/actions";
+import { applyDataPreset, chooseRelation } from "../../../../src/chapters/data/model/actions";
 import {
   belowBound,
   bitsOf,
@@ -17,15 +11,23 @@ import {
   labelBits,
   measuredCritical,
 } from "../../../../src/chapters/data/model/boundFacts";
-import { boundStore } from "../../../../src/chapters/data/model/boundStudy";
+import { dataState } from "../../../../src/chapters/data/model/boundStudy";
 import { fractionsFor, subjectOf } from "../../../../src/chapters/data/model/boundSubject";
 import type { DataChoices } from "../../../../src/chapters/data/model/choices";
 import { DATA_PART } from "../../../../src/chapters/data/model/choices";
-import { distance, guessAt, HANDLES } from "../../../../src/chapters/data/model/guess";
+import {
+  CURVE_GUESS,
+  distance,
+  guessAt,
+  HANDLES,
+  withPoint,
+} from "../../../../src/chapters/data/model/guess";
 import { PRESETS } from "../../../../src/chapters/data/model/presets";
 import type { BoundMean } from "../../../../src/chapters/data/worker/wire";
 import type { Settings } from "../../../../src/experiment/params";
 import { DEFAULTS } from "../../../../src/experiment/params";
+import { beginGuess, moveGuess, revealGuess } from "../../../../src/kit/live/guess/actions";
+import { type Guess, guessOf } from "../../../../src/kit/live/guess/guess";
 import { choose } from "../../../../src/kit/live/model/actions";
 import { partOf, partsWith } from "../../../../src/kit/live/model/link";
 import { createPageStore, type Store } from "../../../../src/kit/live/model/store";
@@ -171,16 +173,15 @@ beforeEach(() => {
 });
 
 describe("a reader", () => {
-  test("draws within 0 and 1, and only while drawing", () => {
-    drawGuess(boundStore(store));
-    moveGuess(boundStore(store), 2, 7);
-    moveGuess(boundStore(store), 3, -1);
-    revealGuess(boundStore(store));
-    moveGuess(boundStore(store), 4, 0.9);
-    expect(boundStore(store).getState().guess).toEqual({
-      drawing: false,
-      values: [0.5, 0.5, 1, 0, 0.5, 0.5, 0.5, 0.5, 0.5],
-    });
+  test("draws within 0 and 1, and only until it is revealed", () => {
+    const own = () => guessOf(store.getState().link) as Guess;
+    const { first } = CURVE_GUESS.question;
+    beginGuess(store, first(dataState(store).getState()) as Guess);
+    moveGuess(store, withPoint(own(), 2, 7));
+    moveGuess(store, withPoint(own(), 3, -1));
+    revealGuess(store);
+    moveGuess(store, withPoint(own(), 4, 0.9));
+    expect(own()).toEqual({ kind: "curve", values: [50, 50, 100, 0, 50, 50, 50, 50, 50] });
   });
 
   test("takes another relation with its own class, and a matrix with the class it had", () => {

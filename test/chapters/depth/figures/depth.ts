@@ -70,6 +70,19 @@ export const depthFigures: Readonly<Record<string, Figure>> = {
     zones: [{ side: "confusion", from: 0, to: 0 }],
     chosen: null,
   }),
+  depthGuessed: still("guesses at the depths that generalise", [600, 380], {
+    ...laddered,
+    guessed: {
+      own: [1, 4],
+      open: true,
+      room: [
+        [0, 3],
+        [1, 5],
+        [2, 4],
+      ],
+      spread: { low: [0, 3], median: [1, 4], high: [2, 5] },
+    },
+  }),
   depthEmpty: still("nothing measured yet", [600, 380], {
     ...laddered,
     curves: [curve("train", []), curve("test", [])],

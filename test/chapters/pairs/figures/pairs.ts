@@ -54,6 +54,23 @@ export const pairFigures: Readonly<Record<string, Figure>> = {
       return view.destroy;
     },
   },
+  pairTrackGuessed: {
+    title: "guesses at how long a prediction holds",
+    size: [520, 460],
+    draw(root) {
+      const view = pairTrack(root, {});
+      view.update({
+        ...approach(3),
+        guessed: {
+          own: [300],
+          open: false,
+          room: [[100], [450], [Infinity]],
+          spread: { low: [150], median: [450], high: [900] },
+        },
+      });
+      return view.destroy;
+    },
+  },
   pairScatter: {
     title: "all pairs, predicted",
     size: [390, 260],

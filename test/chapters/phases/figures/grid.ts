@@ -97,5 +97,14 @@ const figure = (title: string, size: Figure["size"], data: PhaseGridData): Figur
 
 export const phaseGridFigures: Readonly<Record<string, Figure>> = {
   phaseGrid: figure("a phase diagram", [620, 600], plane()),
+  phaseGridGuessed: figure("guesses at the boundary", [620, 600], {
+    ...plane(),
+    guessed: {
+      own: [0.3],
+      open: true,
+      room: [[0.01], [0.1], [3], [50]],
+      spread: { low: [0.05], median: [0.5], high: [10] },
+    },
+  }),
   phaseGridLarge: figure("a large phase diagram", [620, 600], large()),
 };

@@ -50,6 +50,15 @@ export const twoReponsFigures: Readonly<Record<string, Figure>> = {
     twoReponsData(stateOf(scalar.changes)),
   ),
   twoReponsFull: still("a target", PLANE, twoRepons, () => twoReponsData(stateOf(target.changes))),
+  twoReponsGuessed: still("guesses at a distance", PLANE, twoRepons, () => ({
+    ...twoReponsData(stateOf(misled.changes, 0)),
+    guessed: {
+      own: [1.2],
+      open: true,
+      room: [[0.6], [0.9], [1.5]],
+      spread: { low: [0.6], median: [0.9], high: [1.5] },
+    },
+  })),
   hyperbola: still("two outcomes", CHART, hyperbola, () => hyperbolaData(stateOf(misled.changes))),
   hyperbolaFast: still("fast repons", CHART, hyperbola, () =>
     hyperbolaData(stateOf({ etaX: 0.1 })),

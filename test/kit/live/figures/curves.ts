@@ -104,6 +104,16 @@ export const curvesFigures: Readonly<Record<string, Figure>> = {
     cursor: 19,
   }),
   curvesMemorised: still("memorisation, 4000 points", [400, 220], memorised()),
+  curvesGuessed: still("guesses at a step", [520, 260], {
+    ...accuracy,
+    end: 1e5,
+    guessed: {
+      own: [1200],
+      open: true,
+      room: [[40], [200], [340], [900], [6000], [Infinity]],
+      spread: { low: [200], median: [620], high: [6000] },
+    },
+  }),
   curvesSmall: still("small", [280, 180], accuracy),
   curvesLarge: still("large", [900, 320], accuracy),
 };
