@@ -290,6 +290,10 @@ describe("the example deck", () => {
     await expect.poll(() => felt(nudge++ % 2)).toBe(1);
     await page.mouse.click(x, y);
   };
+  const givenBack = () =>
+    expect
+      .poll(() => page.evaluate(() => document.hasFocus() && document.activeElement?.nodeName))
+      .toBe("BODY");
   const slide = () => page.locator("section.present h2").textContent();
 
   test("keeps its keys, also after the picture or its play button was pressed", async () => {
@@ -300,12 +304,14 @@ describe("the example deck", () => {
     await moves(inner(2)); // By then the slide has come to its place.
     await pressIn(inner(2), ".play");
     await inner(2).getByRole("button", { name: "Play" }).waitFor();
+    await givenBack();
     await page.keyboard.press("ArrowRight");
     await expect.poll(slide).toBe("Two repons, a spring");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
     await expect.poll(slide).toBe("Like elements meet");
-    await pressIn(inner(1), ".hero");
+    await pressIn(inner(1), ".sentence");
+    await givenBack();
     await page.keyboard.press("ArrowRight");
     await expect.poll(slide).toBe("How often it is right");
   });
@@ -321,6 +327,7 @@ describe("the example deck", () => {
     await expect.poll(() => slider.inputValue()).not.toBe(before);
     expect(await slide()).toBe("How often it is right");
     await page.keyboard.press("Escape");
+    await givenBack();
     await page.keyboard.press("ArrowRight");
     await expect.poll(slide).toBe("Two repons, a spring");
   });
