@@ -243,7 +243,7 @@ describe("the page around", () => {
     await page.context().grantPermissions(["clipboard-read"], { origin: elsewhere("") });
     await openHost(frameOf("v=1&at=50", 'style="width: 1200px; height: 760px"'));
     await inner().getByRole("button", { name: "Share" }).click();
-    await inner().getByRole("button", { name: "Copy the link to this moment" }).click();
+    await inner().getByRole("button", { name: "Copy link to this moment" }).click();
     const said = inner().getByText("Copied.");
     const byHand = inner().locator(".by-hand textarea");
     await expect.poll(async () => (await said.count()) + (await byHand.count())).toBe(1);
