@@ -18,11 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** What axe finds broken on a page. It did look: contrasts are among what it passed. */
-async function brokenOn(page: Page): Promise<string[]> {
+/** What axe finds broken on a page. It did look: `passed` is among what it passed. */
+async function brokenOn(page: Page, passed = "color-contrast"): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations, passes } = await page.evaluate<AxeResults>("axe.run()");
-  expect(passes.map(({ id }) => id)).toContain("color-contrast");
+  expect(passes.map(({ id }) => id)).toContain(passed);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
   );
@@ -58,8 +58,9 @@ describe.each([
     await page.goto(`${site.url}#v=1&at=20`);
     await page.getByRole("button", { name: "Share" }).click();
     await page.locator("dialog.share .qr[aria-busy=false]").waitFor();
-    await page.getByRole("button", { name: "Copy the HTML to embed" }).click();
-    expect(await brokenOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Copy HTML to embed" }).click();
+    // Contrasts over a page that goes on behind are not for axe to tell.
+    expect(await brokenOn(page, "button-name")).toEqual([]);
     await page.getByRole("button", { name: "Large" }).click();
     await page.locator("dialog.share-qr-large .qr[aria-busy=false]").waitFor();
     await page.keyboard.press("Escape");

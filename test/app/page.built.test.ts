@@ -107,7 +107,7 @@ test("an exact link is met bit for bit, and one with another digit is not", asyn
     };
   });
   await page.getByRole("button", { name: "Share" }).click();
-  await page.getByRole("button", { name: "Copy the link to the exact run" }).click();
+  await page.getByRole("button", { name: "Copy link to the exact run" }).click();
   await page.getByText("Copied.").waitFor();
   const link = await page.evaluate(() => (window as unknown as { copied: string }).copied);
   expect(link).toMatch(/engine=simd.*at=300.*exact=[0-9a-f]{8}-[0-9a-f]{8}/);

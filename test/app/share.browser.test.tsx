@@ -80,36 +80,36 @@ describe("what is shared", () => {
   test("this moment is the step that is shown, at its chapter's page, for readers", async () => {
     const theme = "dark";
     await open(pageOf({ profile: "lecture", theme }, 16));
-    expect(await copiedBy("Copy the link to this moment")).toEqual({ ...HOME, theme, at: 16 });
+    expect(await copiedBy("Copy link to this moment")).toEqual({ ...HOME, theme, at: 16 });
     expect(new URL(copied[0]).pathname.split("/").at(-1)).toBe(`${CHAPTERS[0].id}.html`);
   });
 
   test("from the start there is no stop", async () => {
     await open(pageOf({ at: 64 }));
-    expect(await copiedBy("Copy the link from the start")).toEqual({ ...HOME, at: null });
+    expect(await copiedBy("Copy link from the start")).toEqual({ ...HOME, at: null });
   });
 
   test("an exact run claims its step, and one that was not exact is not offered", async () => {
     await open(pageOf({}, 32));
-    const link = await copiedBy("Copy the link to the exact run");
+    const link = await copiedBy("Copy link to the exact run");
     expect(link).toMatchObject({ engine: "simd", at: 32 });
     expect(link.exact?.split(".")).toHaveLength(6);
     await userEvent.keyboard("{Escape}");
     await open(pageOf({}, 32, false));
     expect(host.textContent).toContain("Not of this run");
-    expect(() => button("Copy the link to the exact run")).toThrow();
+    expect(() => button("Copy link to the exact run")).toThrow();
   });
 
   test("a chapter without a run is shared as it is", async () => {
     const still = CHAPTERS.find(({ live }) => !live)?.id as string;
     await open(pageOf({ chapter: still }, 16));
-    expect(await copiedBy("Copy the link to this moment")).toEqual({ ...HOME, chapter: still });
-    expect(() => button("Copy the link from the start")).toThrow();
+    expect(await copiedBy("Copy link to this moment")).toEqual({ ...HOME, chapter: still });
+    expect(() => button("Copy link from the start")).toThrow();
   });
 
   test("the HTML to embed frames the picture at the moment", async () => {
     await open(pageOf({ settings: { ...DEFAULTS, encoderRate: 0.01 } }, 16));
-    await userEvent.click(button("Copy the HTML to embed"));
+    await userEvent.click(button("Copy HTML to embed"));
     await expect.poll(() => copied.length).toBe(1);
     const frame = new DOMParser().parseFromString(copied[0], "text/html").querySelector("iframe");
     const { link, notices } = codec.decode(new URL(frame?.src ?? "").hash);
@@ -122,7 +122,7 @@ describe("what is shared", () => {
 describe("copying", () => {
   test("is told of when it was done", async () => {
     await open(pageOf());
-    await copiedBy("Copy the link to this moment");
+    await copiedBy("Copy link to this moment");
     await expect.poll(() => host.textContent).toContain("Copied.");
   });
 
@@ -130,7 +130,7 @@ describe("copying", () => {
     vi.mocked(navigator.clipboard.writeText).mockRejectedValue(new DOMException("no"));
     vi.spyOn(document, "execCommand").mockReturnValue(false);
     await open(pageOf({}, 16));
-    await userEvent.click(button("Copy the link to this moment"));
+    await userEvent.click(button("Copy link to this moment"));
     const field = () => host.querySelector("textarea") as HTMLTextAreaElement;
     await expect.poll(field).not.toBeNull();
     expect(field().value).toMatch(/#v=1&at=16$/);
@@ -146,7 +146,7 @@ describe("copying", () => {
       texts.push(event.clipboardData?.getData("text/plain"));
     addEventListener("copy", listen);
     await open(pageOf({}, 16));
-    await userEvent.click(button("Copy the link to this moment"));
+    await userEvent.click(button("Copy link to this moment"));
     await expect.poll(() => host.textContent).toContain("Copied.");
     removeEventListener("copy", listen);
     expect(texts).toEqual([expect.stringMatching(/#v=1&at=16$/)]);

@@ -25,6 +25,7 @@ export function Embed({ attention }: { readonly attention: Attention }) {
   const away = useSyncExternalStore(attention.subscribe, attention.away);
   return (
     <main className={`embed ${chapter.id}`}>
+      <h1>{chapter.title}</h1>
       <ErrorBoundary resetKeys={[chapter.id]} FallbackComponent={ChapterFault}>
         <Suspense fallback={<section className="hero" aria-busy="true" />}>
           <Shown away={away} />

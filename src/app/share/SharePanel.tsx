@@ -46,20 +46,20 @@ export function SharePanel({ state, onClose }: Props) {
   return (
     <dialog ref={dialog} className="share" aria-labelledby="share-title" onClose={onClose}>
       <div className="share-body">
-        <header>
+        <div className="share-head">
           <h2 id="share-title">Share</h2>
           <button type="button" aria-label="Close" onClick={close}>
             ×
           </button>
-        </header>
+        </div>
         <Row name="This moment" note={momentNote(state)}>
-          <CopyButton label="Copy the link to this moment" text={() => moment}>
+          <CopyButton label="Copy link to this moment" text={() => moment}>
             Copy link
           </CopyButton>
         </Row>
         {hasRun(state) && <RunRows state={state} />}
         <Row name="Embed" note="HTML that frames this picture in another page or a slide.">
-          <CopyButton label="Copy the HTML to embed" text={() => embedSnippet(state, title)}>
+          <CopyButton label="Copy HTML to embed" text={() => embedSnippet(state, title)}>
             Copy HTML
           </CopyButton>
         </Row>
@@ -83,10 +83,7 @@ function RunRows({ state }: { readonly state: State }) {
   return (
     <>
       <Row name="From the start" note="Trains the same network before the reader’s eyes.">
-        <CopyButton
-          label="Copy the link from the start"
-          text={() => address(startLink(state), state)}
-        >
+        <CopyButton label="Copy link from the start" text={() => address(startLink(state), state)}>
           Copy link
         </CopyButton>
       </Row>
@@ -99,7 +96,7 @@ function RunRows({ state }: { readonly state: State }) {
         }
       >
         {exact && (
-          <CopyButton label="Copy the link to the exact run" text={() => address(exact, state)}>
+          <CopyButton label="Copy link to the exact run" text={() => address(exact, state)}>
             Copy link
           </CopyButton>
         )}
