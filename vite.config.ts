@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { chapterPages } from "./scripts/chapterPages.ts";
 import { preloadPlugin } from "./scripts/preloadPlugin.ts";
+import { teachingPage } from "./scripts/teachingPage.ts";
 import { texPlugin } from "./scripts/texPlugin.ts";
 
 /** Folder of the chapter that an empty link opens. */
@@ -12,7 +13,7 @@ const landing = readdirSync("src/chapters").find((name) =>
 
 export default defineConfig({
   base: "./",
-  plugins: [texPlugin(), react(), preloadPlugin(), chapterPages()],
+  plugins: [texPlugin(), react(), preloadPlugin(), chapterPages(), teachingPage()],
   worker: { format: "es" },
   build: {
     target: "es2022",

@@ -38,7 +38,8 @@ export function DeckMaker({ onClose }: { readonly onClose: () => void }) {
         </button>
       </header>
       <p>
-        Tick the scenes of your lecture; they are shown in the order in which they were ticked.{" "}
+        Tick the scenes of your lecture; they are shown in the order in which they were ticked.
+        Lessons are on <a href="./teaching.html">the teacher’s page</a>.{" "}
         <button type="button" onClick={() => setDeck([])}>
           None
         </button>{" "}

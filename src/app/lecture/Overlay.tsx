@@ -1,5 +1,9 @@
 /** @file What lies over a lecture's page. */
+import { useState } from "react";
 import { useStore } from "zustand";
+import { usePageStore } from "../../kit/live/usePage";
+import { QrCode } from "../../kit/ui/QrCode";
+import { address, momentLink } from "../share/links";
 import { DeckMaker } from "./DeckMaker";
 import { Ink } from "./Ink";
 import type { Overlays } from "./overlays";
@@ -19,6 +23,20 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ["l, escape", "leave the lecture"],
 ];
 
+/** What the room scans to have before it what is shown. */
+function Code({ onClose }: { readonly onClose: () => void }) {
+  const page = usePageStore();
+  const [value] = useState(() => address(momentLink(page.getState()), page.getState()));
+  return (
+    <dialog open className="lecture-code" aria-label="A code of this page for the room">
+      <QrCode value={value} label="QR code of the link to this moment" />
+      <button type="button" onClick={onClose}>
+        Close
+      </button>
+    </dialog>
+  );
+}
+
 export function Overlay({ overlays }: { readonly overlays: Overlays }) {
   const shown = useStore(overlays.store, (state) => state.shown);
   const close = () => overlays.close();
@@ -34,6 +52,8 @@ export function Overlay({ overlays }: { readonly overlays: Overlays }) {
       );
     case "pen":
       return <Ink />;
+    case "code":
+      return <Code onClose={close} />;
     case "deck":
       return <DeckMaker onClose={close} />;
     case "keys":

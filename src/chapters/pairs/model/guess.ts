@@ -4,13 +4,15 @@ import { questionLink, settingsText } from "../../../kit/live/guess/actions";
 import { askOf } from "../../../kit/live/guess/guessed";
 import { type GuessQuestion, momentOff, withinFactor } from "../../../kit/live/guess/question";
 import { setPlaying } from "../../../kit/live/model/actions";
+import { type Link, partOf } from "../../../kit/live/model/link";
 import { shownStep } from "../../../kit/live/model/selectors";
 import type { State } from "../../../kit/live/model/store";
 import { memo } from "../../../kit/state/memo";
 import { grouped } from "../../../theory/grouped";
 import type { PairTrackData } from "../view/pairTrackLayout";
+import { PAIRS_PART } from "./choices";
 import { answerOf, trackData } from "./pictures";
-import { NO_ANSWER, type PairsState, pairsState, type Studied } from "./store";
+import { type PairsState, pairsState, type Studied } from "./store";
 import { THEORY_SHORT } from "./words";
 
 /** The step that the run is at, or stops at. */
@@ -23,19 +25,21 @@ function settled(state: PairsState): Studied | null {
   return answer?.step === momentOf(state.page) ? answer : null;
 }
 
-/** What no link says, where it is not as every page has it first; empty otherwise. */
-function chosen({ pairs: { pair, theory, horizon } }: PairsState): string {
-  const first = pair === null && theory === NO_ANSWER.theory && horizon === NO_ANSWER.horizon;
-  return first ? "" : ` ${pair} ${theory} ${horizon}`;
+/** Which pair, how far, by which theory: what the question is about beside the moment. */
+function chosen(link: Link): string {
+  const { one, other, horizon, theory } = partOf(link, PAIRS_PART);
+  return [one, other, horizon, theory].join(" ");
 }
 
 const question: GuessQuestion<PairsState> = {
   of: pairsState,
   kinds: ["step", "never"],
   about: (link, state) =>
-    link === state.page.link
-      ? `${settingsText(link.settings)} ${momentOf(state.page)}${chosen(state)}`
-      : `${settingsText(link.settings)} ${link.at}`,
+    [
+      settingsText(link.settings),
+      link === state.page.link ? momentOf(state.page) : link.at,
+      chosen(link),
+    ].join(" "),
   ask: ({ pairs }) =>
     `After how many steps is ${THEORY_SHORT[pairs.theory]} off by more than a factor of two? Move the line.`,
   first: (state) =>
@@ -54,8 +58,7 @@ const question: GuessQuestion<PairsState> = {
   say: ({ kind, values }) => (kind === "never" ? "never" : `${grouped(values[0])} steps`),
   near: withinFactor(1.5),
   never: "Not in sight",
-  linkOf: (state) =>
-    chosen(state) === "" ? questionLink(state.page.link, { at: momentOf(state.page) }) : null,
+  linkOf: ({ page }) => questionLink(page.link, { parts: [PAIRS_PART.key], at: momentOf(page) }),
   begin: (store) => setPlaying(store, false),
 };
 

@@ -3,7 +3,14 @@
  */
 import { DEFAULTS, type Settings } from "../../../experiment/params";
 import { alikeBut } from "../../../experiment/settings";
-import { applyPreset, pin, scrubTo, setPlaying, stopAt } from "../../../kit/live/model/actions";
+import {
+  adjust,
+  applyPreset,
+  pin,
+  scrubTo,
+  setPlaying,
+  stopAt,
+} from "../../../kit/live/model/actions";
 import type { Snapshot } from "../../../kit/live/model/history";
 import { dataset, newestStep, pinnedOf, shown } from "../../../kit/live/model/selectors";
 import type { Store } from "../../../kit/live/model/store";
@@ -11,12 +18,17 @@ import { memo } from "../../../kit/state/memo";
 import { alikePairs } from "../../../theory/alike";
 import { correlation } from "../../../theory/correlation";
 import { type PairMap, THEORIES, type Theory } from "../worker/wire";
-import { type PairStudy, type PairsState, pairStore, type Scope } from "./store";
+import { PAIRS_PART, type PairsEntry } from "./choices";
+import type { PairChoices, PairsState, Scope } from "./store";
 
-type Choices = Pick<PairStudy, "pair" | "horizon" | "theory" | "scope" | "aside">;
-
-export const study = (page: Store, choices: Partial<Choices>): void =>
-  pairStore(page).setState(choices);
+/** Looks at other pairs, or otherwise at them. */
+export function study(page: Store, { pair, horizon, ...rest }: Partial<PairChoices>): void {
+  adjust(page, PAIRS_PART, {
+    ...rest,
+    ...(horizon !== undefined && { horizon: String(horizon) as PairsEntry["horizon"] }),
+    ...(pair !== undefined && { one: pair?.[0] ?? -1, other: pair?.[1] ?? -1 }),
+  });
+}
 
 /** Pairs of one class in this run's relation. */
 export const pairsOf = memo((settings: Settings) => alikePairs(dataset(settings).relation));

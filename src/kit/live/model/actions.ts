@@ -167,9 +167,15 @@ export const hover = (store: Store, hovered: readonly number[]): void =>
     before.length === hovered.length && before.every((x, i) => x === hovered[i]) ? {} : { hovered },
   );
 
-/** Changes how the run is looked at; a scene stays the one that it is. */
-export const show = (store: Store, look: Partial<Look>): void =>
-  store.setState(({ link }) => ({ link: { ...link, ...partsWith(link, LOOK_PART, look) } }));
+/** Changes how something is looked at; a scene stays the one that it is. */
+export const adjust = <Value extends object>(
+  store: Store,
+  part: LinkPart<Value>,
+  changes: Partial<Value>,
+): void => store.setState(({ link }) => ({ link: { ...link, ...partsWith(link, part, changes) } }));
+
+/** Changes how the run is looked at. */
+export const show = (store: Store, look: Partial<Look>): void => adjust(store, LOOK_PART, look);
 
 export const lookAt = (store: Store, sight: Sight): void => store.setState({ sight });
 

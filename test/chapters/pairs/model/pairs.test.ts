@@ -87,9 +87,9 @@ describe("the pair", () => {
   test("is two elements of one class pressed one after the other", () => {
     pin(store, 6);
     pickElement(store, 1);
-    expect(pairStore(store).getState().pair).toBeNull();
+    expect(pairsState(store).getState().pairs.pair).toBeNull();
     pickElement(store, 4);
-    expect(pairStore(store).getState().pair).toEqual([1, 4]);
+    expect(pairsState(store).getState().pairs.pair).toEqual([1, 4]);
     expect(pinnedOf(store.getState().link)).toBe(4);
   });
 });
