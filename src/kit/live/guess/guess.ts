@@ -52,7 +52,7 @@ const counted = ([least, most]: Form["count"]): string =>
   least === most ? `${least}` : `${least} to ${most}`;
 
 /** The guess that a text is, or what is wrong with it. */
-export function parseGuess(
+function parseGuess(
   text: string,
 ): { readonly guess: Guess; readonly reason?: never } | { readonly reason: string } {
   const [name, ...rest] = text.trim().split(/[\s+]+/);

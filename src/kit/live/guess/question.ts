@@ -60,7 +60,7 @@ export interface GuessQuestion<S extends GuessState> {
 }
 
 /** The words for a factor between two positive numbers: "right", "1.3 times too late". */
-export function factorOff(
+function factorOff(
   guess: number,
   truth: number,
   [less, more]: readonly [string, string],

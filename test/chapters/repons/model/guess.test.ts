@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { codec, HOME } from "../../../../src/app/chapters";
+import { asks, next } from "../../../../src/app/lecture/deck";
 import { RUN_GUESS } from "../../../../src/chapters/repons/model/guess";
 import {
   beginGuess,
@@ -77,6 +78,16 @@ describe("a guess", () => {
     expect(hasGuess(store.getState())).toBe(false);
     dropGuess(store);
     expect(guessOf(store.getState().link)).toBeNull();
+  });
+
+  test("is an answer that a lecture’s next key shows, outside of the story too", () => {
+    const { store } = pageAt(0, null);
+    expect(asks(store.getState())).toBe(false);
+    beginGuess(store, step(1));
+    expect(asks(store.getState())).toBe(true);
+    next(store);
+    expect([store.getState().revealed, asks(store.getState())]).toEqual([true, false]);
+    expect(guessOf(store.getState().link)).toEqual(step(1));
   });
 
   test("that is begun hides what was revealed; with none there is nothing to reveal", () => {
