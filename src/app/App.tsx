@@ -5,19 +5,23 @@ import "../kit/draw/palette.css";
 import "./style/page.css";
 import { Suspense, use, useState } from "react";
 import { ErrorBoundary } from "react-error-boundary";
+import { useStore } from "zustand";
 import type { Chapter } from "../kit/live/chapter";
 import { ChapterFault } from "../kit/live/Fault";
+import { late } from "../kit/live/late";
 import { usePage, usePageStore } from "../kit/live/usePage";
 import { chapterOf, opened } from "./chapters";
 import { Header } from "./Header";
-import { LectureBar } from "./lecture/LectureBar";
-import { Overlay } from "./lecture/Overlay";
 import { overlaysOf } from "./lecture/overlays";
-import { MapDialog } from "./map/MapDialog";
 import { Notices } from "./Notices";
+
+const MapDialog = late(async () => (await import("./map/MapDialog")).MapDialog);
+const LectureBar = late(async () => (await import("./lecture/LectureBar")).LectureBar);
+const Overlay = late(async () => (await import("./lecture/Overlay")).Overlay);
 
 export function App() {
   const overlays = overlaysOf(usePageStore());
+  const shown = useStore(overlays.store, (state) => state.shown);
   const lectures = usePage(({ link }) => link.profile === "lecture");
   const chapter = usePage(({ link }) => chapterOf(link));
   const [map, setMap] = useState(false);
@@ -31,7 +35,7 @@ export function App() {
         </Suspense>
       </ErrorBoundary>
       {lectures && <LectureBar overlays={overlays} />}
-      <Overlay overlays={overlays} />
+      {shown && <Overlay overlays={overlays} shown={shown} />}
       {map && <MapDialog onClose={() => setMap(false)} />}
     </div>
   );

@@ -4,8 +4,8 @@ import type { Chapter } from "../kit/live/chapter";
 import { GUESS_PART } from "../kit/live/guess/guess";
 import { type Link, makeCodec } from "../kit/live/model/link";
 import { LOOK_PART } from "../kit/live/model/look";
+import { part } from "../kit/live/part";
 import * as list from "./list";
-import { part } from "./part";
 
 export const CHAPTERS: readonly Chapter[] = Object.values<Chapter>(list).sort(
   (a, b) => a.number - b.number,

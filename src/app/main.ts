@@ -4,12 +4,12 @@ import { startSession } from "../kit/live/model/session";
 import { createPageStore } from "../kit/live/model/store";
 import { storedRuns } from "../kit/live/model/stored";
 import { readUrl } from "../kit/live/model/url";
+import { part } from "../kit/live/part";
 import { holdable } from "../run/hold";
 import { workerSource } from "../run/source";
 import type { Reply, Request } from "../run/wire";
 import { workerPort } from "../run/workerPort";
 import { codec, opened, ownerOf, rests } from "./chapters";
-import { part } from "./part";
 
 const openTrainer = () =>
   workerPort<Request, Reply>(

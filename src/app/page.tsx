@@ -6,6 +6,7 @@ import { beginByItself } from "../kit/live/beginning";
 import { ChapterFault } from "../kit/live/Fault";
 import { startInquiry } from "../kit/live/model/inquiry";
 import { bindPlayer } from "../kit/live/model/player";
+import { fetchProjection } from "../kit/live/model/projection";
 import type { Store } from "../kit/live/model/store";
 import { bindUrl } from "../kit/live/model/url";
 import { bindPointing } from "../kit/live/pointing";
@@ -24,6 +25,7 @@ export function openPage(store: Store): void {
   bindShortcuts(store);
   conduct(store);
   bindPlayer(store);
+  fetchProjection(store);
   beginByItself(store);
   bindPointing(store, document.documentElement);
   startInquiry(store, portProbe(openProber));

@@ -23,7 +23,9 @@ test("every deck of the lessons opens, without a word of complaint, at its first
 });
 
 test("every scene that a lesson names by its title there is", () => {
-  const rows = [...html.matchAll(/<tr>\s*<td>\d+<\/td>\s*<td>([^<]*)<\/td>/g)].map(([, title]) => title);
+  const rows = [...html.matchAll(/<tr>\s*<td>\d+<\/td>\s*<td>([^<]*)<\/td>/g)].map(
+    ([, title]) => title,
+  );
   expect(rows.length).toBeGreaterThan(4);
   const plain = (title: string) => title.replaceAll("’", "'").replaceAll("&#39;", "'");
   const titles = codec.scenes.map(({ title }) => plain(title));
@@ -33,7 +35,19 @@ test("every scene that a lesson names by its title there is", () => {
 test("the table of link options names every option that there is, and no chapter or picture that is not", () => {
   const options = [...html.matchAll(/<code>([\w-]+)<\/code>/g)].map(([, name]) => name);
   const known = [
-    ...["scene", "chapter", "mode", "deck", "at", "pace", "theme", "guess", "embed", "show", "lock"],
+    ...[
+      "scene",
+      "chapter",
+      "mode",
+      "deck",
+      "at",
+      "pace",
+      "theme",
+      "guess",
+      "embed",
+      "show",
+      "lock",
+    ],
     ...["exact", "engine", "workers", LOOK_PART.key, ...Object.keys(LOOK_PART.initial)],
     ...CHAPTERS.flatMap(({ id, part }) => [id, ...(part ? [part.key] : [])]),
     ...PARAM_KEYS,

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import type { Player } from "../../kit/live/chapter";
 import { startInquiry } from "../../kit/live/model/inquiry";
 import { bindPlayer } from "../../kit/live/model/player";
+import { fetchProjection } from "../../kit/live/model/projection";
 import type { Store } from "../../kit/live/model/store";
 import { followUrl } from "../../kit/live/model/url";
 import { bindPointing } from "../../kit/live/pointing";
@@ -24,6 +25,7 @@ export function openPage(store: Store, { hold }: Hold): void {
   bindAppearance(store, document.documentElement);
   followUrl(store, embedded);
   bindPlayer(store, attention.frame);
+  fetchProjection(store);
   bindPointing(store, document.documentElement);
   startInquiry(store, portProbe(openProber));
   giveKeysBack();

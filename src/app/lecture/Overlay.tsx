@@ -1,12 +1,11 @@
 /** @file What lies over a lecture's page. */
 import { useState } from "react";
-import { useStore } from "zustand";
 import { usePageStore } from "../../kit/live/usePage";
 import { QrCode } from "../../kit/ui/QrCode";
 import { address, momentLink } from "../share/links";
 import { DeckMaker } from "./DeckMaker";
 import { Ink } from "./Ink";
-import type { Overlays } from "./overlays";
+import type { Overlay as Kind, Overlays } from "./overlays";
 
 const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ["→, page down, space", "the answer, then the next scene"],
@@ -37,8 +36,13 @@ function Code({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-export function Overlay({ overlays }: { readonly overlays: Overlays }) {
-  const shown = useStore(overlays.store, (state) => state.shown);
+export function Overlay({
+  overlays,
+  shown,
+}: {
+  readonly overlays: Overlays;
+  readonly shown: Kind;
+}) {
   const close = () => overlays.close();
   switch (shown) {
     case "blank":
@@ -73,6 +77,6 @@ export function Overlay({ overlays }: { readonly overlays: Overlays }) {
         </dialog>
       );
     default:
-      return null;
+      return shown satisfies never;
   }
 }

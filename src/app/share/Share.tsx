@@ -1,22 +1,11 @@
 /** @file The button that opens what can be shared of the page. */
 import "./share.css";
-import { lazy, Suspense, useState } from "react";
-import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
-import { sentence } from "../../experiment/sentence";
+import { useState } from "react";
+import { late } from "../../kit/live/late";
 import type { State } from "../../kit/live/model/store";
 import { usePageStore } from "../../kit/live/usePage";
-import { part } from "../part";
 
-const SharePanel = lazy(async () => {
-  const { SharePanel } = await part(() => import("./SharePanel"));
-  return { default: SharePanel };
-});
-
-const Fault = ({ error }: FallbackProps) => (
-  <p className="problem" role="alert">
-    {sentence(error)}
-  </p>
-);
+const SharePanel = late(async () => (await import("./SharePanel")).SharePanel);
 
 export function Share() {
   const store = usePageStore();
@@ -32,13 +21,7 @@ export function Share() {
       >
         Share
       </button>
-      {state && (
-        <ErrorBoundary FallbackComponent={Fault}>
-          <Suspense fallback={null}>
-            <SharePanel state={state} onClose={() => setState(null)} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      {state && <SharePanel state={state} onClose={() => setState(null)} />}
     </>
   );
 }

@@ -76,6 +76,7 @@ export function latentData(run: RunView): LatentData | null {
   const answer = isWhole(history, snapshot) ? run.answer : null;
   const { settings, snapshots } = history;
   const projection = projectionOf(snapshot, settings);
+  if (!projection) return null;
   const trails = look.trails === "on" || projection.time;
   return same({
     step: snapshot.step,

@@ -21,11 +21,13 @@ function questionOf(state: State): Question | null {
   if (!snapshot || history?.settings !== settings || !isWhole(history, snapshot)) return null;
   const { field, forces } = lookOf(state.link);
   const { sight } = state;
-  const plane = sight && {
-    ...projectionOf(snapshot, settings).plane(sight.x, sight.y),
-    columns: settings.d === 1 ? 1 : RESOLUTION,
-    rows: RESOLUTION,
-  };
+  const projection = projectionOf(snapshot, settings);
+  const plane = sight &&
+    projection && {
+      ...projection.plane(sight.x, sight.y),
+      columns: settings.d === 1 ? 1 : RESOLUTION,
+      rows: RESOLUTION,
+    };
   return {
     settings,
     step: snapshot.step,

@@ -3,8 +3,10 @@
  *
  * Shapes: n elements, d embedding dimensions.
  */
-import { PCA } from "ml-pca";
+import type { PCA } from "ml-pca";
 import type { Plane } from "../../../run/probe";
+import { part } from "../part";
+import type { Store } from "./store";
 
 export interface Projection {
   /** Captions of the picture's axes. */
@@ -51,11 +53,16 @@ const IDENTITY: Projection = {
 const percent = (share: number): string => `${Math.round(100 * share)} % of variance`;
 
 /** d > 2: the two principal components of `embedding` [n, d], signs as in `before` where they fit. */
-function principal(embedding: Float32Array, d: number, before: readonly number[][]): Principal {
+function principal(
+  Analysis: typeof PCA,
+  embedding: Float32Array,
+  d: number,
+  before: readonly number[][],
+): Principal {
   const rows = Array.from({ length: embedding.length / d }, (_, x) =>
     Array.from(embedding.subarray(x * d, (x + 1) * d)),
   );
-  const analysis = new PCA(rows);
+  const analysis = new Analysis(rows);
   const mean = rows[0].map((_, i) => rows.reduce((sum, row) => sum + row[i], 0) / rows.length);
   const axes = analysis
     .getEigenvectors()
@@ -93,13 +100,46 @@ interface Principal extends Projection {
   readonly axes: readonly number[][];
 }
 
-/** A projector keeps the signs of its principal components from one embedding to the next. */
-export function makeProjector(): (embedding: Float32Array, d: number) => Projection {
+/** Finds principal components; a fifth of the page's own code, so fetched for the first run that needs it. */
+let Analysis: typeof PCA | null = null;
+
+/** Rejects with a sentence where it does not load. */
+export async function loadPrincipal(): Promise<void> {
+  Analysis = (await part(() => import("ml-pca"))).PCA;
+}
+
+/** Whether embeddings of so many dimensions can be projected now. */
+export const isReady = (d: number): boolean => d <= 2 || Analysis !== null;
+
+/** Fetches what runs of more than two dimensions need, once there is one. Returns what ends it. */
+export function fetchProjection(store: Store): () => void {
+  let asked = false;
+  const look = () => {
+    if (asked || isReady(store.getState().link.settings.d)) return;
+    asked = true;
+    loadPrincipal().then(
+      () => store.setState({}), // Everything that looks at the state looks again.
+      ({ message }: Error) => {
+        asked = false;
+        store.setState({ setback: `${message} The latent space of this run is not drawn.` });
+      },
+    );
+  };
+  look();
+  return store.subscribe(look);
+}
+
+/**
+ * A projector keeps the signs of its principal components from one embedding to the next. Null for d > 2
+ * until `loadPrincipal` has resolved.
+ */
+export function makeProjector(): (embedding: Float32Array, d: number) => Projection | null {
   let axes: readonly number[][] = [];
   return (embedding, d) => {
     if (d === 1) return LINE;
     if (d === 2) return IDENTITY;
-    const projection = principal(embedding, d, axes);
+    if (!Analysis) return null;
+    const projection = principal(Analysis, embedding, d, axes);
     axes = projection.axes;
     return projection;
   };

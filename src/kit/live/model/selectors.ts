@@ -10,7 +10,7 @@ import { memo, memoOf } from "../../state/memo";
 import { type History, type Snapshot, snapshotAt } from "./history";
 import type { Link, StagedScene } from "./link";
 import { lookOf } from "./look";
-import { makeProjector } from "./projection";
+import { isReady, makeProjector, type Projection } from "./projection";
 import type { State } from "./store";
 
 /** The relation and the train split; the same while a knob that concerns neither is dragged. */
@@ -29,10 +29,13 @@ export const embeddingOf = ({ parameters }: Snapshot, { n, d }: Settings): Float
 
 const project = makeProjector();
 
-/** The projection that fits the shown moment. */
-export const projectionOf = memo((snapshot: Snapshot, settings: Settings) =>
+const projected = memo((snapshot: Snapshot, settings: Settings) =>
   project(embeddingOf(snapshot, settings), settings.d),
 );
+
+/** The projection that fits the shown moment; null while what it needs is being fetched. */
+export const projectionOf = (snapshot: Snapshot, settings: Settings): Projection | null =>
+  isReady(settings.d) ? projected(snapshot, settings) : null;
 
 /** Accuracy of answering every pair with the more frequent answer, over the entire set. */
 export const chance = memo((settings: Settings) => chanceOf(relation(settings).truth));

@@ -4,8 +4,9 @@ import { alikeBut, nonDefaults } from "../../../experiment/settings";
 import { shapeOf } from "../../../experiment/shape";
 import { MEASURES } from "../../../run/frame";
 import { progress, START } from "../../../run/outcome";
-import { loadStoredRun, type StoredFile } from "../../../run/storedRun";
+import type { StoredFile } from "../../../run/storedRun";
 import type { Checkpoint } from "../../../run/wire";
+import { part } from "../part";
 import { emptyHistory, type History, type Snapshot } from "./history";
 import type { Link, StagedScene } from "./link";
 
@@ -93,7 +94,11 @@ export function storedRuns(scenes: readonly StagedScene[], folder: string): Stor
       (each) => each.moments.includes(at) && alikeBut(each.settings, settings),
     );
     if (!run) return null;
-    const file = loaded.get(run.name) ?? loadStoredRun(`${folder}/${run.name}.bin`, run.settings);
+    const file =
+      loaded.get(run.name) ??
+      part(() => import("../../../run/storedRun")).then(({ loadStoredRun }) =>
+        loadStoredRun(`${folder}/${run.name}.bin`, run.settings),
+      );
     loaded.set(run.name, file);
     file.catch(() => loaded.delete(run.name));
     return file.then((each) => {

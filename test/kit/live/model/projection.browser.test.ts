@@ -3,7 +3,7 @@
  * each along the whole way from a network's numbers to what is seen of them.
  */
 import { zoomIdentity } from "d3";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { answer } from "../../../../src/engine/probe";
 import { makeDataset } from "../../../../src/experiment/dataset";
 import { DEFAULTS, type Settings } from "../../../../src/experiment/params";
@@ -14,7 +14,11 @@ import { show as look } from "../../../../src/kit/live/model/actions";
 import { emptyHistory } from "../../../../src/kit/live/model/history";
 import { startInquiry } from "../../../../src/kit/live/model/inquiry";
 import { HOME } from "../../../../src/kit/live/model/link";
-import { makeProjector } from "../../../../src/kit/live/model/projection";
+import {
+  loadPrincipal,
+  makeProjector,
+  type Projection,
+} from "../../../../src/kit/live/model/projection";
 import { embeddingOf, projectionOf } from "../../../../src/kit/live/model/selectors";
 import { createPageStore } from "../../../../src/kit/live/model/store";
 import type { Arrows } from "../../../../src/kit/live/view/arrows";
@@ -35,6 +39,10 @@ import {
 import { makeStand } from "../../../stand";
 
 const stand = makeStand(540, 430);
+
+beforeAll(loadPrincipal);
+
+const projected = (embedding: Float32Array) => makeProjector()(embedding, 3) as Projection;
 
 describe("numbers of the screen", () => {
   const box = { width: 400, height: 300 };
@@ -93,7 +101,7 @@ describe("more than two dimensions", () => {
   );
 
   test("distances in the plane of the two largest spreads are kept, the larger to the right", () => {
-    const points = makeProjector()(embedding, 3).apply(embedding, 0);
+    const points = projected(embedding).apply(embedding, 0);
     const [dx, dy] = [points[0] - points[4], points[1] - points[5]];
     // The two components are along a and b but for a small turn: b is hardly correlated with a.
     expect(Math.abs(dx)).toBeGreaterThan(4.9);
@@ -103,7 +111,7 @@ describe("more than two dimensions", () => {
   });
 
   test("a point of the picture is the point of latent space that is drawn there", () => {
-    const projection = makeProjector()(embedding, 3);
+    const projection = projected(embedding);
     const { origin, u, v } = projection.plane([-1, 1], [-1, 1]);
     const [a, b] = [0.7, -0.3];
     const point = Float32Array.from(origin, (o, i) => o + a * u[i] + b * v[i]);
@@ -111,7 +119,7 @@ describe("more than two dimensions", () => {
   });
 
   test("a small step is shown as the way between its ends", () => {
-    const projection = makeProjector()(embedding, 3);
+    const projection = projected(embedding);
     const step = Float32Array.from(embedding, (_, k) => 0.1 * Math.sin(1 + k));
     const after = projection.apply(
       embedding.map((value, k) => value + step[k]),
@@ -128,7 +136,8 @@ describe("more than two dimensions", () => {
   });
 
   test("a picture does not turn over from one moment to the next", () => {
-    const project = makeProjector();
+    const make = makeProjector();
+    const project = (each: Float32Array, d: number) => make(each, d) as Projection;
     let before = project(embedding, 3).apply(embedding, 0);
     // Grows through shapes whose axes alone would be free to change sign.
     for (let k = 1; k <= 20; k++) {
@@ -291,7 +300,7 @@ describe.each([1, 2, 3])("a network of %i dimensions", (d) => {
     const before = discs();
     const lowest = paper().bottom - 30;
     const radius = Number(stand.find(".disc").getAttribute("r"));
-    const projection = projectionOf(snapshot, settings);
+    const projection = projectionOf(snapshot, settings) as Projection;
     expect(embeddingOf(snapshot, settings)).toEqual(Float32Array.from(PLACES[d]));
     let whole = 0;
     for (const [i, from] of before.entries()) {
