@@ -10,6 +10,7 @@ export default defineConfig({
         extends: "./vite.config.ts",
         test: {
           name: "node",
+          sequence: { groupOrder: 0 },
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.browser.test.ts", "test/**/*.built.test.ts"],
           setupFiles: ["test/setup.ts"],
@@ -27,6 +28,7 @@ export default defineConfig({
         },
         test: {
           name: "browser",
+          sequence: { groupOrder: 0 },
           include: ["test/**/*.browser.test.{ts,tsx}"],
           setupFiles: ["test/setup.ts"],
           testTimeout: 120_000,
@@ -54,7 +56,8 @@ export default defineConfig({
           testTimeout: 240_000,
           expect: { poll: { timeout: 40_000 } },
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // After the others: what the page does in the time that it has is not to be their matter.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -37,7 +37,7 @@ test("a chapter that does not load says so; the others work, and loading again o
   await page.unroute("**/assets/Depth-*.js");
   await fault.getByRole("button", { name: "Load again" }).click();
   await page.locator(".chapter.depth").waitFor();
-  expect(page.url()).toContain("chapter=depth");
+  expect(page.url()).toContain("scene=deep-enough");
 });
 
 test("a page whose own code does not load says so", async () => {

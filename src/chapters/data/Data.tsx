@@ -3,6 +3,7 @@
 import "./data.css";
 import "./figure3.css";
 import { useEffect } from "react";
+import { Instrument } from "../../kit/live/Instrument";
 import { Story } from "../../kit/live/Story";
 import { usePageStore, usePart } from "../../kit/live/usePage";
 import { useShown } from "../../kit/study/useStudies";
@@ -42,16 +43,18 @@ export function Data() {
       <section className="story" aria-label="Story and knobs">
         <h1>When does the rest follow?</h1>
         <Story />
-        <p>
-          Somebody who knows <b>what kind</b> of relation this is need not be shown every pair: from
-          some, others follow, and the rest is guessed. How well the best student could do is the{" "}
-          <b>bound</b>. The paper predicts it from one number, the bits <i>b</i> that it takes to
-          describe the relation.
-        </p>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
         <div className="equation" dangerouslySetInnerHTML={{ __html: howMuch }} />
-        <Presets />
-        <Controls />
+        <Instrument>
+          <p>
+            Somebody who knows <b>what kind</b> of relation this is need not be shown every pair:
+            from some, others follow, and the rest is guessed. How well the best student could do is
+            the <b>bound</b>. The paper predicts it from one number, the bits <i>b</i> that it takes
+            to describe the relation.
+          </p>
+          <Presets />
+          <Controls />
+        </Instrument>
       </section>
       {figure === "theory" ? (
         <>

@@ -3,6 +3,7 @@
 import "./pairs.css";
 import { useEffect } from "react";
 import { Controls } from "../../kit/live/Controls";
+import { Instrument } from "../../kit/live/Instrument";
 import { change } from "../../kit/live/model/actions";
 import { Story } from "../../kit/live/Story";
 import { usePage, usePageStore } from "../../kit/live/usePage";
@@ -27,13 +28,8 @@ export function Pairs() {
       <section className="story" aria-label="Story and knobs">
         <h1>Does the spring pull in a real network?</h1>
         <Story />
-        <p>
-          Pause or scrub the run. Two repons of one class are taken, the decoder is made linear
-          halfway between them, and Eq. 7 is run on from there, beside the network itself.
-        </p>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
         <div className="equation" dangerouslySetInnerHTML={{ __html: pairs }} />
-        <Presets />
         {some && <Findings />}
         <p>
           <b>r</b> is half of the difference of the two; A has a row for every training pair that
@@ -42,7 +38,14 @@ export function Pairs() {
         </p>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
         <div className="equation" dangerouslySetInnerHTML={{ __html: pairsFull }} />
-        <Controls />
+        <Instrument>
+          <p>
+            Pause or scrub the run. Two repons of one class are taken, the decoder is made linear
+            halfway between them, and Eq. 7 is run on from there, beside the network itself.
+          </p>
+          <Presets />
+          <Controls />
+        </Instrument>
       </section>
       {some ? (
         <>

@@ -6,6 +6,7 @@ import { asked, understood } from "../../experiment/relationWords";
 import { Controls } from "../../kit/live/Controls";
 import { CurvesPanel } from "../../kit/live/CurvesPanel";
 import { ExactReplay } from "../../kit/live/ExactRun";
+import { Instrument } from "../../kit/live/Instrument";
 import { LatentPanel } from "../../kit/live/LatentPanel";
 import { show } from "../../kit/live/model/actions";
 import { lookOf } from "../../kit/live/model/look";
@@ -52,7 +53,6 @@ function Evidence() {
 export function Repons() {
   const settings = usePage(({ link }) => link.settings);
   const { n, mode } = settings;
-  const told = usePage((state) => sceneOf(state) !== null);
   const withheld = usePage((state) => sceneOf(state)?.withholds === "verdict");
   return (
     <main className="chapter repons">
@@ -61,8 +61,7 @@ export function Repons() {
         <Story />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
         <div className="equation" dangerouslySetInnerHTML={{ __html: EQUATIONS[mode] }} />
-        <details className="instrument" open={!told}>
-          <summary>The whole instrument</summary>
+        <Instrument>
           <p>
             Each <Term name="repon">dot</Term> is one element’s learned vector, its <b>repon</b>.
             The network is only ever shown pairs, and asked: is it true that{" "}
@@ -71,7 +70,7 @@ export function Repons() {
           </p>
           <Presets />
           <Controls />
-        </details>
+        </Instrument>
       </section>
       <section className="hero" aria-label="Latent space">
         <LatentPanel />

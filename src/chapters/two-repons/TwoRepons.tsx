@@ -3,6 +3,7 @@ import "./twoRepons.css";
 import { useEffect } from "react";
 import type { Player } from "../../kit/live/chapter";
 import { Hidden } from "../../kit/live/guess/GuessBox";
+import { Instrument } from "../../kit/live/Instrument";
 import { Story } from "../../kit/live/Story";
 import { useOf, usePageStore } from "../../kit/live/usePage";
 import { ClaimsPanel } from "./ClaimsPanel";
@@ -31,14 +32,7 @@ export function TwoRepons() {
       <section className="story" aria-label="Story and knobs">
         <h1>A spring that may give way</h1>
         <Story />
-        <p>
-          Two like elements should have the same answer. Training pulls their repons together, and
-          the decoder learns meanwhile to <b>ignore</b> what still parts them: the pull weakens. Who
-          is faster decides whether they meet.
-        </p>
         <Equation html={pair} />
-        <Presets />
-        <Controls />
         <p className="two-repons-why">
           <i>A</i> is the decoder, made linear, <i>r</i> half the separation. What never changes is
         </p>
@@ -47,6 +41,15 @@ export function TwoRepons() {
           They meet exactly when no direction makes <i>M</i> negative. The load says how much of
           that is used up.
         </p>
+        <Instrument>
+          <p>
+            Two like elements should have the same answer. Training pulls their repons together, and
+            the decoder learns meanwhile to <b>ignore</b> what still parts them: the pull weakens.
+            Who is faster decides whether they meet.
+          </p>
+          <Presets />
+          <Controls />
+        </Instrument>
       </section>
       <section className="hero" aria-label="Two repons">
         <PlanePanel />

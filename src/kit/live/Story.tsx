@@ -102,6 +102,9 @@ function Cards({ scenes, at }: Places) {
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
+      // A strip that is hidden, while another chapter is fetched, has nothing in sight.
+      if (element.clientWidth === 0 || !scenes.some(({ id }) => id === store.getState().link.scene))
+        return;
       const scene = scenes[Math.round(element.scrollLeft / Math.max(1, element.clientWidth))];
       if (scene && scene.id !== store.getState().link.scene) openScene(store, scene);
     };

@@ -44,6 +44,7 @@ describe("keys of a lecture", () => {
 
   test("d draws, and what was drawn fades", async () => {
     await page.keyboard.press("d");
+    await page.locator(".ink").waitFor();
     await page.mouse.move(300, 300);
     await page.mouse.down();
     await page.mouse.move(400, 340, { steps: 8 });

@@ -61,7 +61,7 @@ export function GuessBox<S extends GuessState>(props: Props<S>) {
   useLeaving(props);
   useReveal(props);
   return (
-    <section className={`guess${there ? " made" : ""}`} aria-label="Guess">
+    <section className={`guess${there ? " made" : ""}`} aria-label={`Guess: ${question.kinds[0]}`}>
       {own && <Words {...props} />}
       {refused !== null && <p role="alert">{refused} It is left out.</p>}
       <span className="guess-buttons">

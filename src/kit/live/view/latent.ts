@@ -210,9 +210,14 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
   /** As the transform has it. */
   let sought: Sight = sightOf(zoomIdentity, { width: 1, height: 1 });
 
-  /** Zooms to what the data says, when that is another. */
+  /** As the data last said. */
+  let asked = sought;
+
+  /** Zooms to what the data says, when that is another than before, and not what the reader has zoomed to. */
   function seek({ sight }: LatentData): void {
-    if (sameSight(sight, sought) || stage.width < 1) return;
+    if (sameSight(sight, asked) || stage.width < 1) return;
+    asked = sight;
+    if (sameSight(sight, sought)) return;
     sought = sight;
     explorer.zoom(transformOf(sight, stage));
   }
