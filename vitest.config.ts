@@ -4,6 +4,8 @@ import { CHROMIUM_FLAGS, chromiumPath } from "./scripts/chromium.ts";
 
 export default defineConfig({
   test: {
+    // Two cores are what a test run is meant for; left to itself vitest takes one less than there are.
+    maxWorkers: 2,
     reporters: ["default", ["json", { outputFile: "build/test-report.json" }]],
     projects: [
       {
