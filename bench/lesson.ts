@@ -47,10 +47,16 @@ async function main(): Promise<void> {
   for (const [width, height] of SIZES) {
     const page = await site.browser.newPage({ viewport: { width, height } });
     const { link } = codec.decode(LESSON);
-    const lesson = (link.deck ?? []).flatMap((id) => codec.scenes.find((each) => each.id === id) ?? []);
+    const lesson = (link.deck ?? []).flatMap(
+      (id) => codec.scenes.find((each) => each.id === id) ?? [],
+    );
     results[`lesson, ${width} x ${height}`] = await give(page, `${site.url}#${LESSON}`, lesson);
     await page.goto("about:blank");
-    results[`deck, ${width} x ${height}`] = await give(page, `${site.url}#mode=lecture`, codec.scenes);
+    results[`deck, ${width} x ${height}`] = await give(
+      page,
+      `${site.url}#mode=lecture`,
+      codec.scenes,
+    );
     await page.close();
   }
   await site.close();

@@ -1,11 +1,10 @@
 /** @file Ticks scenes in their order and gives the link to that deck. */
 import { useEffect, useRef, useState } from "react";
-import { visit } from "../../kit/live/model/actions";
 import type { Link } from "../../kit/live/model/link";
 import { urlOf } from "../../kit/live/model/url";
 import { usePageStore } from "../../kit/live/usePage";
 import { CHAPTERS } from "../chapters";
-import { deckOf } from "./deck";
+import { chooseDeck, deckOf } from "./deck";
 
 export function DeckMaker({ onClose }: { readonly onClose: () => void }) {
   const store = usePageStore();
@@ -24,9 +23,7 @@ export function DeckMaker({ onClose }: { readonly onClose: () => void }) {
   const toggle = (id: string) =>
     setDeck((now) => (now.includes(id) ? now.filter((each) => each !== id) : [...now, id]));
   const use = () => {
-    const { deck: _, ...rest } = store.getState().link;
-    store.setState({ link: rest });
-    visit(store, { profile: "lecture", ...(!all && { deck }) });
+    chooseDeck(store, all ? null : deck);
     onClose();
   };
   return (

@@ -39,6 +39,12 @@ export function previous(store: Store): void {
 export const first = (store: Store): void => open(store, 0);
 export const last = (store: Store): void => open(store, deckOf(store.getState()).length - 1);
 
+/** Takes these scenes for the lecture, in this order, and begins it; null for all scenes. */
+export function chooseDeck(store: Store, deck: readonly string[] | null): void {
+  store.setState(({ link: { deck: _, ...link } }) => ({ link: deck ? { ...link, deck } : link }));
+  lecture(store, true);
+}
+
 /** Opens the chapter of this number, if there is one. */
 export function openNumber(store: Store, number: number): void {
   const chapter = CHAPTERS.find((each) => each.number === number);

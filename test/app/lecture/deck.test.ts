@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { CHAPTERS, codec, rests } from "../../../src/app/chapters";
 import {
   asks,
+  chooseDeck,
   deckOf,
   first,
   last,
@@ -75,6 +76,16 @@ describe("a lecture", () => {
     next(store);
     expect(scene()).toBe("pull");
     last(store);
+    expect(scene()).toBe("meet");
+  });
+
+  test("of a deck that is chosen on the way begins with its first scene, unless it is at one of them", () => {
+    chooseDeck(store, ["late", "meet"]);
+    expect(scene()).toBe("late");
+    last(store);
+    expect(scene()).toBe("meet");
+    chooseDeck(store, null);
+    expect(store.getState().link.deck).toBeUndefined();
     expect(scene()).toBe("meet");
   });
 
