@@ -4,8 +4,6 @@ import { CHROMIUM_FLAGS, chromiumPath } from "./scripts/chromium.ts";
 
 export default defineConfig({
   test: {
-    // Two cores are what a test run is meant for; left to itself vitest takes one less than there are.
-    maxWorkers: 2,
     reporters: ["default", ["json", { outputFile: "build/test-report.json" }]],
     projects: [
       {
@@ -58,6 +56,8 @@ export default defineConfig({
           testTimeout: 240_000,
           expect: { poll: { timeout: 40_000 } },
           hookTimeout: 120_000,
+          // Two browsers at once: each waits most of the time.
+          maxWorkers: 2,
           // After the others: what the page does in the time that it has is not to be their matter.
           sequence: { groupOrder: 1 },
         },

@@ -3,11 +3,11 @@
  * the longest tasks of the main thread meanwhile. Prints JSON: seconds and milliseconds.
  */
 import { openSite } from "../test/site";
-import { FLAGS, watchTasks } from "./mainTasks";
+import { watchTasks } from "./mainTasks";
 
 const SIZES = [5, 7] as const;
 
-const site = await openSite(FLAGS);
+const site = await openSite();
 const results = [];
 for (const size of SIZES) {
   const context = await site.browser.newContext({ viewport: { width: 1280, height: 720 } });

@@ -3,13 +3,6 @@
  * core; their processor time does not.
  */
 import type { Browser, Page } from "playwright";
-import { CHROMIUM_FLAGS } from "../scripts/chromium";
-
-/** As on a machine without a GPU: the page itself is drawn by the processor, not by a software GPU. */
-export const FLAGS = [
-  ...CHROMIUM_FLAGS.filter((flag) => !/swiftshader/.test(flag)),
-  "--disable-gpu",
-];
 
 interface TraceEvent {
   readonly name: string;

@@ -4,11 +4,9 @@
  * milliseconds of that and of what comes before it.
  */
 import type { BrowserContext } from "playwright";
-import { CHROMIUM_FLAGS } from "../scripts/chromium";
 import { openSite } from "../test/site";
 
 const RUNS = 15;
-const FLAGS = [...CHROMIUM_FLAGS.filter((flag) => !/swiftshader/.test(flag)), "--disable-gpu"];
 /** Milliseconds for which the tab has been open; a new one is still being drawn by the browser itself. */
 const TABS = { openTab: 1500, newTab: 0 } as const;
 
@@ -68,13 +66,13 @@ function summary(visits: readonly Moments[]) {
   };
 }
 
-const site = await openSite(FLAGS);
+const site = await openSite();
 const context = await site.browser.newContext({ viewport: { width: 1280, height: 720 } });
-const first = await open(context, site.url, TABS.openTab);
+const first = await open(context, `${site.url}#v=1`, TABS.openTab);
 const visits: Record<keyof typeof TABS, Moments[]> = { openTab: [], newTab: [] };
 for (let run = 0; run < RUNS; run++)
   for (const tab of ["openTab", "newTab"] as const)
-    visits[tab].push(await open(context, site.url, TABS[tab]));
+    visits[tab].push(await open(context, `${site.url}#v=1`, TABS[tab]));
 await site.close();
 console.log(
   JSON.stringify({

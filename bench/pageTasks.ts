@@ -4,7 +4,7 @@
  */
 import type { Browser } from "playwright";
 import { openSite } from "../test/site";
-import { FLAGS, watchTasks } from "./mainTasks";
+import { watchTasks } from "./mainTasks";
 
 const RUNS = 5;
 /** Slider moves in one drag. */
@@ -34,9 +34,9 @@ async function drag(browser: Browser, url: string): Promise<number[]> {
   return lengths;
 }
 
-const site = await openSite(FLAGS);
+const site = await openSite();
 const runs: number[][] = [];
-for (let run = 0; run < RUNS; run++) runs.push(await drag(site.browser, site.url));
+for (let run = 0; run < RUNS; run++) runs.push(await drag(site.browser, `${site.url}#v=1`));
 await site.close();
 const longest = runs.map((tasks) => Math.max(...tasks));
 console.log(

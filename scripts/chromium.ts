@@ -17,6 +17,12 @@ export const CHROMIUM_FLAGS = [
   "--enable-unsafe-swiftshader",
 ] as const;
 
+/** Without a GPU, a software one included: pages are drawn sooner, and WebGL is missing. */
+export const PLAIN_FLAGS: readonly string[] = [
+  ...CHROMIUM_FLAGS.filter((flag) => !/swiftshader/.test(flag)),
+  "--disable-gpu",
+];
+
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const APPLICATIONS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",

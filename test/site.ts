@@ -5,7 +5,7 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { type Browser, chromium } from "playwright";
-import { CHROMIUM_FLAGS, chromiumPath } from "../scripts/chromium";
+import { chromiumPath, PLAIN_FLAGS } from "../scripts/chromium";
 
 export const DIST = join(import.meta.dirname, "../dist");
 const PREFIX = "/some/sub/path/";
@@ -32,7 +32,7 @@ export interface Site {
 
 /** Serves a built site and opens a browser with `flags`. Throws if it has not been built. */
 export async function openSite(
-  flags: readonly string[] = CHROMIUM_FLAGS,
+  flags: readonly string[] = PLAIN_FLAGS,
   dist: string = DIST,
 ): Promise<Site> {
   if (!existsSync(join(dist, "index.html"))) throw new Error(`${dist} is missing: npm run build`);

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Frame, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { CHROMIUM_FLAGS } from "../../scripts/chromium";
+import { PLAIN_FLAGS } from "../../scripts/chromium";
 import { CHAPTERS } from "../../src/app/chapters";
 import { openSite, type Site } from "../site";
 
@@ -18,7 +18,7 @@ const elsewhere = (path: string) => `${site.url.replace("127.0.0.1", "localhost"
 
 beforeAll(async () => {
   // Pages that a test makes up are on no network, and may not frame one of this machine without leave.
-  site = await openSite([...CHROMIUM_FLAGS, "--disable-features=LocalNetworkAccessChecks"], ROOT);
+  site = await openSite([...PLAIN_FLAGS, "--disable-features=LocalNetworkAccessChecks"], ROOT);
 });
 afterAll(() => site.close());
 beforeEach(async () => {

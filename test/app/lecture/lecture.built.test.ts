@@ -3,6 +3,7 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codec } from "../../../src/app/chapters";
 import { legible } from "../../reading/legible";
+import { stands } from "../../reading/stands";
 import { openSite, type Site } from "../../site";
 
 let site: Site;
@@ -19,27 +20,6 @@ const READABLE = 0.024;
 /** Labels that go with what moves, and letters within cells: they are placed by their pictures. */
 const MOVING = [".repons", ".cells", ".handles"];
 
-/** Whether the scene stands: its pictures are drawn, at its step. */
-const stands = ({ id, step }: { id: string; step: string | null }): boolean => {
-  const bar = document.querySelector<HTMLElement>(".lecture-bar");
-  if (bar?.dataset.scene !== id) return false;
-  if (step !== null && bar.querySelector(".step")?.textContent !== step) return false;
-  const hero = document.querySelector(".hero");
-  if (!hero || hero.querySelector("[role=alert]")) return false;
-  const pictures = [...hero.querySelectorAll("svg[role=img], svg[role=group]")].filter((picture) =>
-    picture.checkVisibility(),
-  );
-  return (
-    pictures.length > 0 &&
-    pictures.every(
-      (picture) =>
-        !/not drawn yet/.test(picture.getAttribute("aria-label") ?? "not drawn yet") &&
-        picture.querySelectorAll("circle, path, rect, line").length > 0,
-    ) &&
-    document.querySelector(".sentence") !== null
-  );
-};
-
 async function open(width: number, height: number): Promise<{ page: Page; problems: string[] }> {
   const page = await site.browser.newPage({ viewport: { width, height } });
   const problems: string[] = [];
@@ -50,14 +30,6 @@ async function open(width: number, height: number): Promise<{ page: Page; proble
   await page.goto(`${site.url}#mode=lecture`);
   return { page, problems };
 }
-
-const rests = new Map(codec.scenes.map((scene) => [scene.id, scene.link]));
-
-/** What the bar says of the step of a scene that stands at one. */
-const stepOf = (id: string): string | null => {
-  const at = rests.get(id)?.at;
-  return at ? `step ${at.toLocaleString("en-US")}` : null;
-};
 
 /** What cannot be read once the pictures have come to rest; a busy machine gets time for that. */
 async function faultsAtRest(page: Page, height: number): Promise<string[]> {
@@ -86,7 +58,7 @@ describe.each([
     for (const [i, scene] of codec.scenes.entries()) {
       const begun = performance.now();
       if (i > 0) await page.keyboard.press("PageDown");
-      const stood = { id: scene.id, step: stepOf(scene.id) };
+      const stood = { id: scene.id, at: scene.link.at };
       await page.waitForFunction(stands, stood, { timeout: 30_000, polling: "raf" });
       took.push((performance.now() - begun) / 1000);
       bad.push(...(await faultsAtRest(page, height)).map((fault) => `${scene.id}, ${fault}`));

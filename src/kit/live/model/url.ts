@@ -64,7 +64,11 @@ export function bindUrl(store: Store): () => void {
     if (link === before.link) return;
     clearTimeout(timer);
     if (link.chapter === before.link.chapter || reading) {
-      timer = setTimeout(() => write(store.getState().link), PAUSE);
+      const { href } = location;
+      timer = setTimeout(() => {
+        // Back or Forward has been pressed meanwhile: that address is about to be read, not written over.
+        if (location.href === href) write(store.getState().link);
+      }, PAUSE);
       return;
     }
     write(before.link);
