@@ -5,7 +5,7 @@
  */
 import type { Page } from "playwright";
 import { codec } from "../src/app/chapters";
-import type { StagedScene } from "../src/kit/live/model/link";
+import type { StagedScene } from "../src/kit/live/model/codec";
 import { stands } from "../test/reading/stands";
 import { openSite } from "../test/site";
 

@@ -2,7 +2,8 @@
 
 import type { Chapter } from "../kit/live/chapter";
 import { GUESS_PART } from "../kit/live/guess/guess";
-import { type Link, makeCodec } from "../kit/live/model/link";
+import { makeCodec } from "../kit/live/model/codec";
+import type { Link } from "../kit/live/model/link";
 import { LOOK_PART } from "../kit/live/model/look";
 import { part } from "../kit/live/part";
 import * as list from "./list";

@@ -56,14 +56,14 @@ export const EXPERIMENT: readonly Mutant[] = [
     tests: [SETTINGS],
   },
   {
-    file: "src/kit/live/model/link.ts",
+    file: "src/kit/live/model/codec.ts",
     from: "6[0-4])$/",
     to: "6[0-3])$/",
     what: "the most workers that are allowed are refused",
     tests: ["test/app/linkLimits.test.ts"],
   },
   {
-    file: "src/kit/live/model/link.ts",
+    file: "src/kit/live/model/codec.ts",
     from: "(\\\\d{1,7}|",
     to: "(\\\\d{1,8}|",
     what: "a stop at ten million steps is taken",

@@ -79,7 +79,7 @@ export const SCENES_TOLD: readonly Mutant[] = [
     tests: [PLAYER],
   },
   {
-    file: "src/kit/live/model/link.ts",
+    file: "src/kit/live/model/codec.ts",
     from: "chapter === base.chapter && alikeBut(parsed.settings, base.settings)",
     to: "chapter === base.chapter",
     what: "a link with another knob still names the scene",

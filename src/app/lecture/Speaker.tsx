@@ -1,6 +1,6 @@
 /** @file The speaker's window: present and next scene, notes, the question with its answer, the time. */
 import { useEffect, useRef, useState } from "react";
-import type { StagedScene } from "../../kit/live/model/link";
+import type { StagedScene } from "../../kit/live/model/codec";
 import { grouped } from "../../theory/grouped";
 import { codec } from "../chapters";
 import { speakerEnd, type Told, type Wish } from "./channel";

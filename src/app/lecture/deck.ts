@@ -1,7 +1,7 @@
 /** @file The deck of a lecture: scenes one after the other, each with its question first. */
 import { hasGuess } from "../../kit/live/guess/guess";
 import { openChapter, openScene, reveal, visit } from "../../kit/live/model/actions";
-import type { StagedScene } from "../../kit/live/model/link";
+import type { StagedScene } from "../../kit/live/model/codec";
 import { sceneOf } from "../../kit/live/model/selectors";
 import type { State, Store } from "../../kit/live/model/store";
 import { CHAPTERS } from "../chapters";

@@ -62,3 +62,15 @@ export function againstSteps(
     bounds: { x0: fromX(0), x1: fromX(width), y0: fromY(height), y1: fromY(0) },
   };
 }
+
+/** The smallest bounds around points. [n, 2] */
+export function boundsOf(positions: ArrayLike<number>): Bounds {
+  let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let i = 0; i < positions.length; i += 2) {
+    x0 = Math.min(x0, positions[i]);
+    x1 = Math.max(x1, positions[i]);
+    y0 = Math.min(y0, positions[i + 1]);
+    y1 = Math.max(y1, positions[i + 1]);
+  }
+  return { x0, x1, y0, y1 };
+}

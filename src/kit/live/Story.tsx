@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { Icon } from "../ui/Icon";
 import { Knobs } from "./Controls";
 import { openScene, reveal, setPlaying } from "./model/actions";
-import type { StagedScene } from "./model/link";
+import type { StagedScene } from "./model/codec";
 import { isOver, isPlaying, sceneOf } from "./model/selectors";
 import { Prose } from "./Prose";
 import { usePage, usePageStore } from "./usePage";

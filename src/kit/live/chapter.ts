@@ -2,7 +2,7 @@
 import type { ComponentType } from "react";
 import type { Readable } from "../state/join";
 import type { GuessKind } from "./guess/guess";
-import type { LinkedChapter } from "./model/link";
+import type { LinkedChapter } from "./model/codec";
 import type { PerPage } from "./model/perPage";
 import type { Store } from "./model/store";
 

@@ -21,6 +21,7 @@ import { TwoRepons } from "../../../src/chapters/two-repons/TwoRepons";
 import { createPageStore, type Store } from "../../../src/kit/live/model/store";
 import { StoreProvider } from "../../../src/kit/live/usePage";
 import { allDrawn } from "../../../src/kit/ui/redraw";
+import { still } from "../../reading/pixels";
 import { twoReponsFigures } from "./figures/twoRepons";
 
 let host: HTMLElement;
@@ -70,6 +71,8 @@ const find = (selector: string): Element => {
 const handle = (label: string): Element => find(`.handle[aria-label="${label}"]`);
 
 async function drag(target: Element, dx: number, dy: number): Promise<void> {
+  // The plane has its size once panels and type have theirs.
+  await still(() => JSON.stringify(find(".view-two-repons svg").getBoundingClientRect()));
   const { left, top, width, height } = target.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
   // A made-up pointer cannot be captured; the real one is in the built page's tests.
@@ -122,13 +125,15 @@ describe("dragging", () => {
 
   test("the end of an axis stretches and turns the decoder", async () => {
     const before = orbit();
+    await still(() => JSON.stringify(find(".view-two-repons svg").getBoundingClientRect()));
+    const scale = pixels();
     await drag(handle("soft axis of the decoder"), 40, -20);
     // From 0.9 along 110 degrees, 40 px to the right and 20 up.
     const [cos, sin] = [Math.cos((110 * Math.PI) / 180), Math.sin((110 * Math.PI) / 180)];
-    const end = [0.9 * cos + 40 / pixels(), 0.9 * sin + 20 / pixels()] as const;
+    const end = [0.9 * cos + 40 / scale, 0.9 * sin + 20 / scale] as const;
     const { soft, stiff, angle } = twoReponsState(store).getState().setup;
     // A pixel to the side and one down, along the axis or across it: then they turn it by their share.
-    const pixel = Math.SQRT2 / pixels();
+    const pixel = Math.SQRT2 / scale;
     expect([soft]).toBeAllclose([Math.hypot(...end)], { atol: pixel });
     expect(stiff).toBe(1.4);
     expect([angle]).toBeAllclose([(Math.atan2(end[1], end[0]) * 180) / Math.PI - 90], {

@@ -1,6 +1,7 @@
 /** @file Answers that scenes of this chapter come with, so that they are never empty. */
 import { alikeBut } from "../../../experiment/settings";
-import { HOME, linkTo } from "../../../kit/live/model/link";
+import { linkTo } from "../../../kit/live/model/codec";
+import { HOME } from "../../../kit/live/model/link";
 import { loadGzip } from "../../../run/fetched";
 import { fromTypedJson } from "../../../run/typedJson";
 import { SCENES } from "../scenes";

@@ -1,7 +1,7 @@
 /** @file What is known of the guesses at a question: how far off they are, in words, and what pictures draw of them. */
 import type { Guessed } from "../../draw/guessMarks";
 import { memo } from "../../state/memo";
-import type { Codec } from "../model/link";
+import type { Codec } from "../model/codec";
 import { formatGuess, formOf, type Guess, guessAmong, hides } from "./guess";
 import type { GuessQuestion, GuessState, Judgement } from "./question";
 import { type GuessSpread, numbersOf, type RoomGuesses, readRoom, spreadOfGuesses } from "./room";

@@ -4,7 +4,8 @@
  */
 import { createStore } from "zustand/vanilla";
 import { type Quartiles, quartilesOf } from "../../../theory/spread";
-import type { Codec, Link } from "../model/link";
+import type { Codec } from "../model/codec";
+import type { Link } from "../model/link";
 import { perPage } from "../model/perPage";
 import { formOf, type Guess, type GuessKind, guessOf } from "./guess";
 

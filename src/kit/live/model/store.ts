@@ -5,8 +5,9 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Notice } from "../../../experiment/settings";
 import type { Answer } from "../../../run/probe";
 import type { EngineInfo, Transport } from "../../../run/wire";
+import { type Codec, makeCodec } from "./codec";
 import type { History } from "./history";
-import { type Codec, HOME, type Link, makeCodec } from "./link";
+import { HOME, type Link } from "./link";
 import type { Stored } from "./stored";
 
 export type Status =

@@ -7,8 +7,9 @@ import { progress, START } from "../../../run/outcome";
 import type { StoredFile } from "../../../run/storedRun";
 import type { Checkpoint } from "../../../run/wire";
 import { part } from "../part";
+import type { StagedScene } from "./codec";
 import { emptyHistory, type History, type Snapshot } from "./history";
-import type { Link, StagedScene } from "./link";
+import type { Link } from "./link";
 
 /** A kept moment: all that the run had shown until then, and what it goes on from. */
 export interface StoredMoment {

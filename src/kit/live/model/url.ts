@@ -2,7 +2,8 @@
  * @file Binds the store to the window's address. The only file that says `location`.
  */
 import { arrive } from "./actions";
-import type { Codec, Link } from "./link";
+import type { Codec } from "./codec";
+import type { Link } from "./link";
 import type { Store } from "./store";
 
 /** Milliseconds without a change before the address is rewritten; browsers limit the rate. */

@@ -11,7 +11,13 @@ import { explore, isIdentity } from "../../draw/explore";
 import type { Place } from "../../draw/gestures";
 import { elementColours, type Palette } from "../../draw/palette";
 import { placeTexts } from "../../draw/placedText";
-import { againstSteps, type Bounds, type Projection, planar } from "../../draw/projection";
+import {
+  againstSteps,
+  type Bounds,
+  boundsOf,
+  type Projection,
+  planar,
+} from "../../draw/projection";
 import { addCanvas, beginCanvas, makeStage, type Stage } from "../../draw/stage";
 import type { View } from "../../draw/view";
 import { type Arrows, drawArrows } from "./arrows";
@@ -21,7 +27,7 @@ import { makeFollower } from "./follow";
 import { columnRoom } from "./labels";
 import { makeLatentKey } from "./latentKey";
 import { dotSize, makeRepons, type ReponKind, type Repons } from "./repons";
-import { type Sight, sameSight, sightOf, transformOf } from "./sight";
+import { makeTeller, type Sight, sameSight, sightOf, transformOf } from "./sight";
 import { drawTrails, type TrailScene, type Trails } from "./trails";
 import "./latent.css";
 
@@ -69,20 +75,6 @@ function makeColours() {
     if (next.some((part, i) => part !== key[i])) colours = elementColours(n, grouping, palette);
     key = next;
     return colours;
-  };
-}
-
-/** Tells which part of the plane is in view, when that has changed visibly. */
-function makeTeller(tell: (bounds: Bounds) => void) {
-  let told: Bounds | null = null;
-  return (bounds: Bounds, kind: ReponKind): void => {
-    const sides = kind === "plane" ? (["x0", "x1", "y0", "y1"] as const) : (["y0", "y1"] as const);
-    const span = bounds.y1 - bounds.y0;
-    const before = told;
-    if (before && sides.every((side) => Math.abs(bounds[side] - before[side]) < 0.003 * span))
-      return;
-    told = bounds;
-    tell(bounds);
   };
 }
 
@@ -289,17 +281,6 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
     },
   };
 };
-
-function boundsOf(positions: ArrayLike<number>): Bounds {
-  let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let i = 0; i < positions.length; i += 2) {
-    x0 = Math.min(x0, positions[i]);
-    x1 = Math.max(x1, positions[i]);
-    y0 = Math.min(y0, positions[i + 1]);
-    y1 = Math.max(y1, positions[i + 1]);
-  }
-  return { x0, x1, y0, y1 };
-}
 
 function describe({ labels, grouping, positions }: LatentData, element: number): string {
   const group = grouping

@@ -1,5 +1,7 @@
 /** @file What a reader has zoomed to, in terms that do not depend on the size of the picture. */
 import { type ZoomTransform, zoomIdentity } from "d3";
+import type { Bounds } from "../../draw/projection";
+import type { ReponKind } from "./repons";
 
 export interface Sight {
   /** 1 fits everything. */
@@ -36,3 +38,17 @@ export const transformOf = (
 
 export const sameSight = (a: Sight, b: Sight): boolean =>
   a.zoom === b.zoom && a.across === b.across && a.down === b.down;
+
+/** Tells which part of the plane is in view, when that has changed visibly. */
+export function makeTeller(tell: (bounds: Bounds) => void) {
+  let told: Bounds | null = null;
+  return (bounds: Bounds, kind: ReponKind): void => {
+    const sides = kind === "plane" ? (["x0", "x1", "y0", "y1"] as const) : (["y0", "y1"] as const);
+    const span = bounds.y1 - bounds.y0;
+    const before = told;
+    if (before && sides.every((side) => Math.abs(bounds[side] - before[side]) < 0.003 * span))
+      return;
+    told = bounds;
+    tell(bounds);
+  };
+}

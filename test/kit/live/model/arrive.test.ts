@@ -11,8 +11,9 @@ import {
   setPlaying,
   show,
 } from "../../../../src/kit/live/model/actions";
+import { type LinkedChapter, makeCodec } from "../../../../src/kit/live/model/codec";
 import { append, emptyHistory, type History } from "../../../../src/kit/live/model/history";
-import { HOME, type LinkedChapter, makeCodec } from "../../../../src/kit/live/model/link";
+import { HOME } from "../../../../src/kit/live/model/link";
 import { LOOK_PART, lookOf } from "../../../../src/kit/live/model/look";
 import { sceneOf, shownStep } from "../../../../src/kit/live/model/selectors";
 import { startSession } from "../../../../src/kit/live/model/session";
