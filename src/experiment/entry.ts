@@ -13,6 +13,18 @@ export type ValuesOf<Table extends EntryTable> = {
   readonly [K in keyof Table]: Value<Table[K]>;
 };
 
+type Told<Param> = Pick<Param, Extract<keyof Param, "label" | "initial" | "help">>;
+
+/** A row of a table with named values; it is ours and has no symbol unless it says so. */
+export const entryChoice = <Value extends string>(
+  spec: Told<ChoiceParam<Value>> & Pick<ChoiceParam<Value>, "values"> & Partial<ChoiceParam<Value>>,
+): ChoiceParam<Value> => ({ kind: "choice", symbol: [""], group: "data", origin: "ours", ...spec });
+
+/** A row with numbers. */
+export const entryNumber = (
+  spec: Told<NumericParam> & Pick<NumericParam, "min" | "max" | "scale"> & Partial<NumericParam>,
+): NumericParam => ({ kind: "number", symbol: [""], group: "data", origin: "ours", ...spec });
+
 /** The values of a table that nobody has changed. */
 export const initialEntry = <Table extends EntryTable>(table: Table): ValuesOf<Table> =>
   Object.fromEntries(

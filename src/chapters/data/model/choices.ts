@@ -3,8 +3,8 @@
  * which unit data is counted.
  */
 
-import type { ValuesOf } from "../../../experiment/entry";
-import type { ChoiceParam, NumericParam } from "../../../experiment/params";
+import { entryChoice, type ValuesOf } from "../../../experiment/entry";
+import type { NumericParam } from "../../../experiment/params";
 import { entryPart } from "../../../kit/live/model/linkPart";
 import { CLASSES, type ClassName } from "../../../theory/inference/prior";
 
@@ -29,10 +29,6 @@ export type DataFigure = "theory" | "networks";
 /** Which description length Eq. (2) to (4) use. */
 export type Length = "paper" | "count" | "relabellings";
 
-const choice = <Value extends string>(
-  spec: Pick<ChoiceParam<Value>, "symbol" | "label" | "initial" | "values" | "help">,
-): ChoiceParam<Value> => ({ kind: "choice", group: "data", origin: "ours", ...spec });
-
 /** α of Eq. (3). */
 const alpha: NumericParam = {
   kind: "number",
@@ -49,21 +45,21 @@ const alpha: NumericParam = {
 
 export const DATA_PARAMS = {
   alpha,
-  unit: choice<DataUnit>({
+  unit: entryChoice<DataUnit>({
     symbol: [""],
     label: "data counted in",
     initial: "fraction",
     values: { fraction: "fraction", samples: "samples", bits: "bits" },
     help: "The share of all pairs that is known, their number, or the bits that their answers carry.",
   }),
-  figure: choice<DataFigure>({
+  figure: entryChoice<DataFigure>({
     symbol: [""],
     label: "against the bound",
     initial: "theory",
     values: { theory: "Figure 2: formulas", networks: "Figure 3: networks" },
     help: "What the bound by inference is compared with.",
   }),
-  class: choice<"own" | ClassName>({
+  class: entryChoice<"own" | ClassName>({
     symbol: [""],
     label: "known as",
     initial: "own",
@@ -76,7 +72,7 @@ export const DATA_PARAMS = {
     },
     help: "The class that the relation is taken to belong to before any pair is seen.",
   }),
-  length: choice<Length>({
+  length: entryChoice<Length>({
     symbol: ["b"],
     label: "description",
     initial: "paper",

@@ -4,9 +4,9 @@
  * encoder.
  */
 
-import type { ValuesOf } from "../../../experiment/entry";
+import { entryChoice, type ValuesOf } from "../../../experiment/entry";
 import type { NamedExperiment } from "../../../experiment/experimentFile";
-import { type ChoiceParam, DEFAULTS, PARAMS } from "../../../experiment/params";
+import { DEFAULTS, PARAMS } from "../../../experiment/params";
 import { entryPart } from "../../../kit/live/model/linkPart";
 
 export const FIGURE_4_RELATIONS = [
@@ -20,12 +20,8 @@ export type Figure4Relation = (typeof FIGURE_4_RELATIONS)[number];
 /** The paper gives no rates; with a slow encoder its story shows most clearly. */
 export type EncoderPace = "default" | "slow";
 
-const choice = <Value extends string>(
-  spec: Pick<ChoiceParam<Value>, "label" | "initial" | "values" | "help">,
-): ChoiceParam<Value> => ({ kind: "choice", symbol: [""], group: "data", origin: "ours", ...spec });
-
 export const FIGURE_4_PARAMS = {
-  relation: choice<Figure4Relation>({
+  relation: entryChoice<Figure4Relation>({
     label: "relation",
     initial: "modulo-3",
     values: Object.fromEntries(
@@ -33,7 +29,7 @@ export const FIGURE_4_PARAMS = {
     ) as Record<Figure4Relation, string>,
     help: "The relation that is shown large.",
   }),
-  encoder: choice<EncoderPace>({
+  encoder: entryChoice<EncoderPace>({
     label: "encoder",
     initial: "default",
     values: { default: "default rates", slow: "slow encoder" },

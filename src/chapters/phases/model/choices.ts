@@ -3,15 +3,9 @@
  * its cells are held against, and the chosen cell.
  */
 
-import type { ValuesOf } from "../../../experiment/entry";
+import { entryChoice, entryNumber, type ValuesOf } from "../../../experiment/entry";
 import type { NamedExperiment } from "../../../experiment/experimentFile";
-import {
-  type ChoiceParam,
-  DEFAULTS,
-  type NumericParam,
-  PARAMS,
-  type Settings,
-} from "../../../experiment/params";
+import { DEFAULTS, type NumericParam, PARAMS, type Settings } from "../../../experiment/params";
 import { entryPart } from "../../../kit/live/model/linkPart";
 import { type NumericKey, PLANE_KEYS, valuesOf } from "./lattice";
 
@@ -49,32 +43,14 @@ const choice = <Value extends string>(
   initial: NoInfer<Value>,
   values: Readonly<Record<Value, string>>,
   help: string,
-): ChoiceParam<Value> => ({
-  kind: "choice",
-  symbol: [""],
-  group: "training",
-  origin: "ours",
-  label,
-  initial,
-  values,
-  help,
-});
+) => entryChoice<Value>({ label, initial, values, help });
 
 const number = (
   label: string,
   initial: number,
   range: Pick<NumericParam, "min" | "max" | "scale"> & { readonly zero?: string },
   help: string,
-): NumericParam => ({
-  ...range,
-  kind: "number",
-  symbol: [""],
-  group: "training",
-  origin: "ours",
-  label,
-  initial,
-  help,
-});
+) => entryNumber({ ...range, label, initial, help });
 
 const knobs = Object.fromEntries(PLANE_KEYS.map((key) => [key, PARAMS[key].label])) as Record<
   NumericKey,

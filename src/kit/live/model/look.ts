@@ -2,42 +2,30 @@
  * @file How a run is looked at: what its pictures show, the element whose field that is, the part of
  * latent space in sight. A part of every link.
  */
-import type { ValuesOf } from "../../../experiment/entry";
-import type { ChoiceParam, NumericParam } from "../../../experiment/params";
+import { entryChoice, entryNumber, type ValuesOf } from "../../../experiment/entry";
 import { type Link, partOf } from "./link";
 import { entryPart } from "./linkPart";
-
-const common = { symbol: [""], group: "training", origin: "ours" } as const;
 
 const choice = <Value extends string>(
   label: string,
   initial: NoInfer<Value>,
   values: readonly Value[],
   help: string,
-): ChoiceParam<Value> => ({
-  ...common,
-  kind: "choice",
-  label,
-  initial,
-  values: Object.fromEntries(values.map((value) => [value, value])) as unknown as Record<
-    Value,
-    string
-  >,
-  help,
-});
+) =>
+  entryChoice<Value>({
+    label,
+    initial,
+    values: Object.fromEntries(values.map((value) => [value, value])) as unknown as Record<
+      Value,
+      string
+    >,
+    help,
+  });
 
 const SWITCH = ["on", "off"] as const;
 
-const share = (label: string, help: string): NumericParam => ({
-  ...common,
-  kind: "number",
-  label,
-  initial: 0.5,
-  min: -10,
-  max: 10,
-  scale: "linear",
-  help,
-});
+const share = (label: string, help: string) =>
+  entryNumber({ label, initial: 0.5, min: -10, max: 10, scale: "linear", help });
 
 const LOOK_TABLE = {
   field: choice("field", "on", SWITCH, "The decoder’s answer behind the repons."),
@@ -47,26 +35,22 @@ const LOOK_TABLE = {
   sorted: choice("sorted", "off", SWITCH, "Rows and columns sorted by class or rank."),
   curve: choice("curves", "accuracy", ["accuracy", "loss"], "What they show."),
   evidence: choice("evidence", "curves", ["curves", "relation"], "The picture of a lecture."),
-  pinned: {
-    ...common,
-    kind: "number",
+  pinned: entryNumber({
     label: "pinned element",
     initial: 0,
     min: 0,
     max: 59,
     scale: "integer",
     help: "The element x of the decoder’s field.",
-  },
-  zoom: {
-    ...common,
-    kind: "number",
+  }),
+  zoom: entryNumber({
     label: "zoom",
     initial: 1,
     min: 0.4,
     max: 60,
     scale: "log",
     help: "Into latent space; 1 fits all repons.",
-  },
+  }),
   across: share("middle across", "What lies in the middle, as a share of the unzoomed width."),
   down: share("middle down", "What lies in the middle, as a share of the unzoomed height."),
 } as const;
