@@ -3,8 +3,8 @@
  * expected.
  */
 import "./guess.css";
-import { useEffect, useState } from "react";
-import { copy } from "../../ui/clipboard";
+import { useEffect } from "react";
+import { CopyButton } from "../../ui/CopyButton";
 import { Rich } from "../../ui/Rich";
 import { useOf, usePage, usePageStore } from "../usePage";
 import { beginGuess, dropGuess, guessUrl, moveGuess, revealGuess } from "./actions";
@@ -172,24 +172,16 @@ function Making<S extends GuessState>(props: Props<S>) {
 function Share<S extends GuessState>({ question, asked }: Props<S>) {
   const store = usePageStore();
   const can = useOf(question.of, (state) => question.linkOf(state) !== null);
-  const [said, setSaid] = useState<string | null>(null);
-  const share = async () => {
+  if (!can) return null;
+  const address = () => {
     const state = question.of(store).getState();
     const [link, guess] = [question.linkOf(state), asked.own(state)];
-    if (!link || !guess) return;
-    await copy(guessUrl(store, link, guess));
-    setSaid("Link copied");
-    setTimeout(() => setSaid(null), 2000);
+    return link && guess ? guessUrl(store, link, guess) : "";
   };
   return (
-    <button
-      type="button"
-      disabled={!can}
-      title={can ? "Copies a short link with your guess" : "No link says what is asked here"}
-      onClick={() => void share()}
-    >
-      <span aria-live="polite">{said ?? "Share my guess"}</span>
-    </button>
+    <CopyButton text={address} said={() => "Link copied."}>
+      Share my guess
+    </CopyButton>
   );
 }
 
