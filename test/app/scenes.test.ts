@@ -8,6 +8,7 @@ import type { PairsAnswer } from "../../src/chapters/pairs/worker/wire";
 import { loadSimdEngine } from "../../src/engine/simd/loadInNode";
 import { fingerprint } from "../../src/experiment/fingerprint";
 import { FACTS, type Fact, factsOf, filled, UNKNOWN } from "../../src/kit/live/model/facts";
+import { namesIn } from "../../src/kit/live/model/prose";
 import { momentOf, wantedRuns } from "../../src/kit/live/model/stored";
 import { keepsItsWord, unpackStoredRun } from "../../src/run/storedRun";
 import { fromTypedJson } from "../../src/run/typedJson";
@@ -60,6 +61,11 @@ describe("scenes", () => {
     expect(codec.decode("mode=lecture").link).toEqual({ ...codec.home, profile: "lecture" });
     expect(codec.decode("deck=late,meet").link).toMatchObject({ scene: "late" });
     expect(codec.decode("mode=difference").link.settings.mode).toBe("difference");
+  });
+
+  test("what a scene points at is named in its sentence", () => {
+    for (const { id, points, sentence } of scenes)
+      if (points !== undefined) expect(namesIn(sentence), id).toContain(points);
   });
 
   test("no sentence names a fact that there is not", () => {

@@ -2,7 +2,7 @@
 import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { codec } from "../../src/app/chapters";
-import { namesIn } from "../../src/kit/live/Prose";
+import { namesIn } from "../../src/kit/live/model/prose";
 import { openSite, type Site } from "../site";
 
 let site: Site;

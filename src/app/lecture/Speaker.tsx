@@ -1,6 +1,8 @@
 /** @file The speaker's window: present and next scene, notes, the question with its answer, the time. */
 import { useEffect, useRef, useState } from "react";
 import type { StagedScene } from "../../kit/live/model/codec";
+import { filled } from "../../kit/live/model/facts";
+import { plain } from "../../kit/live/model/prose";
 import { grouped } from "../../theory/grouped";
 import { codec } from "../chapters";
 import { speakerEnd, type Told, type Wish } from "./channel";
@@ -19,10 +21,6 @@ const KEYS: Readonly<Record<string, Wish>> = {
 
 const sceneBy = (id: string | null | undefined): StagedScene | undefined =>
   codec.scenes.find((scene) => scene.id === id);
-
-/** A sentence without its marks: words that point, facts of a moment. */
-const plain = (text: string): string =>
-  text.replace(/\[\[[\w-]+\|([^\]]+)\]\]/g, "$1").replace(/\{(\w+)\}/g, "…");
 
 const clock = (milliseconds: number): string => {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
@@ -71,7 +69,7 @@ export function Speaker({ lecture }: { readonly lecture: string }) {
       )}
       {scene && (
         <>
-          <p className="sentence">{plain(scene.sentence)}</p>
+          <p className="sentence">{told?.sentence}</p>
           {scene.question && (
             <section className="question">
               <p>{scene.question.ask}</p>
@@ -89,7 +87,7 @@ export function Speaker({ lecture }: { readonly lecture: string }) {
       {following && (
         <section aria-label="Next scene" className="following">
           <h2>Next: {following.title}</h2>
-          <p>{plain(following.sentence)}</p>
+          <p>{plain(filled(following.sentence, null))}</p>
         </section>
       )}
       <footer>

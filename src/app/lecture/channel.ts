@@ -8,6 +8,8 @@ const TOLD = v.object({
   kind: v.literal("at"),
   /** Id of the scene; null outside of the story. */
   scene: v.nullable(v.string()),
+  /** The scene's sentence with the facts of the shown moment. */
+  sentence: v.string(),
   deck: v.array(v.string()),
   revealed: v.boolean(),
   playing: v.boolean(),

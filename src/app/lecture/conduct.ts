@@ -1,6 +1,8 @@
 /** @file Ties a page to its speaker's window: tells it where the lecture is and does what it wants. */
 import { setPlaying } from "../../kit/live/model/actions";
-import { isPlaying, shownStep } from "../../kit/live/model/selectors";
+import { factsOf, filled } from "../../kit/live/model/facts";
+import { plain } from "../../kit/live/model/prose";
+import { isPlaying, sceneOf, shownStep } from "../../kit/live/model/selectors";
 import type { Store } from "../../kit/live/model/store";
 import { lectureEnd, type Wish } from "./channel";
 import { deckOf, first, last, next, previous } from "./deck";
@@ -27,6 +29,8 @@ export function conduct(store: Store): () => void {
 
   function tell(): void {
     const state = store.getState();
+    if (state.link.profile !== "lecture") return;
+    const scene = sceneOf(state);
     channel.tell({
       kind: "at",
       scene: state.link.scene ?? null,
@@ -34,6 +38,7 @@ export function conduct(store: Store): () => void {
       revealed: state.revealed,
       playing: isPlaying(state),
       step: shownStep(state),
+      sentence: scene ? plain(filled(scene.sentence, factsOf(state))) : "",
       blank: overlays.store.getState().shown === "blank",
     });
   }
@@ -45,6 +50,7 @@ export function conduct(store: Store): () => void {
   };
   const ends = [
     store.subscribe((state, before) => {
+      if (state.link.profile !== "lecture") return;
       if (state.link.scene !== before.link.scene || state.revealed !== before.revealed) tell();
       else soon();
     }),

@@ -19,7 +19,7 @@ export const SCENES: readonly Scene[] = [
         "It rises where the pairs that were shown begin to join into chains. The paper predicts the place of the rise from one number, the bits that describe the relation: the other curves.",
     },
     notes:
-      "Let the room draw the curve first: “Draw it yourself” under the chart hides the bound. Then reveal. The sentence to take home: data needed is set by how much there is to know, not by how many pairs there are.",
+      "Let the room draw the curve first: “Guess first” above the chart hides the bound. Then reveal. The sentence to take home: data needed is set by how much there is to know, not by how many pairs there are.",
   },
   {
     id: "knowing-less",

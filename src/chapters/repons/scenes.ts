@@ -88,7 +88,7 @@ export const SCENES: readonly Scene[] = [
     at: 12_000,
     pace: "log",
     knobs: ["encoderRate", "decoderRate", "decoderDecay"],
-    points: "test",
+    points: "verdict",
     sentence:
       "The same two rates, and a decoder that [[decoderDecay|forgets]] a little with every step. What it was shown it knows from step {trainStep} on; what it was not, from step {testStep}. Such a delay of more than 1,000 steps is called [[verdict|grokking]].",
     question: {

@@ -5,13 +5,8 @@
 import { Rich } from "../ui/Rich";
 import { point } from "./model/actions";
 import { factsOf, filled } from "./model/facts";
+import { TERM } from "./model/prose";
 import { usePage, usePageStore } from "./usePage";
-
-const TERM = /\[\[([\w-]+)\|([^\]]+)\]\]/;
-
-/** Names that a text points at. */
-export const namesIn = (text: string): string[] =>
-  [...text.matchAll(new RegExp(TERM, "g"))].map(([, name]) => name);
 
 export function Term({ name, children }: { readonly name: string; readonly children: string }) {
   const store = usePageStore();

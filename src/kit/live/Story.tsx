@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { Icon } from "../ui/Icon";
 import { Knobs } from "./Controls";
-import { openScene, reveal, setPlaying } from "./model/actions";
+import { openScene, point, reveal, setPlaying } from "./model/actions";
 import type { StagedScene } from "./model/codec";
 import { isOver, isPlaying, sceneOf } from "./model/selectors";
 import { Prose } from "./Prose";
@@ -11,12 +11,17 @@ import { usePage, usePageStore } from "./usePage";
 /** Milliseconds without scrolling after which the card in sight is the one that is wanted. */
 const SETTLED = 140;
 
+/** Milliseconds after which a scene points at what it is about, and for which it does. */
+const DRAWN = 250;
+const POINTED = 1500;
+
 export function Story() {
   const store = usePageStore();
   const { scenes } = store.getState().codec;
   const chapter = usePage(({ link }) => link.chapter);
   const scene = usePage(sceneOf);
   const own = scenes.filter(({ link }) => link.chapter === chapter);
+  usePointing(scene);
   if (own.length === 0) return null;
   const at = own.findIndex(({ id }) => id === scene?.id);
   return (
@@ -38,6 +43,24 @@ export function Story() {
       )}
     </div>
   );
+}
+
+/** Lights what a scene points at for a moment, as it is opened. */
+function usePointing(scene: StagedScene | null): void {
+  const store = usePageStore();
+  useEffect(() => {
+    const points = scene?.points;
+    if (points === undefined) return;
+    // Its picture is drawn by then.
+    const begin = setTimeout(() => point(store, points), DRAWN);
+    const end = setTimeout(() => {
+      if (store.getState().pointed === points) point(store, null);
+    }, DRAWN + POINTED);
+    return () => {
+      clearTimeout(begin);
+      clearTimeout(end);
+    };
+  }, [scene, store]);
 }
 
 interface Places {
@@ -132,7 +155,7 @@ function Cards({ scenes, at }: Places) {
 }
 
 /** The question of the scene, or its answer. */
-export function Question({ scene }: { readonly scene: StagedScene }) {
+function Question({ scene }: { readonly scene: StagedScene }) {
   const store = usePageStore();
   const revealed = usePage((state) => state.revealed);
   const { question } = scene;

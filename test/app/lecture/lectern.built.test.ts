@@ -106,6 +106,7 @@ describe("the speaker's window", () => {
   test("follows the lecture: notes, question, answer, next scene", async () => {
     const window = await speaker();
     await window.getByText(first.notes).waitFor();
+    await window.getByText("30 dots, one for each number from 0 to 29").waitFor();
     await window.getByRole("heading", { name: `Next: ${second.title}` }).waitFor();
     await page.bringToFront();
     await page.keyboard.press("PageDown");
