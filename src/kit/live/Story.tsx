@@ -54,7 +54,9 @@ function usePointing(scene: StagedScene | null): void {
     // Its picture is drawn by then.
     const begin = setTimeout(() => point(store, points), DRAWN);
     const end = setTimeout(() => {
-      if (store.getState().pointed === points) point(store, null);
+      // A reader who points at a word now keeps it lit.
+      const read = document.querySelector(".term:is(:hover, :focus)") !== null;
+      if (!read && store.getState().pointed === points) point(store, null);
     }, DRAWN + POINTED);
     return () => {
       clearTimeout(begin);
