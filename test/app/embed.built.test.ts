@@ -1,106 +1,22 @@
 /** Pictures of the built site in the pages of others, on another origin. */
-import { join } from "node:path";
-import type { Frame, Page } from "playwright";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { PLAIN_FLAGS } from "../../scripts/chromium";
+import { describe, expect, test } from "vitest";
 import { CHAPTERS } from "../../src/app/chapters";
-import { openSite, type Site } from "../site";
+import {
+  ask,
+  elsewhere,
+  frameOf,
+  hosting,
+  inner,
+  moves,
+  openHost,
+  page,
+  ready,
+  rests,
+  SITE,
+  stepIn,
+} from "./embedHost";
 
-const ROOT = join(import.meta.dirname, "../..");
-
-let site: Site;
-let page: Page;
-let problems: string[];
-
-/** The site as others reach it; what frames it is on another origin. */
-const SITE = () => `${site.url}dist/`;
-const elsewhere = (path: string) => `${site.url.replace("127.0.0.1", "localhost")}${path}`;
-
-beforeAll(async () => {
-  // Pages that a test makes up are on no network, and may not frame one of this machine without leave.
-  site = await openSite([...PLAIN_FLAGS, "--disable-features=LocalNetworkAccessChecks"], ROOT);
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  problems = [];
-  page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.on("pageerror", (error) => problems.push(error.message));
-});
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.close();
-});
-
-/** Opens a page of somebody else's with this body. */
-async function openHost(body: string): Promise<void> {
-  await page.route("**/host.html", (route) =>
-    route.fulfill({
-      contentType: "text/html",
-      body: `<!doctype html><title>host</title><script>
-        window.heard = [];
-        addEventListener("message", ({ data }) => heard.push(data));
-      </script>${body}`,
-    }),
-  );
-  await page.goto(elsewhere("host.html"));
-}
-
-const frameOf = (link: string, more = "") =>
-  `<iframe src="${SITE()}#${link}" width="640" height="400" ${more}></iframe>`;
-
-const inner = (i = 1): Frame => page.frames()[i];
-
-const stepIn = async (frame: Frame = inner()): Promise<number> =>
-  Number((await frame.locator("footer .step").textContent())?.replace(/\D/g, ""));
-
-const moves = async (frame?: Frame) => {
-  const before = await stepIn(frame);
-  await expect.poll(() => stepIn(frame)).toBeGreaterThan(before);
-};
-
-/** Whether the run comes to rest: two looks apart tell the same step. */
-const rests = async (frame?: Frame) => {
-  let before = -1;
-  await expect
-    .poll(
-      async () => {
-        const last = before;
-        before = await stepIn(frame);
-        return before === last;
-      },
-      { interval: 700, timeout: 15_000 },
-    )
-    .toBe(true);
-};
-
-/** Sends a command and gives the answer. */
-async function ask(command: object): Promise<unknown> {
-  const id = Math.random();
-  await page.evaluate(
-    (message) => document.querySelector("iframe")?.contentWindow?.postMessage(message, "*"),
-    { ...command, id },
-  );
-  const answer = () =>
-    page.evaluate(
-      (wanted) =>
-        (window as unknown as { heard: { id?: number }[] }).heard.find(
-          (each) => each.id === wanted,
-        ),
-      id,
-    );
-  await expect.poll(answer).toBeTruthy();
-  const { id: _, ...said } = (await answer()) as { id: number };
-  return said;
-}
-
-const ready = () =>
-  expect
-    .poll(() =>
-      page.evaluate(() =>
-        (window as unknown as { heard: { ready?: boolean }[] }).heard.some((each) => each.ready),
-      ),
-    )
-    .toBe(true);
+hosting();
 
 describe("a picture alone", () => {
   const links = [
@@ -239,6 +155,21 @@ describe("the page around", () => {
     await moves();
   });
 
+  test("suspends chapter 4, whose flow is not the page's run, and lets it go on", async () => {
+    await openHost(frameOf("v=1&embed=two-repons"));
+    await ready();
+    const flow = () => inner().locator(".hero").innerHTML();
+    expect(await ask({ command: "reset" })).toEqual({ ok: true });
+    expect(await ask({ command: "suspend" })).toEqual({ ok: true });
+    await page.waitForTimeout(300);
+    const before = await flow();
+    await page.waitForTimeout(700);
+    expect(await flow()).toBe(before);
+    expect(await inner().getByRole("button", { name: "Pause" }).count()).toBe(1);
+    expect(await ask({ command: "resume" })).toEqual({ ok: true });
+    await expect.poll(flow).not.toBe(before);
+  });
+
   test("in a frame without the permission to copy, only what was copied is said to be", async () => {
     await page.context().grantPermissions(["clipboard-read"], { origin: elsewhere("") });
     await openHost(frameOf("v=1&at=50", 'style="width: 1200px; height: 760px"'));
@@ -254,96 +185,5 @@ describe("the page around", () => {
     await page.bringToFront();
     await page.mouse.click(1275, 5);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("at=50");
-  });
-});
-
-describe("the example deck", () => {
-  const openDeck = async () => {
-    await page.route("**/examples/reveal/index.html", async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace("../../dist/", SITE());
-      await route.fulfill({ response, body });
-    });
-    await page.goto(elsewhere("examples/reveal/index.html"));
-    await expect.poll(slide).toBe("Like elements meet");
-    await expect.poll(() => page.frames().length).toBe(4);
-    await inner().locator("footer .step").waitFor();
-  };
-  /** Presses the middle of what is in a frame of the slide that is shown, which the deck scales. */
-  const pressIn = async (frame: Frame, selector: string) => {
-    const at = await frame.locator(selector).evaluate((each) => {
-      const { left, top, width, height } = each.getBoundingClientRect();
-      return [(left + width / 2) / innerWidth, (top + height / 2) / innerHeight] as const;
-    });
-    const box = await page.locator("section.present iframe").boundingBox();
-    if (!box) throw new Error("no frame on the slide");
-    const [x, y] = [box.x + at[0] * box.width, box.y + at[1] * box.height];
-    // A frame of another origin feels a pointer once it has moved there.
-    await frame.evaluate(() => {
-      addEventListener("pointermove", () => document.body.classList.add("felt"), { once: true });
-    });
-    const felt = async (nudge: number) => {
-      await page.mouse.move(x + nudge, y);
-      return frame.locator("body.felt").count();
-    };
-    let nudge = 0;
-    await expect.poll(() => felt(nudge++ % 2)).toBe(1);
-    await page.mouse.click(x, y);
-  };
-  const givenBack = () =>
-    expect
-      .poll(() => page.evaluate(() => document.hasFocus() && document.activeElement?.nodeName))
-      .toBe("BODY");
-  const slide = () => page.locator("section.present h2").textContent();
-
-  test("keeps its keys, also after the picture or its play button was pressed", async () => {
-    await openDeck();
-    await page.keyboard.press("ArrowRight");
-    await expect.poll(slide).toBe("How often it is right");
-    await inner(2).locator("footer .step").waitFor();
-    await moves(inner(2)); // By then the slide has come to its place.
-    await pressIn(inner(2), ".play");
-    await inner(2).getByRole("button", { name: "Play" }).waitFor();
-    await givenBack();
-    await page.keyboard.press("ArrowRight");
-    await expect.poll(slide).toBe("Two repons, a spring");
-    await page.keyboard.press("ArrowLeft");
-    await page.keyboard.press("ArrowLeft");
-    await expect.poll(slide).toBe("Like elements meet");
-    await pressIn(inner(1), ".sentence");
-    await givenBack();
-    await page.keyboard.press("ArrowRight");
-    await expect.poll(slide).toBe("How often it is right");
-  });
-
-  test("leaves a control its keys, until Escape", async () => {
-    await openDeck();
-    await page.keyboard.press("ArrowRight");
-    await expect.poll(slide).toBe("How often it is right");
-    const slider = inner(2).getByRole("slider", { name: "encoder rate" });
-    await slider.focus();
-    const before = await slider.inputValue();
-    await page.keyboard.press("ArrowRight");
-    await expect.poll(() => slider.inputValue()).not.toBe(before);
-    expect(await slide()).toBe("How often it is right");
-    await page.keyboard.press("Escape");
-    await givenBack();
-    await page.keyboard.press("ArrowRight");
-    await expect.poll(slide).toBe("Two repons, a spring");
-  });
-
-  test("lets the run of a slide that is away rest, and go on when it is back", async () => {
-    await openDeck();
-    await moves(inner(1));
-    await page.keyboard.press("ArrowRight");
-    await expect.poll(slide).toBe("How often it is right");
-    await moves(inner(2));
-    await rests(inner(1));
-    const left = await stepIn(inner(1));
-    await moves(inner(2));
-    expect(await stepIn(inner(1))).toBe(left);
-    await page.keyboard.press("ArrowLeft");
-    await moves(inner(1));
-    await rests(inner(2));
   });
 });

@@ -30,7 +30,10 @@ export function openPage(store: Store, { hold }: Hold): void {
   startInquiry(store, portProbe(openProber));
   giveKeysBack();
   let player: Player | null = null;
-  const rest = () => hold(attention.resting() || player !== RUN);
+  const rest = () => {
+    hold(attention.resting() || player !== RUN);
+    player?.hold?.(store, attention.resting());
+  };
   const look = () => {
     const { link } = store.getState();
     opened(ownerOf(link)).then(

@@ -75,7 +75,7 @@ export function SharePanel({ state, onClose }: Props) {
 const momentNote = (state: State): string =>
   hasRun(state)
     ? `Opens at step ${grouped(shownStep(state))} and rests there.`
-    : "Opens what you see now.";
+    : "Opens this chapter with what is set in it now.";
 
 /** What can be said of a run besides its moment. */
 function RunRows({ state }: { readonly state: State }) {

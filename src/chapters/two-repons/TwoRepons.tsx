@@ -11,7 +11,7 @@ import { Controls } from "./Controls";
 import { EvidencePanels } from "./EvidencePanels";
 import invariant from "./invariant.tex";
 import { MEETING_GUESS, twoReponsGuessState } from "./model/guess";
-import { bindPlayback, play, scrub, twoReponsState } from "./model/store";
+import { bindPlayback, hold, play, scrub, twoReponsState } from "./model/store";
 import { PlanePanel } from "./PlanePanel";
 import { Presets } from "./Presets";
 import pair from "./pair.tex";
@@ -79,6 +79,7 @@ export function Hero() {
 export const PLAYER: Player = {
   of: twoReponsState,
   play,
+  hold,
   restart(page) {
     scrub(page, 0);
     play(page, true);

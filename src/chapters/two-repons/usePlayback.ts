@@ -5,7 +5,7 @@ import { advance, twoReponsState } from "./model/store";
 
 export function usePlayback(): void {
   const page = usePageStore();
-  const playing = useOf(twoReponsState, (state) => state.playing);
+  const playing = useOf(twoReponsState, (state) => state.playing && !state.held);
   useEffect(() => {
     if (!playing) return;
     let before: number | null = null;

@@ -10,6 +10,8 @@ import type { Store } from "./model/store";
 export interface Player {
   readonly of: PerPage<Readable<{ readonly playing: boolean }>>;
   play(page: Store, playing: boolean): void;
+  /** Lets it rest, whatever its reader has chosen; the page's run has a hold of its own (run/hold.ts). */
+  hold?(page: Store, held: boolean): void;
   /** From the start. */
   restart(page: Store): void;
 }

@@ -23,6 +23,8 @@ interface Playback {
   /** The moment that is shown, as a share of the timeline. Written by actions. */
   readonly at: number;
   readonly playing: boolean;
+  /** It rests, whatever the reader has chosen to play. Written by actions. */
+  readonly held: boolean;
   /** The picture looked at: a lecture shows it alone, a reader sees the outcomes anyway. */
   readonly evidence: "outcome" | "time" | "odds";
 }
@@ -42,6 +44,7 @@ const playback = perPage((page) =>
     of: setupOf(page),
     at: 0,
     playing: true,
+    held: false,
     evidence: "outcome",
   })),
 );
@@ -105,6 +108,8 @@ export function moveAxis(
 /** Plays on, from the start where it has ended; or pauses. */
 export const play = (page: Store, playing: boolean): void =>
   playback(page).setState(({ at }) => ({ playing, at: playing && at >= 1 ? 0 : at }));
+
+export const hold = (page: Store, held: boolean): void => playback(page).setState({ held });
 
 export const scrub = (page: Store, at: number): void =>
   playback(page).setState({ at: clamp(at, 0, 1), playing: false });

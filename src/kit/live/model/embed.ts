@@ -17,7 +17,7 @@ export const lockedOf = (
 ): readonly ParamKey[] =>
   (embed?.lock ?? []).filter((key) => key in changes && changes[key] !== settings[key]);
 
-/** What reads a fragment's entries one by one (link.ts). */
+/** What reads a fragment's entries one by one (codec.ts). */
 interface Entries {
   take(key: string): string | undefined;
   refuse(field: string, value: string, used: string, reason: string): void;

@@ -22,6 +22,7 @@ export const stateOf = (changes: Partial<Setup>, at = 0.35): TwoReponsState => (
   setup: centred({ ...SETUP_HOME, ...changes }),
   at,
   playing: false,
+  held: false,
   evidence: "outcome",
 });
 
