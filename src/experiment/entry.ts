@@ -71,7 +71,10 @@ export function parseEntry<Table extends EntryTable>(
     else if (given.has(name)) refuse(String(values[name]), "was given before");
     else {
       given.add(name);
-      const parsed = parseEntryValue(table[name], parseNumber(word));
+      const param = table[name];
+      // A named value may look like a number.
+      const value = param.kind === "choice" ? word : parseNumber(word);
+      const parsed = parseEntryValue(param, value);
       if ("value" in parsed) values[name] = parsed.value;
       else refuse(String(values[name]), parsed.reason);
     }

@@ -1,14 +1,12 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { CHAPTERS, codec } from "../../src/app/chapters";
-import { DATA_PARAMS, DATA_PART, type DataChoices } from "../../src/chapters/data/model/choices";
-import { FIGURE_4_PART, FIGURE_4_RELATIONS } from "../../src/chapters/depth/model/figure4";
-import {
-  PHASE_PARAMS,
-  PHASES_PART,
-  type PhaseChoices,
-} from "../../src/chapters/phases/model/choices";
-import { TWO_REPONS_PART } from "../../src/chapters/two-repons/model/params";
+import { DATA_PARAMS } from "../../src/chapters/data/model/choices";
+import { FIGURE_4_PARAMS } from "../../src/chapters/depth/model/figure4";
+import { PAIRS_PARAMS } from "../../src/chapters/pairs/model/choices";
+import { PHASE_PARAMS, PHASES_PART } from "../../src/chapters/phases/model/choices";
+import { centred, SETUP_PARAMS, TWO_REPONS_PART } from "../../src/chapters/two-repons/model/params";
+import type { EntryTable, ValuesOf } from "../../src/experiment/entry";
 import { packMatrix } from "../../src/experiment/matrix";
 import {
   type ChoiceParam,
@@ -20,9 +18,10 @@ import {
 } from "../../src/experiment/params";
 import { parseValue } from "../../src/experiment/settings";
 import { HOME, type Link, PROFILES, partOf, THEMES } from "../../src/kit/live/model/link";
-import { LOOK_PART, type Look } from "../../src/kit/live/model/look";
+import type { LinkPart } from "../../src/kit/live/model/linkPart";
+import { LOOK_PARAMS, LOOK_PART } from "../../src/kit/live/model/look";
 import { ENGINE_CHOICES } from "../../src/run/engineChoice";
-import { CLASSES } from "../../src/theory/inference/prior";
+import type { Pace } from "../../src/run/pace";
 
 const { encode, decode } = codec;
 const FIRST: Link = { ...HOME, chapter: CHAPTERS[0].id };
@@ -52,47 +51,44 @@ const settings: fc.Arbitrary<Settings> = fc
       .map((truth) => ({ ...values, matrix: packMatrix(truth) }) as unknown as Settings);
   });
 
-/** Any valid choices of chapter 2. */
-const choices: fc.Arbitrary<DataChoices> = fc.record({
-  alpha: fc.double({ min: DATA_PARAMS.alpha.min, max: DATA_PARAMS.alpha.max, noNaN: true }),
-  unit: fc.constantFrom("fraction", "samples", "bits"),
-  figure: fc.constantFrom("theory", "networks"),
-  class: fc.constantFrom("own", ...CLASSES),
-  length: fc.constantFrom("paper", "count", "relabellings"),
-});
+/** Any valid values of a table. */
+const ofTable = <Table extends EntryTable>(table: Table): fc.Arbitrary<ValuesOf<Table>> =>
+  fc
+    .record(
+      Object.fromEntries(
+        Object.entries<ChoiceParam | NumericParam>(table).map(([key, param]) => {
+          if (param.kind === "choice")
+            return [key, fc.constantFrom(...Object.keys(param.values))] as const;
+          const { min, max, scale, zero } = param;
+          const inside: fc.Arbitrary<number> = scale.endsWith("integer")
+            ? fc.integer({ min, max })
+            : fc.double({ min, max, noNaN: true }).map((x) => x + 0);
+          return [key, zero === undefined ? inside : fc.oneof(inside, fc.constant(0))] as const;
+        }),
+      ),
+    )
+    .map((values) => values as unknown as ValuesOf<Table>);
 
-/** Any valid choices of chapter 6. */
-const phases: fc.Arbitrary<PhaseChoices> = fc
-  .record(
-    Object.fromEntries(
-      Object.entries<ChoiceParam | NumericParam>(PHASE_PARAMS).map(([key, param]) => {
-        if (param.kind === "choice")
-          return [key, fc.constantFrom(...Object.keys(param.values))] as const;
-        const { min, max, scale, zero } = param;
-        const inside: fc.Arbitrary<number> = scale.endsWith("integer")
-          ? fc.integer({ min, max })
-          : fc.double({ min, max, noNaN: true });
-        return [key, zero === undefined ? inside : fc.oneof(inside, fc.constant(0))] as const;
-      }),
-    ),
-  )
-  .map((values) => values as unknown as PhaseChoices)
-  .filter(({ x, y }) => x !== y);
-
-/** Any way to look at a run. */
-const look: fc.Arbitrary<Look> = fc.record({
-  field: fc.constantFrom("on", "off"),
-  trails: fc.constantFrom("on", "off"),
-  forces: fc.constantFrom("on", "off"),
-  matrix: fc.constantFrom("truth", "prediction", "errors"),
-  sorted: fc.constantFrom("on", "off"),
-  curve: fc.constantFrom("accuracy", "loss"),
-  evidence: fc.constantFrom("curves", "relation"),
-  pinned: fc.integer({ min: 0, max: 59 }),
-  zoom: fc.double({ min: 0.4, max: 60, noNaN: true }),
-  across: fc.double({ min: -10, max: 10, noNaN: true }).map((x) => x + 0),
-  down: fc.double({ min: -10, max: 10, noNaN: true }).map((x) => x + 0),
-});
+/** Any value of every chapter's part, and of how a run is looked at; what says nothing is left out, as it is not read back. */
+const parts: fc.Arbitrary<Link["parts"]> = fc
+  .record({
+    look: ofTable(LOOK_PARAMS),
+    data: ofTable(DATA_PARAMS),
+    figure4: ofTable(FIGURE_4_PARAMS),
+    "two-repons": ofTable(SETUP_PARAMS).map(centred),
+    pairs: ofTable(PAIRS_PARAMS),
+    phases: ofTable(PHASE_PARAMS).filter(({ x, y }) => x !== y),
+  })
+  .map((values) => {
+    const known: Readonly<Record<string, LinkPart<unknown>>> = {
+      look: LOOK_PART as LinkPart<unknown>,
+      ...Object.fromEntries(CHAPTERS.flatMap(({ part }) => (part ? [[part.key, part]] : []))),
+    };
+    expect(Object.keys(values).sort()).toEqual(Object.keys(known).sort());
+    return Object.fromEntries(
+      Object.entries(values).filter(([key, value]) => known[key].format(value) !== ""),
+    );
+  });
 
 /** Knobs by name, each once, in any order. */
 const knobs = fc.uniqueArray(fc.constantFrom(...PARAM_KEYS));
@@ -110,6 +106,26 @@ const embed = fc
     embed: { picture, show, lock },
   }));
 
+const pace: fc.Arbitrary<Pace> = fc.oneof(
+  fc.constantFrom("full" as const, "log" as const),
+  fc.integer({ min: 1, max: 99_999 }),
+);
+
+const hex = (length: number) =>
+  fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: length, maxLength: length });
+
+/** Entries that a link has or has not. */
+const more: fc.Arbitrary<Pick<Link, "deck" | "workers" | "exact">> = fc.record(
+  {
+    deck: fc.uniqueArray(fc.constantFrom(...codec.scenes.map(({ id }) => id)), { minLength: 1 }),
+    workers: fc.integer({ min: 1, max: 64 }),
+    exact: fc
+      .tuple(hex(8), hex(8), fc.array(hex(4), { maxLength: 20 }))
+      .map(([high, low, way]) => [`${high}-${low}`, ...way].join(".")),
+  },
+  { requiredKeys: [] },
+);
+
 const whole: fc.Arbitrary<Link> = fc.record({
   settings,
   chapter: fc.constantFrom(...CHAPTERS.map(({ id }) => id)),
@@ -117,34 +133,13 @@ const whole: fc.Arbitrary<Link> = fc.record({
   at: fc.option(fc.integer({ min: 0, max: 9_999_999 })),
   theme: fc.constantFrom(...THEMES),
   profile: fc.constantFrom(...PROFILES),
-  pace: fc.oneof(
-    fc.constantFrom("full" as const, "log" as const),
-    fc.integer({ min: 1, max: 99_999 }),
-  ),
-  parts: fc
-    .record({
-      data: choices,
-      figure4: fc.record({
-        relation: fc.constantFrom(...FIGURE_4_RELATIONS),
-        encoder: fc.constantFrom("default" as const, "slow" as const),
-      }),
-      phases,
-      look,
-    })
-    .map(({ data, figure4, phases: grid, look }) =>
-      // What says nothing is not read back.
-      Object.fromEntries([
-        ...(LOOK_PART.format(look) ? [["look", look]] : []),
-        ...(DATA_PART.format(data) ? [["data", data]] : []),
-        ...(FIGURE_4_PART.format(figure4) ? [["figure4", figure4]] : []),
-        ...(PHASES_PART.format(grid) ? [["phases", grid]] : []),
-      ]),
-    ),
+  pace,
+  parts,
 });
 
 const link: fc.Arbitrary<Link> = fc
-  .tuple(whole, fc.option(embed))
-  .map(([given, alone]) => ({ ...given, ...alone }));
+  .tuple(whole, more, fc.option(embed))
+  .map(([given, also, alone]) => ({ ...given, ...also, ...alone }));
 
 const valid = (given: Settings): boolean =>
   PARAM_KEYS.every((key) => "value" in parseValue(key, given[key]));
@@ -215,6 +210,27 @@ describe("a link", () => {
       expect(decode(encode(given))).toEqual({ link: given, notices: [] });
     },
   );
+
+  property.prop(
+    [
+      fc.constantFrom(...codec.scenes),
+      fc.option(fc.integer({ min: 0, max: 9999 })),
+      pace,
+      more,
+      parts,
+    ],
+    { seed: SEED, numRuns: 300 },
+  )("of a scene that something differs from survives too", (scene, at, speed, also, looked) => {
+    // What is the scene's own is left as it is.
+    const given = {
+      ...scene.link,
+      ...also,
+      at,
+      pace: speed,
+      parts: { ...scene.link.parts, ...looked },
+    };
+    expect(decode(encode(given))).toEqual({ link: given, notices: [] });
+  });
 
   test("is readable, versioned, and names only what differs", () => {
     const changed = {

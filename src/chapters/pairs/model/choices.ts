@@ -15,7 +15,7 @@ const element = (label: string) =>
     help: "An element of the pair; -1 takes the closest two.",
   });
 
-const PAIRS_TABLE = {
+export const PAIRS_PARAMS = {
   one: element("first of the pair"),
   other: element("second of the pair"),
   horizon: entryChoice<"100" | "1000" | "10000">({
@@ -44,7 +44,7 @@ const PAIRS_TABLE = {
   }),
 } as const;
 
-export type PairsEntry = ValuesOf<typeof PAIRS_TABLE>;
+export type PairsEntry = ValuesOf<typeof PAIRS_PARAMS>;
 
 /** Its part of the link. */
-export const PAIRS_PART = entryPart("pairs", PAIRS_TABLE);
+export const PAIRS_PART = entryPart("pairs", PAIRS_PARAMS);

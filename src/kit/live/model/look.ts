@@ -27,7 +27,7 @@ const SWITCH = ["on", "off"] as const;
 const share = (label: string, help: string) =>
   entryNumber({ label, initial: 0.5, min: -10, max: 10, scale: "linear", help });
 
-const LOOK_TABLE = {
+export const LOOK_PARAMS = {
   field: choice("field", "on", SWITCH, "The decoder’s answer behind the repons."),
   trails: choice("trails", "on", SWITCH, "The ways that the repons came."),
   forces: choice("forces", "off", SWITCH, "Where the training loss pulls each repon."),
@@ -55,9 +55,9 @@ const LOOK_TABLE = {
   down: share("middle down", "What lies in the middle, as a share of the unzoomed height."),
 } as const;
 
-export type Look = ValuesOf<typeof LOOK_TABLE>;
+export type Look = ValuesOf<typeof LOOK_PARAMS>;
 
-export const LOOK_PART = entryPart("look", LOOK_TABLE);
+export const LOOK_PART = entryPart("look", LOOK_PARAMS);
 
 /** How a link looks at its run; an element that the relation has not is the last that it has. */
 export const lookOf = (link: Pick<Link, "parts">): Look => partOf(link, LOOK_PART);
