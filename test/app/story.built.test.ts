@@ -176,6 +176,13 @@ describe("words that name a thing", () => {
       }, `v=1&scene=${scene.id}`);
       await expect.poll(current).toContain(scene.title);
       await page.locator(`.chapter.${scene.link.chapter} .hero svg`).first().waitFor();
+      const symbols = await page
+        .locator(".equation [data-thing]")
+        .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.thing));
+      for (const symbol of symbols) {
+        const things = await page.locator(`[data-thing~="${symbol}"]:not(.equation *)`).count();
+        expect(things, `${symbol} of an equation`).toBeGreaterThan(0);
+      }
       const names = namesIn(scene.sentence);
       const terms = page.locator(".card:not([inert]) .term");
       await expect.poll(() => terms.count(), { message: scene.id }).toBe(names.length);
@@ -210,5 +217,8 @@ describe("words that name a thing", () => {
     await expect
       .poll(() => page.locator(".card:not([inert]) .term.lit").textContent())
       .toBe("in one place");
+    // The scene's own pointing, over by then, has put nothing out.
+    await page.waitForTimeout(2000);
+    expect(await page.locator(".repons[data-lit]").count()).toBe(1);
   });
 });

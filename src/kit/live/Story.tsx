@@ -6,6 +6,7 @@ import { openScene, point, reveal, setPlaying } from "./model/actions";
 import type { StagedScene } from "./model/codec";
 import { isOver, isPlaying, sceneOf } from "./model/selectors";
 import { Prose } from "./Prose";
+import { isReading } from "./pointing";
 import { usePage, usePageStore } from "./usePage";
 
 /** Milliseconds without scrolling after which the card in sight is the one that is wanted. */
@@ -51,12 +52,12 @@ function usePointing(scene: StagedScene | null): void {
   useEffect(() => {
     const points = scene?.points;
     if (points === undefined) return;
-    // Its picture is drawn by then.
-    const begin = setTimeout(() => point(store, points), DRAWN);
+    // Its picture is drawn by then. A reader who points at something comes first.
+    const begin = setTimeout(() => {
+      if (!isReading()) point(store, points);
+    }, DRAWN);
     const end = setTimeout(() => {
-      // A reader who points at a word now keeps it lit.
-      const read = document.querySelector(".term:is(:hover, :focus)") !== null;
-      if (!read && store.getState().pointed === points) point(store, null);
+      if (!isReading() && store.getState().pointed === points) point(store, null);
     }, DRAWN + POINTED);
     return () => {
       clearTimeout(begin);

@@ -10,6 +10,12 @@ const LIT = "data-lit";
 /** Things that are pointed at in a picture; a word does it itself. */
 const REVERSE = ".equation [data-thing], .view-caption [data-thing]";
 
+/** Whether a reader is at a word or a symbol that names a thing. */
+export function isReading(): boolean {
+  const names = document.querySelectorAll(`.term, ${REVERSE}`);
+  return [...names].some((name) => name.matches(":hover, :focus"));
+}
+
 /** Lights elements under `root`. Returns what ends it. */
 export function bindPointing(store: Store, root: HTMLElement): () => void {
   const light = (name: string | null) => {
