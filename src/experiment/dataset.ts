@@ -5,7 +5,7 @@
  */
 import { permutation, uniform } from "../theory/random";
 import { makeRelation, type Relation } from "../theory/relation";
-import { unpackMatrix } from "./matrix";
+import { countOnes, unpackMatrix } from "./matrix";
 import type { Settings } from "./params";
 
 export interface Dataset {
@@ -17,7 +17,7 @@ export interface Dataset {
 }
 
 export const RELATION_KEYS = ["relation", "classes", "matrix", "n", "seed"] as const;
-export const DATASET_KEYS = [...RELATION_KEYS, "trainFraction"] as const;
+export const DATASET_KEYS = [...RELATION_KEYS, "trainFraction", "mask"] as const;
 type RelationSettings = Pick<Settings, (typeof RELATION_KEYS)[number]>;
 type DatasetSettings = Pick<Settings, (typeof DATASET_KEYS)[number]>;
 
@@ -29,15 +29,22 @@ export const relationOf = (settings: RelationSettings): Relation =>
     matrix: unpackMatrix(settings.matrix, settings.n),
   });
 
-/** Number of training pairs: the fraction of N rounded, but at least one pair on either side. */
-export const trainCount = ({ n, trainFraction }: Pick<Settings, "n" | "trainFraction">): number =>
-  Math.min(n * n - 1, Math.max(1, Math.round(trainFraction * n * n)));
+/** Number of training pairs: the fraction of N rounded, but at least one pair on either side; those of a split of one's own. */
+export const trainCount = ({
+  n,
+  trainFraction,
+  mask = "",
+}: Pick<Settings, "n" | "trainFraction"> & Partial<Pick<Settings, "mask">>): number =>
+  mask === ""
+    ? Math.min(n * n - 1, Math.max(1, Math.round(trainFraction * n * n)))
+    : countOnes(unpackMatrix(mask, n));
 
 /**
- * Exactly `trainCount` pairs, uniform over all such subsets. Every pair has one draw, whatever the
+ * The split of one's own; else exactly `trainCount` pairs, uniform over all such subsets. Every pair has one draw, whatever the
  * fraction: a larger fraction of the same seed contains the smaller one.
  */
 export function trainMask(settings: DatasetSettings): Uint8Array {
+  if (settings.mask !== "") return unpackMatrix(settings.mask, settings.n);
   const pairs = settings.n * settings.n;
   const draw = Float64Array.from({ length: pairs }, (_, i) => uniform(settings.seed, "split", i));
   const order = Array.from({ length: pairs }, (_, i) => i).sort(

@@ -37,7 +37,7 @@ export interface ChoiceParam<Value extends string = string> extends Common {
   readonly values: Readonly<Record<Value, string>>;
 }
 
-/** The custom relation: n * n bits packed into base64url; empty means R(x, y) = 1 iff x = y. */
+/** n * n bits packed into base64url (matrix.ts); what the empty text means is the row's to say. */
 export interface MatrixParam extends Common {
   readonly kind: "matrix";
   readonly initial: string;
@@ -83,7 +83,7 @@ export const PARAMS = {
     label: "own matrix",
     group: "data",
     initial: "",
-    help: "The truth of your own relation, one bit for each ordered pair.",
+    help: "The truth of your own relation, one bit for each ordered pair; empty: true where x = y.",
     origin: "ours",
   }),
   n: number({
@@ -107,6 +107,14 @@ export const PARAMS = {
     scale: "linear",
     help: "The share of all pairs that is trained on; the rest is held out as the test set.",
     origin: "paper",
+  }),
+  mask: matrix({
+    symbol: [""],
+    label: "own split",
+    group: "data",
+    initial: "",
+    help: "Which pairs are trained on, one bit for each ordered pair; empty: drawn by the training fraction.",
+    origin: "ours",
   }),
   seed: number({
     symbol: ["s"],

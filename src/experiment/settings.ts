@@ -2,7 +2,7 @@
  * @file The JSON codec of settings: unknown data in, valid settings and a list of what was wrong out.
  */
 import * as v from "valibot";
-import { matrixFits } from "./matrix";
+import { countOnes, matrixFits, unpackMatrix } from "./matrix";
 import { DEFAULTS, PARAM_KEYS, PARAMS, type Param, type ParamKey, type Settings } from "./params";
 
 /** Whether two runs are the same but for these knobs. */
@@ -109,20 +109,37 @@ export function parseSettings(
     else notices.push({ field, given: quote(given), used: String(values[field]), ...parsed });
   }
   const settings = values as unknown as Settings;
-  if (matrixFits(settings.matrix, settings.n)) return { settings, notices };
-  return {
-    settings: { ...settings, matrix: "" },
-    notices: [
-      ...notices,
-      {
-        field: "matrix",
-        given: quote(settings.matrix),
-        used: "R(x, y) = 1 iff x = y",
-        reason: `must hold ${settings.n} × ${settings.n} bits`,
-      },
-    ],
-  };
+  const mended: { matrix?: string; mask?: string } = {};
+  for (const { field, used, fault } of MATRICES) {
+    const reason = fault(settings);
+    if (reason === null) continue;
+    notices.push({ field, given: quote(settings[field]), used, reason });
+    mended[field] = "";
+  }
+  return { settings: { ...settings, ...mended }, notices };
 }
+
+const misfit = (text: string, n: number): string | null =>
+  matrixFits(text, n) ? null : `must hold ${n} × ${n} bits`;
+
+/** Matrices must have the size that n says: what is wrong with each, and what is used in its place. */
+const MATRICES = [
+  {
+    field: "matrix",
+    used: "R(x, y) = 1 iff x = y",
+    fault: ({ matrix, n }: Settings) => misfit(matrix, n),
+  },
+  {
+    field: "mask",
+    used: "a split by the training fraction",
+    fault({ mask, n }: Settings) {
+      const wrong = misfit(mask, n);
+      if (wrong !== null || mask === "") return wrong;
+      const trained = countOnes(unpackMatrix(mask, n));
+      return trained > 0 && trained < n * n ? null : "must have a pair on either side";
+    },
+  },
+] as const;
 
 /** The knobs that differ from their defaults. */
 export const nonDefaults = (settings: Settings): Partial<Settings> =>

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CHAPTERS, codec } from "../../src/app/chapters";
 import { DATA_PARAMS } from "../../src/chapters/data/model/choices";
 import { FIGURE_4_PARAMS } from "../../src/chapters/depth/model/figure4";
+import { LAB_PARAMS } from "../../src/chapters/lab/model/choices";
 import { PAIRS_PARAMS } from "../../src/chapters/pairs/model/choices";
 import { PHASE_PARAMS, PHASES_PART } from "../../src/chapters/phases/model/choices";
 import { centred, SETUP_PARAMS, TWO_REPONS_PART } from "../../src/chapters/two-repons/model/params";
@@ -14,6 +15,7 @@ import {
   type NumericParam,
   PARAM_KEYS,
   PARAMS,
+  type ParamKey,
   type Settings,
 } from "../../src/experiment/params";
 import { parseValue } from "../../src/experiment/settings";
@@ -46,10 +48,20 @@ const settings: fc.Arbitrary<Settings> = fc
   )
   .chain((values) => {
     const { n } = values as unknown as Settings;
-    return fc
-      .uint8Array({ minLength: n * n, maxLength: n * n, max: 1 })
-      .map((truth) => ({ ...values, matrix: packMatrix(truth) }) as unknown as Settings);
+    const bits = fc.uint8Array({ minLength: n * n, maxLength: n * n, max: 1 });
+    const split = bits.filter((trained) => new Set(trained).size === 2);
+    return fc.tuple(bits, fc.option(split)).map(
+      ([truth, trained]) =>
+        ({
+          ...values,
+          matrix: packMatrix(truth),
+          mask: trained ? packMatrix(trained) : "",
+        }) as unknown as Settings,
+    );
   });
+
+const pickKeys = (settings: Settings, keys: readonly ParamKey[]): Partial<Settings> =>
+  Object.fromEntries(keys.map((key) => [key, settings[key]]));
 
 /** Any valid values of a table. */
 const ofTable = <Table extends EntryTable>(table: Table): fc.Arbitrary<ValuesOf<Table>> =>
@@ -74,6 +86,12 @@ const parts: fc.Arbitrary<Link["parts"]> = fc
   .record({
     look: ofTable(LOOK_PARAMS),
     data: ofTable(DATA_PARAMS),
+    lab: fc
+      .tuple(
+        ofTable(LAB_PARAMS),
+        settings.chain((other) => fc.subarray(PARAM_KEYS).map((keys) => pickKeys(other, keys))),
+      )
+      .map(([choices, difference]) => ({ ...choices, difference })),
     figure4: ofTable(FIGURE_4_PARAMS),
     "two-repons": ofTable(SETUP_PARAMS).map(centred),
     pairs: ofTable(PAIRS_PARAMS),

@@ -6,10 +6,10 @@ import { networksFigures } from "../chapters/data/figures/figure3";
 import { depthFigures } from "../chapters/depth/figures/depth";
 import { pairFigures } from "../chapters/pairs/figures/pairs";
 import { phaseGridFigures } from "../chapters/phases/figures/grid";
-import { matrixFigures } from "../chapters/repons/figures/matrix";
 import { twoReponsFigures } from "../chapters/two-repons/figures/twoRepons";
 import { curvesFigures } from "../kit/live/figures/curves";
 import { latentFigures } from "../kit/live/figures/latent";
+import { matrixFigures } from "../kit/live/figures/matrix";
 import type { Figure } from "./figure";
 
 export const FIGURES: Readonly<Record<string, Figure>> = {

@@ -47,11 +47,11 @@ export const PICTURES: readonly Mutant[] = [
     tests: [LATENT],
   },
   {
-    file: "src/chapters/repons/view/matrixGrid.ts",
+    file: "src/kit/live/view/matrixGrid.ts",
     from: "[Math.floor((y - top) / cell), Math.floor((x - left) / cell)]",
     to: "[Math.floor((x - left) / cell), Math.floor((y - top) / cell)]",
     what: "the cell under the pointer is that of the pair turned round",
-    tests: ["test/chapters/repons/view/matrixPlaces.browser.test.ts"],
+    tests: ["test/kit/live/view/matrixPlaces.browser.test.ts"],
   },
   {
     file: "src/kit/live/view/field.ts",

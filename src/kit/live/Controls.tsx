@@ -24,7 +24,7 @@ const GROUPS: Record<Group, string> = {
 /** Knobs that say nothing under the present settings are left out. */
 function applies(key: ParamKey, { relation }: Settings): boolean {
   if (key === "classes") return relation === "modulo-k" || relation === "equivalence";
-  return key !== "matrix";
+  return PARAMS[key].kind !== "matrix";
 }
 
 /** What differs from the defaults, in a few words. */

@@ -88,7 +88,7 @@ const assemble = memo(
 );
 
 /** What a test is of, but for the draw: runs that differ in it cannot be compared. */
-const SAME_TEST = ["relation", "classes", "matrix", "n", "trainFraction"] as const;
+const SAME_TEST = ["relation", "classes", "matrix", "n", "trainFraction", "mask"] as const;
 
 const comparable = (ghost: History | null, { settings }: History): History | null =>
   ghost && SAME_TEST.every((key) => ghost.settings[key] === settings[key]) ? ghost : null;

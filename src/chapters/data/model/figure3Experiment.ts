@@ -57,7 +57,7 @@ const STEPS = 5000;
 /** What the relation depends on. */
 const RELATION_KEYS = ["relation", "classes", "matrix", "n"] as const;
 /** What the figure varies or fixes itself. */
-const FIXED: readonly ParamKey[] = [...RELATION_KEYS, "trainFraction", "seed", "steps"];
+const FIXED: readonly ParamKey[] = [...RELATION_KEYS, "trainFraction", "mask", "seed", "steps"];
 
 /** Recorded for the default number of elements. */
 export const FIGURE_3_RELATIONS = ["modulo-3", "greater-than"] as const;

@@ -135,6 +135,8 @@ export function gridHere(choices: PhaseChoices, settings: Settings): NamedExperi
     [x]: DEFAULTS[x],
     [y]: DEFAULTS[y],
     seed: DEFAULTS.seed,
+    // A split of one's own has one size and one fraction.
+    ...([x, y].some((key) => key === "n" || key === "trainFraction") && { mask: DEFAULTS.mask }),
     steps,
     ...(x !== "batch" && y !== "batch" && { batch }),
   };

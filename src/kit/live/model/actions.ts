@@ -3,7 +3,7 @@
  */
 
 import { relationOf } from "../../../experiment/dataset";
-import { packMatrix } from "../../../experiment/matrix";
+import { countOnes, packMatrix, resizeMatrix, unpackMatrix } from "../../../experiment/matrix";
 import { DEFAULTS, type Settings } from "../../../experiment/params";
 import { alikeBut } from "../../../experiment/settings";
 import type { Pace } from "../../../run/pace";
@@ -101,13 +101,22 @@ export function reveal(store: Store): void {
   });
 }
 
-/** A custom relation without a matrix starts as the one that was shown; another n starts it anew. */
+/**
+ * A custom relation without a matrix starts as the one that was shown. Another n keeps what matrix and split
+ * have in common with it; new pairs are trained on. Another training fraction is a split that is drawn.
+ */
 function fitting(before: Settings, changes: Partial<Settings>): Partial<Settings> {
-  if (changes.matrix) return changes;
-  if (changes.relation === "custom" && before.relation !== "custom")
-    return { ...changes, matrix: packMatrix(relationOf(before).truth) };
-  if (changes.n !== undefined && changes.n !== before.n) return { ...changes, matrix: "" };
-  return changes;
+  const n = changes.n ?? before.n;
+  const fitted = {
+    matrix: resizeMatrix(before.matrix, before.n, n, 0),
+    mask: changes.trainFraction === undefined ? resizeMatrix(before.mask, before.n, n, 1) : "",
+    ...changes,
+  };
+  if (fitted.mask !== "" && countOnes(unpackMatrix(fitted.mask, n)) % (n * n) === 0)
+    fitted.mask = "";
+  if (fitted.relation === "custom" && before.relation !== "custom" && fitted.matrix === "")
+    fitted.matrix = packMatrix(relationOf({ ...before, n }).truth);
+  return fitted;
 }
 
 /** Settings that are all defaults but these; the seed stays. */

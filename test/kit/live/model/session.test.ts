@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rests } from "../../../../src/app/chapters";
+import { makeDataset } from "../../../../src/experiment/dataset";
+import { packMatrix, unpackMatrix } from "../../../../src/experiment/matrix";
 import { DEFAULTS } from "../../../../src/experiment/params";
 import {
   applyPreset,
@@ -165,8 +167,37 @@ test("a custom relation starts as the one that was shown", () => {
   const { store } = setUp();
   change(store, { relation: "custom" });
   expect(store.getState().link.settings.matrix).not.toBe("");
-  change(store, { n: 12 });
-  expect(store.getState().link.settings).toMatchObject({ n: 12, matrix: "" });
+});
+
+test("another number of elements keeps what matrix and split have in common with it", () => {
+  const { store } = setUp();
+  const { n } = store.getState().link.settings;
+  const drawn = Uint8Array.from({ length: n * n }, (_, pair) => ((pair * 7) % 3) & 1);
+  change(store, { relation: "custom", matrix: packMatrix(drawn), mask: packMatrix(drawn) });
+  const at = (text: string, size: number, x: number, y: number) =>
+    unpackMatrix(text, size)[x * size + y];
+  for (const size of [n - 5, n + 2]) {
+    change(store, { n: size });
+    const { matrix, mask } = store.getState().link.settings;
+    for (let x = 0; x < size; x++)
+      for (let y = 0; y < size; y++) {
+        const common = x < n - 5 && y < n - 5;
+        const was = drawn[x * n + y];
+        if (common) expect([at(matrix, size, x, y), at(mask, size, x, y)]).toEqual([was, was]);
+        else if (size > n) expect([at(matrix, size, x, y), at(mask, size, x, y)]).toEqual([0, 1]);
+      }
+  }
+});
+
+test("another training fraction is a split that is drawn", () => {
+  const { store } = setUp();
+  const { n } = store.getState().link.settings;
+  const trained = new Uint8Array(n * n).fill(1, 0, 7);
+  change(store, { mask: packMatrix(trained) });
+  expect(makeDataset(store.getState().link.settings).train).toHaveLength(7);
+  change(store, { trainFraction: 0.5 });
+  expect(store.getState().link.settings.mask).toBe("");
+  expect(makeDataset(store.getState().link.settings).train).toHaveLength((n * n) / 2);
 });
 
 test("a run that fails says why and keeps its last good moment", () => {

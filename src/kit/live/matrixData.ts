@@ -3,13 +3,13 @@
  *
  * Shapes: n elements, N = n * n pairs.
  */
-import type { Settings } from "../../../experiment/params";
-import { isWhole } from "../../../kit/live/model/history";
-import { lookOf } from "../../../kit/live/model/look";
-import { dataset, shown } from "../../../kit/live/model/selectors";
-import type { State } from "../../../kit/live/model/store";
-import { memo, steady } from "../../../kit/state/memo";
-import type { MatrixData } from "../view/matrix";
+import type { Settings } from "../../experiment/params";
+import { memo, steady } from "../state/memo";
+import { isWhole } from "./model/history";
+import { lookOf } from "./model/look";
+import { dataset, shown } from "./model/selectors";
+import type { State } from "./model/store";
+import type { MatrixData } from "./view/matrix";
 
 /** Elements by class or rank, then by number. [n] */
 const sortedOrder = memo((settings: Settings): number[] | null => {

@@ -3,7 +3,7 @@
  * in the colour of the test curve.
  */
 import { interpolateRgb } from "d3";
-import type { Palette } from "../../../kit/draw/palette";
+import type { Palette } from "../../draw/palette";
 import type { CellGrid } from "./matrixGrid";
 
 export interface CellValues {

@@ -3,9 +3,9 @@
  * square with room for labels at its left and top.
  */
 import type { ZoomTransform } from "d3";
-import type { Cell } from "../../../kit/draw/cells";
-import type { Place } from "../../../kit/draw/gestures";
-import { beginCanvas, type Stage } from "../../../kit/draw/stage";
+import type { Cell } from "../../draw/cells";
+import type { Place } from "../../draw/gestures";
+import { beginCanvas, type Stage } from "../../draw/stage";
 
 /** Counted from the corner of the square. */
 export interface CellGrid {

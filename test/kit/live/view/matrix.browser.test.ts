@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { matrix } from "../../../../src/chapters/repons/view/matrix";
+import { matrix } from "../../../../src/kit/live/view/matrix";
 import { makeStand, pixel, press } from "../../../stand";
 import { run } from "../figures/matrix";
 

@@ -4,11 +4,11 @@
  * Shapes: n elements.
  */
 import { type ZoomTransform, zoomIdentity } from "d3";
-import { ARROWS, type Cell, nextCell, sameCell } from "../../../kit/draw/cells";
-import { explore } from "../../../kit/draw/explore";
-import type { Place } from "../../../kit/draw/gestures";
-import { addCanvas, makeStage } from "../../../kit/draw/stage";
-import type { View } from "../../../kit/draw/view";
+import { ARROWS, type Cell, nextCell, sameCell } from "../../draw/cells";
+import { explore } from "../../draw/explore";
+import type { Place } from "../../draw/gestures";
+import { addCanvas, makeStage } from "../../draw/stage";
+import type { View } from "../../draw/view";
 import { type CellValues, drawCells } from "./matrixCells";
 import { beginSquare, cellIn, cornersOf, layOut } from "./matrixGrid";
 import { makeMatrixKey } from "./matrixKey";

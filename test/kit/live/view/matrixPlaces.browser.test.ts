@@ -3,8 +3,8 @@
  * pressed in a cell is that pair. The relation is x < y or a single pair: nothing here is symmetric.
  */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type MatrixData, matrix, type Pair } from "../../../../src/chapters/repons/view/matrix";
 import type { Mounted } from "../../../../src/kit/draw/view";
+import { type MatrixData, matrix, type Pair } from "../../../../src/kit/live/view/matrix";
 import {
   type At,
   boxOf,

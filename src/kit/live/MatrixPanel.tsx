@@ -1,14 +1,14 @@
 /** @file The relation: truth, what is held out, what the network answers, where it errs. */
 
-import { Figure } from "../../kit/live/Figure";
-import { hover, pin, show, togglePair } from "../../kit/live/model/actions";
-import { isWhole } from "../../kit/live/model/history";
-import { lookOf } from "../../kit/live/model/look";
-import { ofStep, shown } from "../../kit/live/model/selectors";
-import { usePage, usePageStore } from "../../kit/live/usePage";
-import { Segments } from "../../kit/ui/Segments";
 import { grouped } from "../../theory/grouped";
-import { matrixData } from "./model/matrixData";
+import { Segments } from "../ui/Segments";
+import { Figure } from "./Figure";
+import { matrixData } from "./matrixData";
+import { hover, pin, show, togglePair } from "./model/actions";
+import { isWhole } from "./model/history";
+import { lookOf } from "./model/look";
+import { ofStep, shown } from "./model/selectors";
+import { usePage, usePageStore } from "./usePage";
 import { matrix } from "./view/matrix";
 
 /** Which step a prediction is of, where that is not the one that is shown. */

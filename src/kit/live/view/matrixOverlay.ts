@@ -1,8 +1,8 @@
 /**
  * @file Over the cells: labels at the edges, and rows and columns that stand out.
  */
-import type { Cell } from "../../../kit/draw/cells";
-import type { Palette } from "../../../kit/draw/palette";
+import type { Cell } from "../../draw/cells";
+import type { Palette } from "../../draw/palette";
 import type { CellGrid } from "./matrixGrid";
 
 export interface Overlay {

@@ -1,7 +1,7 @@
 /**
  * @file Pictures of the relation matrix.
  */
-import { type MatrixData, matrix } from "../../../../src/chapters/repons/view/matrix";
+import { type MatrixData, matrix } from "../../../../src/kit/live/view/matrix";
 import type { Figure } from "../../../gallery/figure";
 import { mask, modulo, n, numbers, prediction, truth } from "../../../gallery/run";
 

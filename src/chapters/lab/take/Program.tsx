@@ -1,0 +1,5 @@
+/** @file A part of a bench. */
+
+export function Program() {
+  return null;
+}
