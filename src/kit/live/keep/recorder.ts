@@ -15,8 +15,8 @@ const PAUSE = 5000;
 /** The latent space at the newest moment, in whole percent of its longer side. [n, 2]; empty where it is not known. */
 export function pictureOf({ history }: Pick<State, "history">): number[] {
   const snapshot = history?.snapshots.at(-1);
-  const projection = snapshot && projectionOf(snapshot, history.settings);
-  if (!history || !snapshot || !projection) return [];
+  const projection = history && snapshot && projectionOf(snapshot, history.settings);
+  if (!projection) return [];
   const points = projection.apply(embeddingOf(snapshot, history.settings), snapshot.step);
   // One dimension is drawn from left to right.
   const place = projection.time

@@ -7,7 +7,7 @@ import { readMark, runName } from "./mark";
 /** Whether the page is shown again in its tab: reloaded, gone back to, or restored by the browser. */
 function isAgain(): boolean {
   const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return entry !== undefined && entry.type !== "navigate" && entry.type !== "prerender";
+  return entry !== undefined && (entry.type === "reload" || entry.type === "back_forward");
 }
 
 /**
