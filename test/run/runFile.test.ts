@@ -12,16 +12,13 @@ import { packStoredRun, type StoredFile } from "../../src/run/storedRun";
 const TINY: Settings = { ...DEFAULTS, n: 4, width: 3, depth: 1, steps: 300 };
 
 /** A run that was never trained: any numbers in the right places. */
-function made(
-  settings: Settings,
-  link = "v=1",
-  Numbers = Float32Array as typeof Float64Array | typeof Float32Array,
-): StoredFile {
+function made(settings: Settings, link = "v=1", double = false): StoredFile {
   const { size, embedding } = shapeOf(settings);
   const evaluated = schedule(settings.steps);
   const steps = Float64Array.from(evaluated.slice(0, Math.ceil(evaluated.length / 2)));
   const step = steps[steps.length - 1];
-  const state = Numbers.from({ length: 3 * size }, (_, i) => Math.sin(i) / 3);
+  const numbers = Array.from({ length: 3 * size }, (_, i) => Math.sin(i) / 3);
+  const state = double ? Float64Array.from(numbers) : Float32Array.from(numbers);
   return {
     settings,
     steps,
@@ -34,7 +31,7 @@ function made(
     })),
     moments: [{ step, state }],
     claims: new Map([[step, fingerprint(Float32Array.from(state.subarray(0, size)))]]),
-    training: { link, engine: Numbers === Float64Array ? "reference" : "simd", exact: true },
+    training: { link, engine: double ? "reference" : "simd", exact: true },
   };
 }
 
@@ -57,7 +54,7 @@ describe("a run as a file", () => {
   })(
     "reads back as it was, whatever its settings and its names",
     async (settings, name, double) => {
-      const file = made(settings, `v=1&names=${name}`, double ? Float64Array : Float32Array);
+      const file = made(settings, `v=1&names=${name}`, double);
       const back = await readRunFile(await writeRunFile(file));
       const { frames: _, ...exactly } = back;
       const { frames: __, ...written } = file;

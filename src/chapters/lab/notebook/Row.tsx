@@ -17,6 +17,29 @@ const stepWords = (step: number | null): string => (step === null ? "–" : grou
 /** Never rounded up to all. */
 const accuracyWords = (share: number): string => (Math.floor(1000 * share) / 1000).toFixed(3);
 
+/** What the reader calls it; written when the field is left. */
+function Name({ run, words }: { readonly run: Tried; readonly words: string }) {
+  const page = usePageStore();
+  return (
+    <input
+      key={run.name}
+      type="text"
+      className="name"
+      placeholder="name it"
+      aria-label={`Name of the run: ${words}`}
+      maxLength={LONGEST_NAME}
+      defaultValue={run.name}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") event.currentTarget.value = run.name;
+        if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
+      }}
+      onBlur={({ target }) => {
+        if (target.value.trim() !== run.name) bookOf(page).rename(run, target.value);
+      }}
+    />
+  );
+}
+
 interface Props {
   readonly run: Tried;
   readonly ticked: boolean;
@@ -45,26 +68,18 @@ export const Row = memo(function Row({ run, ticked, current, palette }: Props) {
         <Thumbnail run={run} palette={palette} />
       </td>
       <th scope="row">
-        <input
-          key={run.name}
-          type="text"
-          className="name"
-          placeholder="Name it"
-          aria-label={`Name of the run: ${words}`}
-          maxLength={LONGEST_NAME}
-          defaultValue={run.name}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") event.currentTarget.value = run.name;
-            if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
-          }}
-          onBlur={({ target }) => {
-            if (target.value.trim() !== run.name) bookOf(page).rename(run, target.value);
-          }}
-        />
-        <button type="button" className="plain" onClick={() => reopen(page, run)}>
+        <button
+          type="button"
+          className="plain"
+          title="Train it again"
+          onClick={() => reopen(page, run)}
+        >
           {words}
         </button>
       </th>
+      <td>
+        <Name run={run} words={words} />
+      </td>
       <td className="verdict-cell" title={detail}>
         {phase ? <PhaseMark phase={phase} /> : <PhaseBadge phase={null} mark={mark} />} {title}
       </td>

@@ -29,7 +29,7 @@ export function Table() {
     <div className="notebook-main">
       <Bar ticked={ticked} count={runs.length} of={notes.runs.length} />
       <p className="said" role="status">
-        {desk.said}{" "}
+        {desk.said}
         {desk.deleted.length > 0 && (
           <button type="button" onClick={() => undo(page)}>
             Undo

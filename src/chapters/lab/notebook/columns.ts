@@ -9,11 +9,17 @@ import { PHASES } from "../../../theory/phase";
 export const wordsOf = ({ settings }: Tried): string =>
   differenceWords(settings) || "the paper’s defaults";
 
-/** Table 4's word on a run as far as it was trained. */
-export const verdictOf = ({ progress, settings, failed }: Tried): Verdict =>
-  failed
-    ? { phase: null, mark: "!", title: "Stopped", detail: "it could not go on" }
-    : describe(progress, settings);
+const STOPPED: Verdict = { phase: null, mark: "!", title: "Stopped", detail: "it could not go on" };
+
+/** Whether a phase means anything takes the run's split, which is drawn. */
+const verdicts = new WeakMap<Tried, Verdict>();
+
+/** Table 4's word on a run as far as it was trained; found once. */
+export function verdictOf(run: Tried): Verdict {
+  const known = verdicts.get(run) ?? (run.failed ? STOPPED : describe(run.progress, run.settings));
+  verdicts.set(run, known);
+  return known;
+}
 
 /** Phases in their order, then what has none yet. */
 function rankOf(run: Tried): number {
@@ -32,7 +38,8 @@ interface Column {
 }
 
 export const COLUMNS = {
-  run: { title: "Run", value: (run) => run.name || wordsOf(run), down: false },
+  run: { title: "Run", value: wordsOf, down: false },
+  name: { title: "Name", value: ({ name }) => name || null, down: false },
   verdict: { title: "Verdict", value: rankOf, down: false },
   steps: { title: "Steps", value: ({ progress }) => progress.step, down: true },
   trainStep: {

@@ -5,7 +5,7 @@
 import type { Settings } from "../../../experiment/params";
 import { alikeBut } from "../../../experiment/settings";
 import { keepsItsWord, packStoredRun, unpackStoredRun } from "../../../run/storedRun";
-import type { Store } from "../model/store";
+import type { State, Store } from "../model/store";
 import { momentOf, type StoredMoment } from "../model/stored";
 import { fileOf } from "./fileOf";
 import { readMark, runName, writeMark } from "./mark";
@@ -41,14 +41,20 @@ export async function readKept(
 /** A name that no other tab has, and by which the older of two is known. */
 const tabName = (): string => `${Date.now()}-${Math.random().toString(36).slice(2)}`;
 
-/** Keeps the page's run from now on. Returns what ends it. `now` is a clock in ms. */
+export interface Remembering {
+  /** At once: the page may be left. */
+  now(): void;
+  end(): void;
+}
+
+/** Keeps the page's run from here on. `now` is a clock in ms. */
 export function keepRun(
   store: Store,
   shelf = runShelf(),
   now: () => number = () => performance.now(),
-): () => void {
+): Remembering {
   const key = readMark()?.key ?? tabName();
-  let written = store.getState().checkpoint;
+  let written: State["checkpoint"] = null;
   let due = -Infinity;
   let writing = false;
 
@@ -76,18 +82,18 @@ export function keepRun(
     writing = false;
   }
 
+  /** One at a time: a browser that does not answer is not asked for more. */
+  function look({ checkpoint }: State): void {
+    if (checkpoint !== written && now() >= due && !writing) void write();
+  }
+
+  look(store.getState());
   const unsubscribe = store.subscribe((state, before) => {
-    const { checkpoint } = state;
     // Begun anew, it is not to go on from what it was.
-    if (checkpoint === null && before.checkpoint !== null) writeMark({ key, run: "", step: 0 });
-    // One at a time: a browser that does not answer is not asked for more.
-    else if (checkpoint !== written && now() >= due && !writing) void write();
+    if (state.checkpoint === null && before.checkpoint !== null)
+      writeMark({ key, run: "", step: 0 });
+    else look(state);
   });
-  // What was seen after the checkpoint is claimed of the run that goes on from it.
-  const leave = () => void write();
-  const hide = () => document.visibilityState === "hidden" && leave();
-  addEventListener("pagehide", leave);
-  document.addEventListener("visibilitychange", hide);
   shelf
     .keys()
     .then((keys) => {
@@ -97,9 +103,6 @@ export function keepRun(
       return others.length < MOST ? undefined : shelf.remove(others.slice(MOST - 1));
     })
     .catch(() => {});
-  return () => {
-    unsubscribe();
-    removeEventListener("pagehide", leave);
-    document.removeEventListener("visibilitychange", hide);
-  };
+  // What was seen after the checkpoint is claimed of the run that goes on from it.
+  return { now: () => void write(), end: unsubscribe };
 }

@@ -4,6 +4,7 @@ import { embeddingOf, newestStep, projectionOf } from "../model/selectors";
 import type { State, Store } from "../model/store";
 import type { Book } from "./book";
 import { plainLink } from "./fileOf";
+import type { Remembering } from "./keptRun";
 
 /** Milliseconds of training after which a run was tried, and not only dragged through. */
 const TRIED = 1000;
@@ -60,14 +61,14 @@ export function triedOf(state: State, date: number): Tried | null {
 }
 
 /**
- * Records from now on. Returns what ends it. `now` is a clock in ms, `began` when the first run began, `today`
+ * Records from here on. `now` is a clock in ms, `began` when the first run began, `today`
  * the date in ms since 1970.
  */
 export function recordRuns(
   store: Store,
   book: Pick<Book, "add">,
   { now = () => performance.now(), began = 0, today = () => Date.now() } = {},
-): () => void {
+): Remembering {
   let since = began;
   let recorded = "";
   let due = since + PAUSE;
@@ -97,10 +98,5 @@ export function recordRuns(
     const ends = isOver(state) && !isOver(before);
     if (rests || ends || (state.history !== before.history && now() >= due)) record(state);
   });
-  const leave = () => record(store.getState());
-  addEventListener("pagehide", leave);
-  return () => {
-    unsubscribe();
-    removeEventListener("pagehide", leave);
-  };
+  return { now: () => record(store.getState()), end: unsubscribe };
 }

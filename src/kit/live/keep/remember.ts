@@ -11,8 +11,12 @@ export function remember(store: Store): void {
   setTimeout(() => {
     part(() => Promise.all([import("./keptRun"), import("./recorder"), import("./book")])).then(
       ([{ keepRun }, { recordRuns }, { bookOf }]) => {
-        keepRun(store);
-        recordRuns(store, bookOf(store));
+        const kept = [keepRun(store), recordRuns(store, bookOf(store))];
+        const leave = () => {
+          for (const each of kept) each.now();
+        };
+        addEventListener("pagehide", leave);
+        document.addEventListener("visibilitychange", () => document.hidden && leave());
       },
       () => {},
     );
