@@ -85,6 +85,8 @@ export function recordRuns(
     recorded = text;
   }
 
+  // A quick one is over by now.
+  record(store.getState());
   const unsubscribe = store.subscribe((state, before) => {
     const begins = state.status.kind === "starting" && state.history?.length === 0;
     if (begins && state.history !== before.history) {

@@ -101,6 +101,15 @@ test("a quick run is, where it has ended after a hundred steps", () => {
   expect(runs).toMatchObject([{ failed: true, progress: { step: 100 } }]);
 });
 
+test("nor is one missed that had ended before anything was written down", () => {
+  train(0, 200);
+  emit({ kind: "done" });
+  const book = { add: (more: readonly Tried[]) => void runs.push(...more) };
+  recordRuns(store, book, { now: () => 700, today: () => 7 });
+  expect(runs.at(-1)).toMatchObject({ progress: { step: 200 } });
+  expect(runs).toHaveLength(2);
+});
+
 test("one that goes on is every five seconds, and where it rests; never twice the same", () => {
   for (clock = 0; clock <= 12_000; clock += 100) train(clock / 10);
   expect(runs.map(({ progress }) => progress.step)).toEqual([500, 1000]);
