@@ -10,7 +10,12 @@ import { verdictOf, wordsOf } from "./columns";
 import { remove, reopen, tick } from "./desk";
 import { Thumbnail } from "./Thumbnail";
 
-const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+const when = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 
 const stepWords = (step: number | null): string => (step === null ? "–" : grouped(step));
 
@@ -77,9 +82,6 @@ export const Row = memo(function Row({ run, ticked, current, palette }: Props) {
           {words}
         </button>
       </th>
-      <td>
-        <Name run={run} words={words} />
-      </td>
       <td className="verdict-cell" title={detail}>
         {phase ? <PhaseMark phase={phase} /> : <PhaseBadge phase={null} mark={mark} />} {title}
       </td>
@@ -88,6 +90,9 @@ export const Row = memo(function Row({ run, ticked, current, palette }: Props) {
       <td>{stepWords(test)}</td>
       <td>{accuracyWords(run.accuracies[0])}</td>
       <td>{accuracyWords(run.accuracies[1])}</td>
+      <td>
+        <Name run={run} words={words} />
+      </td>
       <td>
         <time dateTime={new Date(run.date).toISOString()}>{when.format(run.date)}</time>
       </td>

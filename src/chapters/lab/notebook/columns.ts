@@ -39,7 +39,6 @@ interface Column {
 
 export const COLUMNS = {
   run: { title: "Run", value: wordsOf, down: false },
-  name: { title: "Name", value: ({ name }) => name || null, down: false },
   verdict: { title: "Verdict", value: rankOf, down: false },
   steps: { title: "Steps", value: ({ progress }) => progress.step, down: true },
   trainStep: {
@@ -66,6 +65,7 @@ export const COLUMNS = {
     value: ({ accuracies }) => accuracies[1],
     down: true,
   },
+  name: { title: "Name", value: ({ name }) => name || null, down: false },
   date: { title: "Last trained", value: ({ date }) => date, down: true },
 } as const satisfies Readonly<Record<string, Column>>;
 
