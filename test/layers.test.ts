@@ -30,7 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Packages by room: who may know the page's and the engines' libraries. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   theory: /^$/,
-  experiment: /^valibot$/,
+  experiment: /^(valibot|papaparse)$/,
   run: /^valibot$/,
   engine: /^(@tensorflow\/|node:)/,
   cli: /^(node:|tsx\/)/,
