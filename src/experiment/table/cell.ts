@@ -29,7 +29,7 @@ export function readCell(text: string): Cell {
   if (!/[1-9]/.test(digits)) return { bit: 0, kind: "plain" };
   if (sign === "-" || sign === "−")
     return { reason: "is negative; a pair is related, 1, or not, 0" };
-  return { bit: 1, kind: /^1([.,]0*)?$/.test(word) ? "plain" : "weight" };
+  return { bit: 1, kind: /^\+?1([.,]0*)?$/.test(word) ? "plain" : "weight" };
 }
 
 /** Whether a cell can only be a heading. */

@@ -27,16 +27,21 @@ const sameHeads = (above: readonly string[], before: readonly string[]): boolean
 const isCount = (names: readonly string[]): boolean =>
   names.every((name, i) => name === String(i)) || names.every((name, i) => name === String(i + 1));
 
+/** Whether these can be names: words, or numbers none of which comes twice. */
+const canHead = (cells: readonly string[]): boolean =>
+  areWords(cells) || new Set(cells.map(cleanName)).size === cells.length;
+
 /** Rows of nothing but separators below the table, and a column of nothing at its right, are no part of it. */
 function trimmed(rows: readonly Row[]): readonly Row[] {
   const width = rows[0].cells.length;
   const empty = ({ cells }: Row) => cells.every(blank);
+  const most = canHead(rows[0].cells) ? width + 1 : width;
   let last = rows.length;
-  while (last > width + 1 && empty(rows[last - 1])) last--;
+  while (last > most && empty(rows[last - 1])) last--;
   const kept = rows.slice(0, last);
-  const trailing = kept.every(({ cells }) => blank(cells[width - 1]));
-  const spare = width > last + 1 || (width === last + 1 && !areWords(heads(kept)));
-  return trailing && spare
+  const before = !blank(rows[0].cells[0]) && canHead(heads(kept));
+  const spare = areWords(rows[0].cells.slice(0, -1)) || width > (before ? last + 1 : last);
+  return spare && kept.every(({ cells }) => blank(cells[width - 1]))
     ? kept.map(({ row, cells }) => ({ row, cells: cells.slice(0, -1) }))
     : kept;
 }

@@ -27,7 +27,8 @@ function even({ rows, separator }: Sheet): Sheet {
   const width = usualWidth(rows);
   const fitted = rows.map(({ row, cells }, i) => {
     const spare = cells.slice(width).every((text) => text.trim() === "");
-    const cornerless = i === 0 && cells.length === width - 1 && rows.length === width;
+    const cornerless =
+      i === 0 && cells.length === width - 1 && rows.length === width && cells[0].trim() !== "";
     if (cornerless) return { row, cells: ["", ...cells] };
     if (cells.length < width || !spare)
       refuse(`Row ${row} has ${counted(cells.length, "cell")} where most rows have ${width}.`);
@@ -52,7 +53,8 @@ function read(given: string): Table {
   if (text.trim() === "") refuse("There is nothing in it.");
   if (/^\s*[[{]/.test(text)) return readJson(text);
   const sheet = readSheet(text);
-  if (sheet.rows.length === 0) refuse("There is nothing in it.");
+  if (sheet.rows.every(({ cells }) => cells.every((cell) => cell.trim() === "")))
+    refuse("There is nothing in it.");
   if (sheet.rows.every(({ cells }) => cells.length === 1)) {
     if (sheet.rows.every(({ cells: [digits] }) => /^\s*[01]{2,}\s*$/.test(digits)))
       return readDigits(sheet);

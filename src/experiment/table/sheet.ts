@@ -24,6 +24,8 @@ const SEPARATORS = [
   { mark: " ", words: "spaces" },
 ] as const;
 
+const [COMMAS, SPACES] = [3, 4];
+
 /** So many rows tell the separator. */
 const TELLING = 200;
 
@@ -39,6 +41,12 @@ function evenness(lines: readonly string[], mark: string): number {
 
 const squeeze = (text: string): string => text.replace(/[ \t]+/g, " ").replace(/^ | $/gm, "");
 
+/** Whether every comma stands in a number, between spaces. */
+const decimal = (lines: readonly string[]): boolean =>
+  lines.every((line) =>
+    line.split(/\s+/).every((word) => !word.includes(",") || /^[+-]?\d+,\d+$/.test(word)),
+  );
+
 /** The separator that cuts the most rows alike, quoted text left aside. */
 function separatorOf(text: string): (typeof SEPARATORS)[number] | null {
   const lines = text
@@ -51,7 +59,10 @@ function separatorOf(text: string): (typeof SEPARATORS)[number] | null {
     evenness(mark === " " ? lines.map(squeeze) : lines, mark),
   );
   const best = Math.max(...even);
-  return best === 0 ? null : SEPARATORS[even.indexOf(best)];
+  if (best === 0) return null;
+  const found = even.indexOf(best);
+  const spaced = even.lastIndexOf(best) === SPACES && found === COMMAS && decimal(lines);
+  return SEPARATORS[spaced ? SPACES : found];
 }
 
 /** What spreadsheets write before the table to name the separator. */
