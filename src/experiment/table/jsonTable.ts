@@ -10,11 +10,7 @@ const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Keys under which a pair has its two ends. */
-const ENDS = [
-  ["x", "y"],
-  ["source", "target"],
-  ["from", "to"],
-] as const;
+const ENDS = ["x y", "source target", "from to"].map((keys) => keys.split(" "));
 /** Keys under which it has whether, or how much. */
 const VALUES = ["value", "weight", "r", "R"] as const;
 
