@@ -23,7 +23,7 @@ export interface CellGrid {
 
 /** Room for labels, CSS pixels at size 1: for numbers; for names at most, and as a share of the picture. */
 const MARGIN = 22;
-const MOST = 96;
+const MOST = 104;
 const SHARE = 0.24;
 
 /** Size of the labels' type, CSS pixels at size 1. */

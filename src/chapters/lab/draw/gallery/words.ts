@@ -6,7 +6,7 @@ const MORSE =
 
 export const morse = ruled(
   {
-    label: "begins, in Morse,",
+    label: "begins in Morse",
     sentence:
       "The Morse code of x is how that of y begins: the tree by which telegraphists learnt to listen.",
     source: "ITU-R M.1677, International Morse code; facts, free to use.",
