@@ -9,6 +9,7 @@ import { grouped } from "../../../theory/grouped";
 import type { Grouping } from "../../../theory/relation";
 import { explore, isIdentity } from "../../draw/explore";
 import type { Place } from "../../draw/gestures";
+import { isolated } from "../../draw/names";
 import { elementColours, type Palette } from "../../draw/palette";
 import { placeTexts } from "../../draw/placedText";
 import {
@@ -26,7 +27,7 @@ import { type Field, makeFieldPainter, type PaintField } from "./field";
 import { makeFollower } from "./follow";
 import { columnRoom } from "./labels";
 import { makeLatentKey } from "./latentKey";
-import { dotSize, makeRepons, type ReponKind, type Repons } from "./repons";
+import { dotSize, halfWidthOf, makeRepons, type ReponKind, type Repons } from "./repons";
 import { makeTeller, type Sight, sameSight, sightOf, transformOf } from "./sight";
 import { drawTrails, type TrailScene, type Trails } from "./trails";
 import "./latent.css";
@@ -168,11 +169,15 @@ function makeScene(stage: Stage, onExtent: (bounds: Bounds) => void) {
     const layer = reponsFor(n, kind);
     const { x, y } = layer;
     const colours = coloursOf(n, grouping, palette);
-    const { radius, font } = dotSize(n, stage, palette);
+    const size = dotSize(n, stage, palette);
+    const { radius, font } = size;
+    const columns = () =>
+      columnRoom(n, font, height, 2 * Math.max(...labels.map((label) => halfWidthOf(label, size))))
+        .room;
     const project = (bounds: Bounds) =>
       kind === "plane"
         ? planar(bounds, stage, transform)
-        : againstSteps(bounds, step, columnRoom(n, font, height).room, stage, transform);
+        : againstSteps(bounds, step, columns(), stage, transform);
     const projection = project(follower.shown);
     for (let i = 0; i < n; i++) {
       x[i] = projection.toX(positions[2 * i]);
@@ -287,5 +292,5 @@ function describe({ labels, grouping, positions }: LatentData, element: number):
     ? `, ${grouping.kind === "classes" ? "class" : "rank"} ${grouping.of[element]}`
     : "";
   const [u, v] = [positions[2 * element], positions[2 * element + 1]];
-  return `Element ${labels[element]}${group}, at ${u.toFixed(2)}, ${v.toFixed(2)}`;
+  return `Element ${isolated(labels[element])}${group}, at ${u.toFixed(2)}, ${v.toFixed(2)}`;
 }

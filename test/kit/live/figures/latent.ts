@@ -5,7 +5,15 @@
 import { type LatentData, latent } from "../../../../src/kit/live/view/latent";
 import { gaussian } from "../../../../src/theory/random";
 import type { Figure } from "../../../gallery/figure";
-import { latentAt, modulo, n, numbers, trailPositions, trailSteps } from "../../../gallery/run";
+import {
+  latentAt,
+  modulo,
+  NAMES,
+  n,
+  numbers,
+  trailPositions,
+  trailSteps,
+} from "../../../gallery/run";
 
 const LAST = trailSteps.length - 1;
 
@@ -71,6 +79,9 @@ export const sixty = (): LatentData => {
   return { ...latentAt(LAST), labels, grouping, positions, trails: null, field: null, pinned: 7 };
 };
 
+/** Names, and numbers where there are no more. */
+const named = numbers(n).map((number, x) => NAMES[x] ?? number);
+
 /** One dimension: the first coordinate of the run against its steps. */
 const line = (): LatentData => {
   const snapshots = trailSteps.length;
@@ -134,5 +145,7 @@ export const latentFigures: Readonly<Record<string, Figure>> = {
   latentLine: still("one dimension against steps", [520, 400], line()),
   latentRanks: still("an order, by principal components", [520, 560], ranked()),
   latentSmall: still("small", [280, 300], latentAt(LAST)),
+  latentNamed: still("names", [520, 560], { ...latentAt(LAST), labels: named }),
+  latentNamedLine: still("names against steps", [520, 400], { ...line(), labels: named }),
   latentPlayed: played,
 };
