@@ -5,7 +5,7 @@
 import type { ZoomTransform } from "d3";
 import type { Cell } from "../../draw/cells";
 import type { Place } from "../../draw/gestures";
-import { beginCanvas, type Stage } from "../../draw/stage";
+import { beginCanvas, ratioOf, type Stage } from "../../draw/stage";
 
 /** Counted from the corner of the square. */
 export interface CellGrid {
@@ -25,7 +25,7 @@ const MARGIN = 22;
 
 /** n x n cells; unzoomed they are whole pixels wide. */
 export function layOut(n: number, stage: Stage, { k, x, y }: ZoomTransform): CellGrid {
-  const ratio = window.devicePixelRatio || 1;
+  const ratio = ratioOf(stage.plot);
   const margin = Math.round(MARGIN * stage.palette.size * ratio);
   const room = Math.max(1, Math.min(stage.width, stage.height) * ratio - margin);
   const cell = room / n >= 3 ? Math.floor(room / n) : room / n;
