@@ -19,6 +19,8 @@ export interface Table {
   readonly title: string;
   /** What it shows, in a sentence or two. */
   readonly about: string;
+  /** Whether it is of the page's run, whose settings then say all that it depends on. */
+  readonly ofRun?: boolean;
   readonly columns: readonly Column[];
   /** A cell for each column. */
   readonly rows: readonly (readonly Cell[])[];

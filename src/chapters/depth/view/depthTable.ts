@@ -4,7 +4,7 @@ import { seedColumns, seedRows } from "../../../kit/study/view/seedTable";
 import type { DepthChartData } from "./depthLayout";
 
 export const depthTable = ({ name, depths, curves, zones }: DepthChartData): Table => ({
-  title: "Accuracy against depth",
+  title: `Accuracy against depth, ${plainText(name)}`,
   about: [
     `${plainText(name)}: accuracies of networks that differ in depth and seed.`,
     ...zones.map(({ side, from, to }) =>

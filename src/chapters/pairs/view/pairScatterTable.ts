@@ -5,6 +5,7 @@ import type { PairScatterData } from "./pairScatter";
 export const pairScatterTable = (data: PairScatterData): Table => ({
   title: "Every pair, one step",
   about: `How much two repons come apart in one step of training, as ${data.theory} predicts and as the network did.`,
+  ofRun: true,
   columns: [
     column("first", "First element of the pair."),
     column("second", "Second element of the pair."),

@@ -9,6 +9,7 @@ export function pairTrackTable(data: PairTrackData): Table {
   return {
     title: `Pair ${pair[0]} and ${pair[1]} from step ${step}`,
     about: `Half the distance of two repons and its direction, as the network made them and as ${theory} predicts them. It is off ${off}.`,
+    ofRun: true,
     columns: [
       column("time", "Steps after the moment at which the prediction starts.", "steps"),
       column("distance", "Half the distance of the two in the network."),

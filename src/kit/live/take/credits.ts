@@ -12,7 +12,7 @@ export interface Credits {
   readonly about: string;
   /** Of the page's run; null where something else is shown. */
   readonly settings: Settings | null;
-  /** What it is of, in words; what is not said is as by default. */
+  /** What it is of: settings in words, what is not said is as by default; of another picture what it shows. */
   readonly words: string;
   /** Opens the page at this moment. */
   readonly link: string;
@@ -44,26 +44,14 @@ export const settingsWords = (settings: Settings): string =>
     .map((key) => valueWords(key, settings))
     .join(", ");
 
-/** Entries of a link that say how it is read, and not what it shows. */
-const MANNER = /^(v|theme|profile|chapter)$/;
-
-/** What a link says of a picture that is not of the page's run. */
-const linkWords = (fragment: string): string =>
-  [...new URLSearchParams(fragment)]
-    .filter(([name]) => !MANNER.test(name))
-    .map((entry) => entry.join(": "))
-    .join(", ");
-
-export function creditsOf(state: State, { title, about }: Table): Credits {
+export function creditsOf(state: State, { title, about, ofRun = false }: Table): Credits {
   const link = momentLink(state);
-  const settings = hasRun(state) ? link.settings : null;
+  const settings = ofRun && hasRun(state) ? link.settings : null;
   return {
     title,
     about,
     settings,
-    words: settings
-      ? settingsWords(settings)
-      : linkWords(state.codec.encode(link)) || "as it opens",
+    words: settings ? settingsWords(settings) : about,
     link: address(link, state),
     date: new Date().toISOString(),
   };

@@ -48,10 +48,21 @@ export async function imageOf(drawing: Drawing): Promise<HTMLImageElement> {
   return image;
 }
 
+/** For how long typefaces of an image may take after it was first drawn, ms. */
+const FONTS = 60;
+
+/** The same once its typefaces are there: a browser reads some of them when the image is first drawn. */
+export async function wholeImageOf(drawing: Drawing): Promise<HTMLImageElement> {
+  const image = await imageOf(drawing);
+  new OffscreenCanvas(8, 8).getContext("2d")?.drawImage(image, 0, 0, 8, 8);
+  await new Promise((resolve) => setTimeout(resolve, FONTS));
+  return image;
+}
+
 async function pngFile(drawing: Drawing, credits: Credits): Promise<Blob> {
   const canvas = new OffscreenCanvas(drawing.width * SCALE, drawing.height * SCALE);
   const context = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
-  context.drawImage(await imageOf(drawing), 0, 0, canvas.width, canvas.height);
+  context.drawImage(await wholeImageOf(drawing), 0, 0, canvas.width, canvas.height);
   const { title, about, words, link, date } = credits;
   return withTexts(await canvas.convertToBlob({ type: "image/png" }), {
     Title: title,

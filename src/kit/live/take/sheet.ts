@@ -15,7 +15,8 @@ function wrapped(text: string, width: number, font: string, most: number): strin
   brush ??= document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
   const context = brush;
   context.font = font;
-  const fits = (line: string) => context.measureText(line).width <= width;
+  // Digits of one width, which canvases do not know, may be wider.
+  const fits = (line: string) => context.measureText(line).width <= 0.95 * width;
   const lines: string[] = [];
   let rest = text;
   while (rest !== "") {

@@ -24,7 +24,7 @@ function describe(svg: SVGElement, { title, about, words, link, date }: Credits)
   description.setAttributeNS(RDF, "rdf:about", "");
   const entries = {
     title,
-    description: [about, words].filter((text) => text !== "").join(" "),
+    description: [...new Set([about, words])].join(" "),
     source: link,
     creator: `${PAGE.title} ${PAGE.version}`,
     references: paperWords(),

@@ -7,7 +7,7 @@ import { traceText } from "./traceText";
 interface Tracing {
   /** Where the drawing begins in the window, px. */
   readonly origin: readonly [left: number, top: number];
-  /** Whether canvases are part of it, as pictures. */
+  /** Whether canvases are part of it, as pictures; without them it is what lies over them, on no ground. */
   readonly canvases: boolean;
 }
 
@@ -77,7 +77,8 @@ export function trace(element: Element, to: Element, tracing: Tracing): void {
     if (tracing.canvases) traceCanvas(element, within, tracing);
   } else if (element instanceof SVGSVGElement) traceDrawing(element, within, tracing.origin);
   else {
-    traceBox(style, element.getBoundingClientRect(), within, tracing);
+    if (tracing.canvases || !element.querySelector("canvas"))
+      traceBox(style, element.getBoundingClientRect(), within, tracing);
     for (const child of element.childNodes)
       if (child instanceof Element) trace(child, within, tracing);
       else if (child instanceof Text) traceText(child, within, tracing.origin);

@@ -7,6 +7,7 @@ export function curvesTable({ name, series, band }: CurvesData): Table {
   return {
     title: `${name} against steps`,
     about: `${series.map(({ label }) => plainText(label)).join(", ")}, over the steps of training, on a log scale.${gap}`,
+    ofRun: true,
     columns: [
       column("curve", "Which curve the point is of."),
       column("step", "Step of training.", "steps"),

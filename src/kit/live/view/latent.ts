@@ -52,6 +52,8 @@ export interface LatentData {
   readonly hovered: readonly number[];
   /** What is zoomed to. */
   readonly sight: Sight;
+  /** What is in view while it is not zoomed; without it whatever the repons need. */
+  readonly extent?: Bounds;
 }
 
 export interface LatentEvents {
@@ -272,7 +274,7 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
       if (!same) emphasised = new Set(hovered);
       data = next;
       seek(next);
-      if (isIdentity(transform)) scene.follower.aim(boundsOf(next.positions));
+      if (isIdentity(transform)) scene.follower.aim(next.extent ?? boundsOf(next.positions));
       if (draw(4)) settle();
     },
     destroy() {

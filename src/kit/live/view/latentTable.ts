@@ -49,6 +49,7 @@ export function latentTable(data: LatentData): Table {
   return {
     title: `Latent space at step ${grouped(step)}`,
     about: `Where the ${n} repons are, the embeddings of the elements; axes: ${axes}.${field ? ` Behind them ${field.caption}.` : ""}`,
+    ofRun: true,
     columns: COLUMNS,
     rows,
   };

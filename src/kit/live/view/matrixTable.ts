@@ -12,6 +12,7 @@ export function matrixTable({ n, labels, truth, mask, prediction, show }: Matrix
   return {
     title: `Relation of ${n} elements, ${show}`,
     about: `${ABOUT[show]}: x goes down, y to the right; outlined pairs are held out.`,
+    ofRun: true,
     columns: [
       column("x", "First element of the pair."),
       column("y", "Second element of the pair."),
