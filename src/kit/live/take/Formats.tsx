@@ -1,4 +1,5 @@
 /** @file A button for each format of a picture. */
+import "./take.css";
 import { useState } from "react";
 import { sentence } from "../../../experiment/sentence";
 import { usePageStore } from "../usePage";

@@ -1,5 +1,4 @@
 /** @file What a picture can be taken away as, beside the button that was pressed. */
-import "./take.css";
 import { useEffect, useRef } from "react";
 import { Formats } from "./Formats";
 import { TAKEABLE } from "./takeable";

@@ -13,7 +13,6 @@ export const PAPER = {
 /** This page; `CITATION.cff` says the same (test/kit/live/take/citation.test.ts). */
 export const PAGE = {
   title: "GenEFT, to touch",
-  author: "the GenEFT explorable’s maintainers",
   year: 2026,
   version,
   licence: "MIT",

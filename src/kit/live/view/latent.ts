@@ -274,7 +274,8 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
       if (!same) emphasised = new Set(hovered);
       data = next;
       seek(next);
-      if (isIdentity(transform)) scene.follower.aim(next.extent ?? boundsOf(next.positions));
+      if (next.extent) scene.follower.hold(next.extent);
+      else if (isIdentity(transform)) scene.follower.aim(boundsOf(next.positions));
       if (draw(4)) settle();
     },
     destroy() {
