@@ -12,14 +12,16 @@ export interface Piece {
 const names = (text: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(text);
 
 /** Those of `pieces` that `body`, or a later one of them that is needed, names; in their order. */
-export const needed = (pieces: readonly Piece[], body: string): Piece[] =>
-  pieces.reduceRight<Piece[]>(
-    (later, piece) =>
-      names(later.map(({ text }) => text).join("\n") + body, piece.name)
-        ? [piece, ...later]
-        : later,
-    [],
-  );
+export function needed(pieces: readonly Piece[], body: string): Piece[] {
+  const found: Piece[] = [];
+  let text = body;
+  for (const piece of [...pieces].reverse()) {
+    if (!names(text, piece.name)) continue;
+    found.unshift(piece);
+    text += piece.text;
+  }
+  return found;
+}
 
 /** A heading between the parts of a program. */
 export const heading = (words: string): string => `# ${words} `.padEnd(88, "-");
