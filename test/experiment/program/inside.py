@@ -3,6 +3,7 @@
 Reads a JSON list of {"source", "updates", "batches"} and writes what it saw of each.
 """
 
+import ast
 import json
 import sys
 
@@ -25,6 +26,7 @@ def flat(program):
 
 def look(task):
     program = {"__name__": "program"}
+    ast.parse(task["source"], feature_version=(3, 9))
     exec(compile(task["source"], "program", "exec"), program)
     first = flat(program)
     steps = range(1, task["batches"] + 1)
