@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { batches, batchSize, makeDataset } from "../../../src/experiment/dataset";
 import { initialParameters } from "../../../src/experiment/initial";
 import { packMatrix } from "../../../src/experiment/matrix";
 import { DEFAULTS, type Settings } from "../../../src/experiment/params";
+import { schedule } from "../../../src/run/schedule";
+import { PHASES, phaseOf } from "../../../src/theory/phase";
 import { RELATIONS, type RelationName } from "../../../src/theory/relation";
-import { inside } from "./inside";
+import { type Inside, inside } from "./inside";
 
 /** Of which a batch of 13 or more spans epochs. */
 const BATCHES = 40;
@@ -31,6 +33,7 @@ const DRAWN = names.flatMap((relation, r) =>
       width: 9,
       embeddingSigma: [1, 0.37, 2][s % 3],
       decoderSigma: [1, 3, 0.1][r % 3],
+      steps: [1, 199, 200, 12_345, 100_000][s],
     }),
   ),
 );
@@ -44,11 +47,15 @@ const CHOSEN: readonly Settings[] = [
   { ...DEFAULTS, relation: "transitive", n: 60, seed: 3, batch: 2699 },
 ];
 
+const ALL = [...DRAWN, ...CHOSEN];
+let seen: readonly Inside[] = [];
+beforeAll(() => {
+  seen = inside("numpy", ALL, { batches: BATCHES });
+});
+
 test("a program draws the same relation, split, first parameters and batches", () => {
-  const all = [...DRAWN, ...CHOSEN];
-  const seen = inside("numpy", all, { batches: BATCHES });
-  expect(seen).toHaveLength(all.length);
-  for (const [i, settings] of all.entries()) {
+  expect(seen).toHaveLength(ALL.length);
+  for (const [i, settings] of ALL.entries()) {
     const { relation, mask, train } = makeDataset(settings);
     const batchAt = batches(settings, train);
     const full = batchSize(settings) === train.length;
@@ -61,4 +68,11 @@ test("a program draws the same relation, split, first parameters and batches", (
       full ? [] : Array.from({ length: BATCHES }, (_, step) => [...batchAt(step)]),
     );
   }
+});
+
+test("a program evaluates at the same steps, and calls the phases the same", () => {
+  for (const [i, { steps }] of ALL.entries()) expect(seen[i].schedule).toEqual(schedule(steps));
+  const [{ phases }] = seen;
+  for (const [train, test, phase] of phases) expect(phase).toBe(phaseOf({ train, test }));
+  expect(new Set<string>(phases.map(([, , phase]) => phase))).toEqual(new Set<string>(PHASES));
 });

@@ -20,6 +20,10 @@ export interface Inside {
   readonly last: readonly number[];
   /** Of the first updates; empty where each takes the whole training set. */
   readonly batches: readonly (readonly number[])[];
+  /** Evaluated steps. */
+  readonly schedule: readonly number[];
+  /** Some steps to train and to test, and the phase that they are. */
+  readonly phases: readonly (readonly [train: number | null, test: number | null, phase: string])[];
   /** Mean loss of the training pairs, train accuracy, test accuracy. */
   readonly measures: readonly [number, number, number];
 }
