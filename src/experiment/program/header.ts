@@ -52,11 +52,17 @@ ${rowsOf(settings[key] as string, settings.n)}"""`,
   return { name, text: `${name} = ${settings[key]}${words === "" ? "" : `  # ${words}`}` };
 }
 
-const IMPORTS: readonly Piece[] = [
-  { name: "functools", text: "import functools" },
-  { name: "json", text: "import json" },
-  { name: "math", text: "import math" },
-  { name: "np", text: "\nimport numpy as np" },
+const STANDARD: readonly Piece[] = ["functools", "json", "math", "os"].map((name) => ({
+  name,
+  text: `import ${name}`,
+}));
+
+/** Threads that wait for each other on a busy machine were seen to make a program seven times as slow. */
+const ONE_THREAD = `# Small matrices: more threads would wait for each other.
+os.environ.setdefault("OMP_NUM_THREADS", "1")`;
+
+const PACKAGES: readonly Piece[] = [
+  { name: "np", text: "import numpy as np" },
   { name: "torch", text: "import torch" },
   { name: "functional", text: "import torch.nn.functional as functional" },
   { name: "nn", text: "from torch import nn" },
@@ -92,7 +98,11 @@ export function header(settings: Settings, making: Making, body: string): string
   const constants = PARAM_KEYS.map((key) => constant(settings, key));
   return `${docstring(settings, making)}
 
-${textOf(needed(IMPORTS, body)).trim()}
+${textOf(needed(STANDARD, ONE_THREAD + body))}
+
+${ONE_THREAD}
+
+${textOf(needed(PACKAGES, body))}
 
 ${textOf(needed(constants, body))}`;
 }
