@@ -38,7 +38,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "kit/draw": /^d3$/,
   "kit/ui": /^(react|d3$|qr$)/,
   "kit/live/view": /^d3$/,
-  "kit/live": /^(react|zustand|ml-pca|lz-string$)/,
+  "kit/live": /^(react|zustand|ml-pca|lz-string$|idb-keyval$)/,
   "kit/study/view": /^d3$/,
   "kit/study": /^(react|zustand|idb-keyval)/,
   "X/view": /^d3$/,
