@@ -9,6 +9,7 @@ import { PHASE_PARAMS, PHASES_PART } from "../../src/chapters/phases/model/choic
 import { centred, SETUP_PARAMS, TWO_REPONS_PART } from "../../src/chapters/two-repons/model/params";
 import type { EntryTable, ValuesOf } from "../../src/experiment/entry";
 import { packMatrix } from "../../src/experiment/matrix";
+import { cleanName, NAME_ROOM } from "../../src/experiment/names";
 import {
   type ChoiceParam,
   DEFAULTS,
@@ -22,6 +23,7 @@ import { parseValue } from "../../src/experiment/settings";
 import { HOME, type Link, PROFILES, partOf, THEMES } from "../../src/kit/live/model/link";
 import type { LinkPart } from "../../src/kit/live/model/linkPart";
 import { LOOK_PARAMS, LOOK_PART } from "../../src/kit/live/model/look";
+import { NAMES_PART, namesFit } from "../../src/kit/live/model/names";
 import { ENGINE_CHOICES } from "../../src/run/engineChoice";
 import type { Pace } from "../../src/run/pace";
 
@@ -81,10 +83,22 @@ const ofTable = <Table extends EntryTable>(table: Table): fc.Arbitrary<ValuesOf<
     )
     .map((values) => values as unknown as ValuesOf<Table>);
 
+/** Any names that a link has room for. */
+const names: fc.Arbitrary<readonly string[]> = fc
+  .uniqueArray(
+    fc
+      .oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("~", "-", "0", "+", "a b", "東京"))
+      .map(cleanName)
+      .filter((name) => name !== "" && [...name].length <= NAME_ROOM),
+    { maxLength: 60 },
+  )
+  .filter(namesFit);
+
 /** Any value of every chapter's part, and of how a run is looked at; what says nothing is left out, as it is not read back. */
 const parts: fc.Arbitrary<Link["parts"]> = fc
   .record({
     look: ofTable(LOOK_PARAMS),
+    names,
     data: ofTable(DATA_PARAMS),
     lab: fc
       .tuple(
@@ -100,6 +114,7 @@ const parts: fc.Arbitrary<Link["parts"]> = fc
   .map((values) => {
     const known: Readonly<Record<string, LinkPart<unknown>>> = {
       look: LOOK_PART as LinkPart<unknown>,
+      names: NAMES_PART as LinkPart<unknown>,
       ...Object.fromEntries(CHAPTERS.flatMap(({ part }) => (part ? [[part.key, part]] : []))),
     };
     expect(Object.keys(values).sort()).toEqual(Object.keys(known).sort());

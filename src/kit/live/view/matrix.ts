@@ -7,6 +7,7 @@ import { type ZoomTransform, zoomIdentity } from "d3";
 import { ARROWS, type Cell, nextCell, sameCell } from "../../draw/cells";
 import { explore } from "../../draw/explore";
 import type { Place } from "../../draw/gestures";
+import { isolated } from "../../draw/names";
 import { addCanvas, makeStage } from "../../draw/stage";
 import type { View } from "../../draw/view";
 import { type CellValues, drawCells } from "./matrixCells";
@@ -39,7 +40,7 @@ function readCell({ n, labels, truth, mask, prediction }: MatrixData, { x, y }: 
   const pair = x * n + y;
   const set = mask[pair] === 1 ? "trained on" : "held out";
   const p = prediction ? `, P = ${prediction[pair].toFixed(2)}` : "";
-  return `R(${labels[x]}, ${labels[y]}) = ${truth[pair]}, ${set}${p}`;
+  return `R(${isolated(labels[x])}, ${isolated(labels[y])}) = ${truth[pair]}, ${set}${p}`;
 }
 
 export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
@@ -57,7 +58,7 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
   /** The cell under pointer or keys. */
   let cursor: Cell | null = null;
 
-  const layout = () => layOut(data?.n ?? 1, stage, transform);
+  const layout = () => layOut(data?.labels ?? [], stage, transform);
   const pairAt = ([row, column]: Cell): Pair => ({ x: order[row], y: order[column] });
 
   function draw(): void {
