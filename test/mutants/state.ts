@@ -72,10 +72,24 @@ export const STATE: readonly Mutant[] = [
   },
   {
     file: "src/kit/live/model/history.ts",
-    from: " || isPowerOfTwo(snapshots[i].step)",
+    from: " || isPowerOfTwo(step) || claims.has(step)",
     to: "",
     what: "thinning drops snapshots at powers of two",
     tests: [HISTORY],
+  },
+  {
+    file: "src/kit/live/keep/resume.ts",
+    from: "mark.step >= link.at",
+    to: "mark.step > link.at",
+    what: "a link to a moment shows a later one after a reload",
+    tests: ["test/kit/live/keep/keptRun.test.ts"],
+  },
+  {
+    file: "src/kit/live/keep/recorder.ts",
+    from: "lived < TRIED",
+    to: "lived < 0",
+    what: "every value that a slider is dragged through is in the notebook",
+    tests: ["test/kit/live/keep/recorder.test.ts"],
   },
   {
     file: "src/kit/live/model/history.ts",
