@@ -43,7 +43,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "kit/study": /^(react|zustand|idb-keyval)/,
   "X/view": /^d3$/,
   "X/worker": /^$/,
-  X: /^(react|zustand)/,
+  X: /^(react|zustand|mediabunny$)/,
   app: /^(react|zustand|valibot$|perfect-freehand$|katex\/|@fontsource|d3$)/,
 };
 

@@ -12,6 +12,7 @@ import { RUN } from "./run";
 import { SCENES_TOLD } from "./scenes";
 import { STATE } from "./state";
 import { TABLES } from "./tables";
+import { TAKEN } from "./taken";
 import { THEORY } from "./theory";
 
 export const MUTANTS: readonly Mutant[] = [
@@ -25,4 +26,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...CLI,
   ...SCENES_TOLD,
   ...TABLES,
+  ...TAKEN,
 ];

@@ -53,6 +53,8 @@ export interface LatentData {
   readonly hovered: readonly number[];
   /** What is zoomed to. */
   readonly sight: Sight;
+  /** What is in view while it is not zoomed; without it whatever the repons need. */
+  readonly extent?: Bounds;
 }
 
 export interface LatentEvents {
@@ -277,7 +279,8 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
       if (!same) emphasised = new Set(hovered);
       data = next;
       seek(next);
-      if (isIdentity(transform)) scene.follower.aim(boundsOf(next.positions));
+      if (next.extent) scene.follower.hold(next.extent);
+      else if (isIdentity(transform)) scene.follower.aim(boundsOf(next.positions));
       if (draw(4)) settle();
     },
     destroy() {

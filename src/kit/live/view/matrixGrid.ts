@@ -6,7 +6,7 @@ import type { ZoomTransform } from "d3";
 import type { Cell } from "../../draw/cells";
 import type { Place } from "../../draw/gestures";
 import { widthOf } from "../../draw/names";
-import { beginCanvas, type Stage } from "../../draw/stage";
+import { beginCanvas, ratioOf, type Stage } from "../../draw/stage";
 
 /** Counted from the corner of the square. */
 export interface CellGrid {
@@ -40,7 +40,7 @@ export function layOut(
   { k, x, y }: ZoomTransform,
 ): CellGrid {
   const n = Math.max(1, labels.length);
-  const ratio = window.devicePixelRatio || 1;
+  const ratio = ratioOf(stage.plot);
   const { size } = stage.palette;
   const room = Math.max(MARGIN * size, SHARE * Math.min(stage.width, stage.height));
   const margin = Math.round(Math.min(room, needed(labels) * size, MOST * size) * ratio);

@@ -3,6 +3,7 @@
  */
 
 import { type LatentData, latent } from "../../../../src/kit/live/view/latent";
+import { latentTable } from "../../../../src/kit/live/view/latentTable";
 import { gaussian } from "../../../../src/theory/random";
 import type { Figure } from "../../../gallery/figure";
 import {
@@ -21,6 +22,7 @@ const LAST = trailSteps.length - 1;
 const still = (title: string, size: Figure["size"], data: LatentData): Figure => ({
   title,
   size,
+  table: () => latentTable(data),
   draw(root) {
     let now = data;
     const view = latent(root, {
@@ -112,6 +114,7 @@ const ranked = (): LatentData => ({
 const played: Figure = {
   title: "a run, played",
   size: [520, 520],
+  table: () => latentTable(latentAt(0)),
   draw(root) {
     const view = latent(root, {});
     let s = 0;

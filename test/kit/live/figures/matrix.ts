@@ -2,12 +2,14 @@
  * @file Pictures of the relation matrix.
  */
 import { type MatrixData, matrix } from "../../../../src/kit/live/view/matrix";
+import { matrixTable } from "../../../../src/kit/live/view/matrixTable";
 import type { Figure } from "../../../gallery/figure";
 import { mask, modulo, NAMES, n, numbers, prediction, truth } from "../../../gallery/run";
 
 const still = (title: string, size: Figure["size"], data: MatrixData): Figure => ({
   title,
   size,
+  table: () => matrixTable(data),
   draw(root) {
     const view = matrix(root, {});
     view.update(data);
