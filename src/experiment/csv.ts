@@ -1,9 +1,7 @@
 /**
  * @file Comma-separated values by RFC 4180, in which no cell is a formula to whichever program opens them.
  */
-
-/** A text that begins so is a formula to a spreadsheet. */
-const FORMULA = /^[=+\-@\t\r]/;
+import { FORMULA } from "./table/formula";
 
 /** A number as it reads back; a text that no program runs. */
 function cellText(cell: number | string | null): string {
