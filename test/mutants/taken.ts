@@ -72,13 +72,6 @@ export const TAKEN: readonly Mutant[] = [
     tests: [TAKE],
   },
   {
-    file: "src/kit/live/take/fonts.ts",
-    from: ".filter(({ has }) => codes.some(has))",
-    to: "",
-    what: "every file of the typeface is put into every drawing",
-    tests: [TAKE],
-  },
-  {
     file: "src/kit/live/take/colour.ts",
     from: "alpha === 0 ?",
     to: "alpha === 2 ?",
