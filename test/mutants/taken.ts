@@ -10,16 +10,9 @@ const REEL = "test/chapters/lab/take/film/reel.test.ts";
 export const TAKEN: readonly Mutant[] = [
   {
     file: "src/experiment/csv.ts",
-    from: "/^[=+\\-@\\t\\r]/",
-    to: "/^[=+@\\t\\r]/",
-    what: "a name that begins with a minus is a formula",
-    tests: [CSV],
-  },
-  {
-    file: "src/experiment/csv.ts",
-    from: `replaceAll('"', '""')`,
-    to: `replaceAll('"', '"')`,
-    what: "a quotation mark ends its cell",
+    from: "escapeFormulae: FORMULA, ",
+    to: "",
+    what: "a name is a formula to a spreadsheet",
     tests: [CSV],
   },
   {
