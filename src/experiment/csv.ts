@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 /**
  * @file Comma-separated values by RFC 4180, in which no cell is a formula to whichever program opens them.
  */
@@ -9,9 +10,21 @@ function cellText(cell: number | string | null): string {
   const text = cell === null ? "" : FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+=======
+/** @file Comma-separated values by RFC 4180, in which no cell is a formula to whichever program opens them. */
+import Papa from "papaparse";
+import { FORMULA } from "./table/formula";
+
+const written = (cell: number | string | null) =>
+  typeof cell === "number" && !Number.isFinite(cell) ? null : cell;
+>>>>>>> lab-take
 
 /** Rows below one of names; numbers that are not finite and null are empty cells. Each row ends in CR LF. */
-export const csvOf = (
+export function csvOf(
   names: readonly string[],
   rows: readonly (readonly (number | string | null)[])[],
-): string => [names, ...rows].map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
+): string {
+  const newline = "\r\n";
+  const all = [[...names], ...rows.map((row) => row.map(written))];
+  return Papa.unparse(all, { escapeFormulae: FORMULA, newline }) + newline;
+}

@@ -9,6 +9,7 @@ const REEL = "test/chapters/lab/take/film/reel.test.ts";
 
 export const TAKEN: readonly Mutant[] = [
   {
+<<<<<<< HEAD
     file: "src/experiment/table/formula.ts",
     from: "/^'*[=+\\-@\\t\\r]/",
     to: "/^'*[=+@\\t\\r]/",
@@ -20,6 +21,12 @@ export const TAKEN: readonly Mutant[] = [
     from: `replaceAll('"', '""')`,
     to: `replaceAll('"', '"')`,
     what: "a quotation mark ends its cell",
+=======
+    file: "src/experiment/csv.ts",
+    from: "escapeFormulae: FORMULA, ",
+    to: "",
+    what: "a name is a formula to a spreadsheet",
+>>>>>>> lab-take
     tests: [CSV],
   },
   {
@@ -69,13 +76,6 @@ export const TAKEN: readonly Mutant[] = [
     from: ".replaceAll(UNWRITABLE",
     to: ".replaceAll(/[^\\s\\S]/g",
     what: "a control character in a name breaks the drawing",
-    tests: [TAKE],
-  },
-  {
-    file: "src/kit/live/take/fonts.ts",
-    from: ".filter(({ has }) => codes.some(has))",
-    to: "",
-    what: "every file of the typeface is put into every drawing",
     tests: [TAKE],
   },
   {

@@ -1,5 +1,4 @@
 /** @file A picture taken away: what is in its files, and that the page is as before. */
-import "@fontsource-variable/inter/wght.css";
 import "../../../../src/kit/draw/palette.css";
 import "../../../../src/app/style/page.css";
 import { createRoot, type Root } from "react-dom/client";
@@ -124,14 +123,6 @@ describe("a picture as SVG", () => {
     expect(written).toContain("equal modulo 3, elements 30");
     expect(written).toContain(dublin("source"));
     expect(dublin("source")).toMatch(/^http.*\.html#/);
-  });
-
-  test("brings those files of the typeface that have its letters, and no other", async () => {
-    const text = await (await file("svg")).text();
-    const faces = [...text.matchAll(/@font-face\{[^}]*\}/g)].map(([rule]) => rule);
-    expect(faces).toHaveLength(1);
-    expect(faces[0]).toContain("U+0-FF");
-    expect(faces[0]).toMatch(/src:url\(data:font\/woff2;base64,d09GMg/);
   });
 
   test("has the colours that the page has", async () => {
