@@ -1,23 +1,9 @@
-<<<<<<< HEAD
-/**
- * @file Comma-separated values by RFC 4180, in which no cell is a formula to whichever program opens them.
- */
-import { FORMULA } from "./table/formula";
-
-/** A number as it reads back; a text that no program runs. */
-function cellText(cell: number | string | null): string {
-  if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
-  const text = cell === null ? "" : FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-=======
 /** @file Comma-separated values by RFC 4180, in which no cell is a formula to whichever program opens them. */
 import Papa from "papaparse";
 import { FORMULA } from "./table/formula";
 
 const written = (cell: number | string | null) =>
   typeof cell === "number" && !Number.isFinite(cell) ? null : cell;
->>>>>>> lab-take
 
 /** Rows below one of names; numbers that are not finite and null are empty cells. Each row ends in CR LF. */
 export function csvOf(

@@ -9,7 +9,6 @@ const REEL = "test/chapters/lab/take/film/reel.test.ts";
 
 export const TAKEN: readonly Mutant[] = [
   {
-<<<<<<< HEAD
     file: "src/experiment/table/formula.ts",
     from: "/^'*[=+\\-@\\t\\r]/",
     to: "/^'*[=+@\\t\\r]/",
@@ -18,15 +17,9 @@ export const TAKEN: readonly Mutant[] = [
   },
   {
     file: "src/experiment/csv.ts",
-    from: `replaceAll('"', '""')`,
-    to: `replaceAll('"', '"')`,
-    what: "a quotation mark ends its cell",
-=======
-    file: "src/experiment/csv.ts",
     from: "escapeFormulae: FORMULA, ",
     to: "",
     what: "a name is a formula to a spreadsheet",
->>>>>>> lab-take
     tests: [CSV],
   },
   {
