@@ -3,11 +3,12 @@
  */
 
 import { relationOf } from "../../../experiment/dataset";
-import { countOnes, packMatrix, resizeMatrix, unpackMatrix } from "../../../experiment/matrix";
+import { packMatrix } from "../../../experiment/matrix";
 import { DEFAULTS, type Settings } from "../../../experiment/params";
 import { alikeBut } from "../../../experiment/settings";
 import type { Pace } from "../../../run/pace";
 import type { StagedScene } from "./codec";
+import { arrivedAt, type Drawing, drawnOf, fitted, stepped } from "./drawing";
 import { lockedOf } from "./embed";
 import { isKept } from "./history";
 import { type Link, partsWith } from "./link";
@@ -25,17 +26,60 @@ type Whereabouts = Partial<Omit<Link, "settings" | "at">>;
  * A new run with these settings, from its first weights, outside of the story; and where to look at it.
  * Nothing, where it would change a knob that an embedded picture locks.
  */
-export function change(store: Store, changes: Partial<Settings>, also: Whereabouts = {}): void {
-  store.setState(({ link }) => {
+export const change = (store: Store, changes: Partial<Settings>, also: Whereabouts = {}): void =>
+  alter(store, changes, also, "rest");
+
+/**
+ * The same stroke by stroke: all of a stroke is one board (drawing.ts), and the run begins again when the drawing
+ * rests. `n` stays.
+ */
+export const draw = (
+  store: Store,
+  changes: Partial<Pick<Settings, "relation" | "matrix" | "mask">>,
+  phase: "stroke" | "settling" = "settling",
+): void => alter(store, changes, {}, phase);
+
+function alter(
+  store: Store,
+  changes: Partial<Settings>,
+  also: Whereabouts,
+  phase: Drawing["phase"],
+): void {
+  store.setState(({ link, drawing }) => {
     if (lockedOf(link, changes).length > 0) return {};
-    const settings = { ...link.settings, ...fitting(link.settings, changes) };
+    const next = fitted(drawing, link.settings, changes);
+    // A stroke over cells that are so already draws nothing.
+    if (phase !== "rest" && next.drawing === drawing) return {};
     return {
-      link: { ...left(unclaimed(link)), ...also, settings, at: null },
+      link: { ...left(unclaimed(link)), ...also, settings: next.settings, at: null },
+      drawing: { ...next.drawing, phase },
       transport: PLAY,
       scrub: null,
     };
   });
 }
+
+/** A stroke has ended. */
+export const liftBrush = (store: Store): void =>
+  store.setState(({ drawing }) =>
+    drawing.phase === "stroke" ? { drawing: { ...drawing, phase: "settling" } } : {},
+  );
+
+/** Goes to the board before the present one (-1), or on to one that was undone (1). */
+export const stepDrawing = (store: Store, by: -1 | 1): void =>
+  store.setState(({ link, drawing }) => {
+    const next = stepped(drawing, by);
+    if (!next) return {};
+    const drawn = drawnOf(next.board);
+    if (lockedOf(link, drawn).length > 0) return {};
+    const phase = drawn.n === link.settings.n ? "settling" : "rest";
+    return {
+      link: { ...left(unclaimed(link)), settings: { ...link.settings, ...drawn }, at: null },
+      drawing: { ...next, phase },
+      transport: PLAY,
+      scrub: null,
+    };
+  });
 
 /** Another run is not the one that a link claimed. */
 function unclaimed({ exact: _, ...link }: Link): Link {
@@ -52,13 +96,18 @@ function left({ scene: _, ...link }: Link): Link {
  * trained, or fetched where it is stored.
  */
 export function arrive(store: Store, link: Link, notices: State["notices"] = []): void {
-  const { link: now, history, transport } = store.getState();
+  const { link: now, history, transport, drawing } = store.getState();
   const { at } = link;
   const known =
     alikeBut(link.settings, now.settings) && link.engine === now.engine && link.exact === now.exact;
   const kept = known && at !== null && history !== null && isKept(history, at);
   const follows = known && at === now.at;
-  const fresh = { notices, revealed: false, pointed: null };
+  const fresh = {
+    notices,
+    revealed: false,
+    pointed: null,
+    drawing: arrivedAt(drawing, link.settings),
+  };
   if (kept)
     store.setState({
       ...fresh,
@@ -99,24 +148,6 @@ export function reveal(store: Store): void {
     revealed: true,
     ...(plays !== undefined && { transport: { playing: true, until: plays } }),
   });
-}
-
-/**
- * A custom relation without a matrix starts as the one that was shown. Another n keeps what matrix and split
- * have in common with it; new pairs are trained on. Another training fraction is a split that is drawn.
- */
-function fitting(before: Settings, changes: Partial<Settings>): Partial<Settings> {
-  const n = changes.n ?? before.n;
-  const fitted = {
-    matrix: resizeMatrix(before.matrix, before.n, n, 0),
-    mask: changes.trainFraction === undefined ? resizeMatrix(before.mask, before.n, n, 1) : "",
-    ...changes,
-  };
-  if (fitted.mask !== "" && countOnes(unpackMatrix(fitted.mask, n)) % (n * n) === 0)
-    fitted.mask = "";
-  if (fitted.relation === "custom" && before.relation !== "custom" && fitted.matrix === "")
-    fitted.matrix = packMatrix(relationOf({ ...before, n }).truth);
-  return fitted;
 }
 
 /** Settings that are all defaults but these; the seed stays. */
