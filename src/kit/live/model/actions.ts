@@ -31,11 +31,11 @@ export const change = (store: Store, changes: Partial<Settings>, also: Whereabou
 
 /**
  * The same stroke by stroke: all of a stroke is one board (drawing.ts), and the run begins again when the drawing
- * rests. `n` stays.
+ * rests. An `n` is the present one, with a drawing that is new.
  */
 export const draw = (
   store: Store,
-  changes: Partial<Pick<Settings, "relation" | "matrix" | "mask">>,
+  changes: Partial<Pick<Settings, "n" | "relation" | "matrix" | "mask">>,
   phase: "stroke" | "settling" = "settling",
 ): void => alter(store, changes, {}, phase);
 

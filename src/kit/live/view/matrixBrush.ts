@@ -111,5 +111,4 @@ export function makeBrush(node: HTMLElement, options: BrushOptions): Brush {
 }
 
 /** How a brush is moved by keys, in a sentence. */
-export const BRUSH_KEYS =
-  "Arrow keys move, Space flips a cell, Shift with arrows paints on with the same value.";
+export const BRUSH_KEYS = "Keys: arrows move, Space flips a cell, Shift + arrows paint on.";

@@ -16,7 +16,7 @@ interface Held {
   readonly n: number;
   readonly truth: Uint8Array;
   readonly mask: Uint8Array;
-  readonly brush: MatrixData["brush"];
+  readonly brush: "truth" | "mask" | null;
 }
 
 let view: Mounted<MatrixData>;
@@ -37,7 +37,7 @@ const dataOf = ({ n, truth, mask, brush }: Held): MatrixData => ({
   brush,
 });
 
-function open(n: number, brush: MatrixData["brush"] = "truth"): void {
+function open(n: number, brush: Held["brush"] = "truth"): void {
   held = { n, truth: new Uint8Array(n * n), mask: new Uint8Array(n * n).fill(1), brush };
   view.update(dataOf(held));
   measure();
@@ -273,7 +273,7 @@ describe("by keys alone", () => {
 
   test("what the keys do is said", () => {
     open(4);
-    expect(over().getAttribute("aria-label")).toMatch(/Arrow keys move, Space flips a cell, Shift/);
+    expect(over().getAttribute("aria-label")).toMatch(/arrows move, Space flips a cell, Shift/);
   });
 });
 
