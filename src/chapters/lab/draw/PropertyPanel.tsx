@@ -98,7 +98,7 @@ function Classes() {
             <th title="b, the bits to describe one: the paper’s entry">paper</th>
             <th title="b by the number of members">count</th>
             <th title="b by the relabellings of this very relation">relabelled</th>
-            <th title="Eq. 3: the training fraction from which on so much follows">
+            <th title="Eq. 3: the training fraction from which on so much follows; none where all pairs are too few">
               {100 * WANTED}% from
             </th>
             <th title="Eq. 4, at the present training fraction">accuracy</th>

@@ -42,7 +42,7 @@ function formulas(
   const guess = guessOf(name, size);
   const accuracy = guess && guessedAccuracy(b, trainCount(settings), guess.p);
   return {
-    critical: critical < 1 ? critical.toPrecision(2) : "none is enough",
+    critical: critical < 1 ? critical.toPrecision(2) : "none",
     accuracy:
       accuracy === null ? "no p* known" : accuracy > 0.999 ? "> 0.999" : accuracy.toFixed(3),
   };

@@ -65,9 +65,12 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
   let transform: ZoomTransform = zoomIdentity;
   /** The cell under pointer or keys. */
   let cursor: Cell | null = null;
+  /** What was painted since the data came: bits by pair. */
+  const wet = new Map<number, 0 | 1>();
 
   const layout = () => layOut(data?.n ?? 1, stage, transform);
   const pairAt = ([row, column]: Cell): Pair => ({ x: order[row], y: order[column] });
+  const indexOf = ({ x, y }: Pair): number => x * (data?.n ?? 0) + y;
 
   function draw(): void {
     if (!data || stage.width < 1 || stage.height < 1) return;
@@ -117,10 +120,14 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
     cellAt: (at) => cellTowards(layout(), at),
     isSeen: (cell) => cell.every((i) => i >= 0 && i < order.length) && isSeen(layout(), cell),
     bitOf(cell) {
-      const { x, y } = pairAt(cell);
-      return (data?.brush && data[data.brush]?.[x * data.n + y]) ?? 0;
+      const pair = indexOf(pairAt(cell));
+      return wet.get(pair) ?? (data?.brush && data[data.brush]?.[pair]) ?? 0;
     },
-    paint: (cells, value) => events.onPaint?.(cells.map(pairAt), value),
+    paint(cells, value) {
+      const pairs = cells.map(pairAt);
+      for (const pair of pairs) wet.set(indexOf(pair), value);
+      events.onPaint?.(pairs, value);
+    },
     rest: () => events.onRest?.(),
   });
 
@@ -163,6 +170,7 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
   return {
     update(next) {
       data = next;
+      wet.clear();
       order = next.order ?? Array.from({ length: next.n }, (_, i) => i);
       if (cursor && Math.max(...cursor) >= next.n) cursor = null;
       over.setAttribute("aria-label", describe(next));
