@@ -92,14 +92,10 @@ export function bindUrl(store: Store): () => void {
       }
     }
   });
-  // A stroke that is not ended, or a knob just turned, goes with the page.
-  const leave = () => write(store.getState().link);
   addEventListener("hashchange", read);
-  addEventListener("pagehide", leave);
   return () => {
     clearTimeout(timer);
     unsubscribe();
     removeEventListener("hashchange", read);
-    removeEventListener("pagehide", leave);
   };
 }
