@@ -1,5 +1,6 @@
 /** @file What comes first: the link, the store and the worker that trains. The page follows. */
 
+import { resumed } from "../kit/live/keep/resume";
 import { startSession } from "../kit/live/model/session";
 import { createPageStore } from "../kit/live/model/store";
 import { storedRuns } from "../kit/live/model/stored";
@@ -31,11 +32,12 @@ function told(error: Error): never {
 
 /** The run is under way while the code of the page and of the chapter, ten times as large, is loaded. */
 function openReader(): void {
-  const store = createPageStore(link, notices, {
+  const kind = {
     codec,
     rests,
     stored: storedRuns(codec.scenes, new URL("data/scenes", document.baseURI).href),
-  });
+  };
+  const store = createPageStore(link, notices, kind, resumed(link));
   const run = holdable(workerSource(openTrainer));
   startSession(store, run.source, () => performance.now());
   const page = part(() => (link.embed ? import("./embed/openEmbed") : import("./page")));

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "react-error-boundary";
 import { beginByItself } from "../kit/live/beginning";
 import { ChapterFault } from "../kit/live/Fault";
+import { remember } from "../kit/live/keep/remember";
 import { startInquiry } from "../kit/live/model/inquiry";
 import { bindPlayer } from "../kit/live/model/player";
 import { fetchProjection } from "../kit/live/model/projection";
@@ -27,6 +28,7 @@ export function openPage(store: Store): void {
   bindPlayer(store);
   fetchProjection(store);
   beginByItself(store);
+  remember(store);
   bindPointing(store, document.documentElement);
   startInquiry(store, portProbe(openProber));
   createRoot(document.getElementById("page") as HTMLElement).render(

@@ -62,10 +62,12 @@ export async function trainOn(
 async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Promise<Move | null> {
   const { job, chooser, wanted, transport, tell } = drive;
   const { steps } = job.settings[0];
+  const met = new Set(job.met);
   const training = makeTraining(ensemble, steps);
   await training.advance(ensemble.step);
   let frames: Frame[] = [];
   let framed = ensemble.step;
+  let saved = -1;
   let sliceEnd = 0;
   let stepsPerChunk = 1;
   let checkpointDue = performance.now() + CHECKPOINT;
@@ -87,6 +89,7 @@ async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Prom
   }
   async function save(): Promise<void> {
     checkpointDue = performance.now() + CHECKPOINT;
+    saved = ensemble.step;
     const checkpoint = await ensemble.checkpoint();
     if (wanted() && checkpoint.state.every(Number.isFinite))
       tell({ kind: "checkpoint", checkpoint }, [checkpoint.state.buffer as ArrayBuffer]);
@@ -113,6 +116,7 @@ async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Prom
     const limit = Math.min(steps, until ?? steps);
     if (!playing || ensemble.step >= limit) {
       await post();
+      if (saved < ensemble.step) await save();
       if (ensemble.step >= steps) break;
       await drive.interruption(comparisonDue - performance.now());
       timed = startTime();
@@ -129,6 +133,7 @@ async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Prom
     const before = ensemble.step;
     const growth = Math.min(
       nextPowerOfTwo(before),
+      ...[...met].filter((step) => step > before),
       Math.max(before + 1, Math.floor(framed * GROWTH)),
     );
     await training.advance(Math.min(limit, Math.floor(allowed), before + stepsPerChunk, growth));

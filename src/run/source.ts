@@ -17,7 +17,7 @@ export interface Run {
 }
 
 /**
- * Starts a run. Events come in order: `ready`, `frames`..., then one of `done` and `failed`. Each
+ * Starts a run. Events come in order: `ready`, `frames` and `checkpoint`..., then one of `done` and `failed`. Each
  * further `ready` says from which step on the run is told again.
  */
 export type Source = (job: Job, transport: Transport, onEvent: (event: RunEvent) => void) => Run;
@@ -110,9 +110,9 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
     pulse.sign();
     if (!active || reply.run !== active.run || reply.kind === "alive") return;
     const run = active;
-    if (reply.kind === "checkpoint") run.checkpoint = reply.checkpoint;
-    else if (reply.kind === "failed") fail(run, reply);
+    if (reply.kind === "failed") fail(run, reply);
     else {
+      if (reply.kind === "checkpoint") run.checkpoint = reply.checkpoint;
       if (reply.kind === "done") rest();
       run.onEvent(reply);
     }

@@ -38,6 +38,8 @@ export interface Job {
   readonly settings: readonly Settings[];
   readonly engine: EngineChoice;
   readonly from: Checkpoint | null;
+  /** Steps at which it has a frame besides those of every run, to be compared with what is known of them. */
+  readonly met?: readonly number[];
   /** Engines that have failed before and are not tried. */
   readonly without?: Refusals;
 }
@@ -69,6 +71,8 @@ type Progress =
   /** More has become known of the engines; the run goes on as it was. */
   | { readonly kind: "compared"; readonly engine: EngineInfo }
   | { readonly kind: "frames"; readonly frames: readonly Frame[] }
+  /** All that is needed to go on from a step that has had its frame: now and then, and where the run rests. */
+  | { readonly kind: "checkpoint"; readonly checkpoint: Checkpoint }
   | { readonly kind: "done" };
 
 /** `diverged`: a number was no longer finite; `engine`: all else that an engine can do wrong. */
@@ -77,7 +81,6 @@ export type Fault = "diverged" | "engine";
 /** What the worker says of a run. */
 export type Report =
   | Progress
-  | { readonly kind: "checkpoint"; readonly checkpoint: Checkpoint }
   | { readonly kind: "alive" }
   | {
       readonly kind: "failed";

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { makeChooser } from "../../src/engine/chooser";
 import { REFERENCE_ONLY } from "../../src/engine/engines";
 import { serve } from "../../src/engine/serve";
@@ -124,6 +124,20 @@ describe("transport", () => {
     expect(frames.map(({ step }) => step)).toEqual([0]);
     run.stop();
   });
+});
+
+test("where a run rests and where it ends it hands out what it goes on from, and it stops where it is to be met", async () => {
+  const source = connect();
+  const events: RunEvent[] = [];
+  const saved = () => events.flatMap((e) => (e.kind === "checkpoint" ? [e.checkpoint.step] : []));
+  const job = { settings: [TINY], engine: "auto", from: null, met: [37, 333] } as const;
+  const run = source(job, { ...PLAY, until: 50 }, (event) => events.push(event));
+  await vi.waitFor(() => expect(saved()).toEqual([50]));
+  run.direct(PLAY);
+  await vi.waitFor(() => expect(saved().at(-1)).toBe(400));
+  await vi.waitFor(() => expect(events.at(-1)?.kind).toBe("done"));
+  const steps = framesOf(events).map(({ step }) => step);
+  expect(steps).toEqual(expect.arrayContaining([37, 333]));
 });
 
 test("a diverging run ends at its last good frame and says at which step and why", async () => {

@@ -24,7 +24,7 @@ export function Lab() {
   const { title, Side, Main, Beside } = ALL[name];
   return (
     <main className={`chapter lab ${name} ${Beside ? "" : "wide"}`}>
-      <section className="story" aria-label="Benches and tools">
+      <header className="benches">
         <h1>{title}</h1>
         <Segments
           label="Bench"
@@ -32,6 +32,8 @@ export function Lab() {
           value={name}
           onChange={(bench) => choose(store, { bench })}
         />
+      </header>
+      <section className="story" aria-label="Tools">
         {told && <Story />}
         <Side key={name} />
       </section>

@@ -10,7 +10,7 @@ import {
 import { parseValue } from "../../experiment/settings";
 import { Choice } from "../ui/Choice";
 import { Knob } from "../ui/Knob";
-import { toText } from "../ui/scale";
+import { differenceWords } from "./differences";
 import { change } from "./model/actions";
 import { usePage, usePageStore } from "./usePage";
 
@@ -22,24 +22,9 @@ const GROUPS: Record<Group, string> = {
 };
 
 /** Knobs that say nothing under the present settings are left out. */
-function applies(key: ParamKey, { relation }: Settings): boolean {
+export function applies(key: ParamKey, { relation }: Settings): boolean {
   if (key === "classes") return relation === "modulo-k" || relation === "equivalence";
   return PARAMS[key].kind !== "matrix";
-}
-
-/** What differs from the defaults, in a few words. */
-function summary(keys: readonly ParamKey[], settings: Settings): string {
-  return keys
-    .filter((key) => settings[key] !== PARAMS[key].initial)
-    .map((key) => {
-      const param = PARAMS[key];
-      const value = settings[key];
-      const [base, subscript] = param.symbol as readonly [string, string?];
-      if (param.kind === "number")
-        return `${base}${subscript ? ` ${subscript}` : ""} ${toText(param, Number(value))}`;
-      return param.kind === "choice" ? (param.values as Record<string, string>)[value] : "";
-    })
-    .join(" · ");
 }
 
 /** Renders again for its own value alone, not for every knob that is dragged. */
@@ -93,7 +78,7 @@ export function Controls() {
           <details key={group} name="knobs" open={i === 0 && roomy()}>
             <summary>
               <span>{title}</span>
-              <small>{summary(keys, settings)}</small>
+              <small>{differenceWords(settings, keys)}</small>
             </summary>
             {keys.map((key) => (
               <Control key={key} name={key} />

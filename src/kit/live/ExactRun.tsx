@@ -4,7 +4,7 @@ import { grouped } from "../../theory/grouped";
 import { proof, replay } from "./model/exact";
 import { usePage } from "./usePage";
 
-/** Whether a run that went on from a recorded moment is the recorded one. */
+/** Whether a run that went on from a moment that was kept or recorded is that run. */
 function Proof() {
   const found = usePage(proof);
   const exact = usePage((state) => state.exact);
@@ -14,11 +14,11 @@ function Proof() {
     <p className={`replay ${found.kind}`} role="status">
       {found.kind === "identical" ? (
         <>
-          <b>The same run, bit for bit</b>, as the recorded one, at step {at}.
+          <b>The same run, bit for bit</b>, as the one that was kept, at step {at}.
         </>
       ) : (
         <>
-          <b>No longer the recorded run</b> at step {at}
+          <b>No longer the run that was kept</b> at step {at}
           {!exact && ": it was not on the exact engine all the way"}.
         </>
       )}
@@ -26,7 +26,7 @@ function Proof() {
   );
 }
 
-/** Whether the run is the one that the link, or a recording, claims. */
+/** Whether the run is the one that the link, or what it went on from, claims. */
 export function ExactReplay() {
   return (
     <>

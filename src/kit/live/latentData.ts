@@ -4,17 +4,17 @@
  * Shapes: n elements, d embedding dimensions, S snapshots.
  */
 import type { Settings } from "../../experiment/params";
+import { isolated, shortened } from "../draw/names";
 import { memo, steady } from "../state/memo";
 import { isWhole, type Snapshot } from "./model/history";
 import { type Look, lookOf } from "./model/look";
+import { elementNames } from "./model/names";
 import type { Projection } from "./model/projection";
 import { embeddingOf, ofStep, pinnedOf, projectionOf, relation, shown } from "./model/selectors";
 import type { RunView } from "./model/store";
 import type { LatentData } from "./view/latent";
 
 type Answer = RunView["answer"];
-
-const labels = memo((n: number) => Array.from({ length: n }, (_, x) => String(x)));
 
 /** Where every repon was at each snapshot up to the shown one. */
 const trailsOf = memo(
@@ -34,22 +34,26 @@ const trailsOf = memo(
   },
 );
 
+/** A name in the line under the picture. */
+const captioned = (name: string): string => isolated(shortened(name, 20));
+
 /** Of the shown step as far as it has been answered; one of another step says so. */
-const fieldOf = memo((answer: Answer, step: number): LatentData["field"] =>
-  answer?.field
-    ? {
-        cols: answer.field.plane.columns,
-        rows: answer.field.plane.rows,
-        values: answer.field.values,
-        bounds: {
-          x0: answer.field.plane.a[0],
-          x1: answer.field.plane.a[1],
-          y0: answer.field.plane.b[0],
-          y1: answer.field.plane.b[1],
-        },
-        caption: `P[R(${answer.field.x}, ·) = 1]${ofStep(answer.step, step)}`,
-      }
-    : null,
+const fieldOf = memo(
+  (answer: Answer, step: number, names: readonly string[]): LatentData["field"] =>
+    answer?.field
+      ? {
+          cols: answer.field.plane.columns,
+          rows: answer.field.plane.rows,
+          values: answer.field.values,
+          bounds: {
+            x0: answer.field.plane.a[0],
+            x1: answer.field.plane.a[1],
+            y0: answer.field.plane.b[0],
+            y1: answer.field.plane.b[1],
+          },
+          caption: `P[R(${captioned(names[answer.field.x])}, ·) = 1]${ofStep(answer.step, step)}`,
+        }
+      : null,
 );
 
 /** What plain gradient descent would move each repon by in one step at the run's encoder rate. */
@@ -77,16 +81,17 @@ export function latentData(run: RunView): LatentData | null {
   const { settings, snapshots } = history;
   const projection = projectionOf(snapshot, settings);
   if (!projection) return null;
+  const labels = elementNames({ settings, parts: link.parts });
   const trails = look.trails === "on" || projection.time;
   return same({
     step: snapshot.step,
     positions: positionsOf(snapshot, settings, projection),
-    labels: labels(settings.n),
+    labels,
     grouping: relation(settings).grouping,
     x: projection.time ? "step" : "plane",
     captions: projection.captions,
     trails: trails ? trailsOf(snapshots, snapshot.step, settings, projection) : null,
-    field: look.field === "on" ? fieldOf(answer, snapshot.step) : null,
+    field: look.field === "on" ? fieldOf(answer, snapshot.step, labels) : null,
     arrows: look.forces === "on" ? arrowsOf(answer, projection, settings.encoderRate) : null,
     pinned: pinnedOf({ parts: link.parts, settings }),
     sight: sightOf(look),

@@ -5,6 +5,7 @@ import { trainCount } from "../../../experiment/dataset";
 import { Figure } from "../../../kit/live/Figure";
 import { hover, liftBrush, stepDrawing } from "../../../kit/live/model/actions";
 import type { Store } from "../../../kit/live/model/store";
+import { matrixNumbers } from "../../../kit/live/tables";
 import { useOf, usePage, usePageStore } from "../../../kit/live/usePage";
 import { matrix } from "../../../kit/live/view/matrix";
 import { BRUSH_KEYS } from "../../../kit/live/view/matrixBrush";
@@ -70,6 +71,7 @@ export function BrushPanel({ target }: Props) {
         of={sketchState}
         view={matrix}
         select={SELECT[target]}
+        table={matrixNumbers}
         events={{
           onHover: (pair) => hover(store, pair === null ? [] : [...new Set([pair.x, pair.y])]),
           onPaint: (pairs, value) => paint(store, target, pairs, value),

@@ -78,7 +78,7 @@ function Boards() {
   const store = usePageStore();
   return (
     <div className="menus">
-      <Menu label="Start from" entries={STARTS} onChoose={(name) => startFrom(store, name)} />
+      <Menu label="Start with" entries={STARTS} onChoose={(name) => startFrom(store, name)} />
       <Menu
         label="Random member of"
         entries={MEMBERS}

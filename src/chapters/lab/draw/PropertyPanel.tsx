@@ -1,6 +1,7 @@
 /** @file What holds of the drawing, a counterexample where it does not, and the smallest classes that it is in. */
 import { trainCount } from "../../../experiment/dataset";
 import { hover } from "../../../kit/live/model/actions";
+import { elementNames } from "../../../kit/live/model/names";
 import { relation } from "../../../kit/live/model/selectors";
 import { usePage, usePageStore } from "../../../kit/live/usePage";
 import { memo } from "../../../kit/state/memo";
@@ -21,8 +22,8 @@ interface Row {
   readonly found: Counterexample | null;
 }
 
-const rowsOf = memo((n: number, truth: Uint8Array): Row[] => {
-  const names = Array.from({ length: n }, (_, x) => String(x));
+const rowsOf = memo((names: readonly string[], truth: Uint8Array): Row[] => {
+  const n = names.length;
   return NAMES.map((name) => ({ name, found: counterexample(name, { n, truth, names }) }));
 });
 
@@ -55,7 +56,7 @@ function Example({ found }: { readonly found: Counterexample }) {
 }
 
 function Properties() {
-  const rows = usePage(({ link: { settings } }) => rowsOf(settings.n, relation(settings).truth));
+  const rows = usePage(({ link }) => rowsOf(elementNames(link), relation(link.settings).truth));
   return (
     <table className="properties">
       <thead className="unseen">

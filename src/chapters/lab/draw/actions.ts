@@ -2,6 +2,7 @@
 import { trainMask } from "../../../experiment/dataset";
 import { countOnes, packMatrix } from "../../../experiment/matrix";
 import { draw } from "../../../kit/live/model/actions";
+import { elementNames } from "../../../kit/live/model/names";
 import { relation } from "../../../kit/live/model/selectors";
 import type { Store } from "../../../kit/live/model/store";
 import type { Pair } from "../../../kit/live/view/matrix";
@@ -90,7 +91,8 @@ export function close(store: Store, name: ClosureName): void {
     return;
   }
   put(store, "matrix", after);
-  const first = `(${Math.floor(pairs[0] / n)}, ${pairs[0] % n})`;
+  const names = elementNames(store.getState().link);
+  const first = `(${names[Math.floor(pairs[0] / n)]}, ${names[pairs[0] % n]})`;
   const words =
     pairs.length === 1
       ? `One pair was added, ${first}.`

@@ -8,12 +8,21 @@ import { DEFAULTS, type Settings } from "../../../experiment/params";
 import { alikeBut } from "../../../experiment/settings";
 import type { Pace } from "../../../run/pace";
 import type { StagedScene } from "./codec";
-import { arrivedAt, type Drawing, drawnOf, fitted, stepped } from "./drawing";
+import {
+  arrivedAt,
+  type Board,
+  type Drawing,
+  drawnOf,
+  type Fitted,
+  fitted,
+  stepped,
+} from "./drawing";
 import { lockedOf } from "./embed";
 import { isKept } from "./history";
 import { type Link, partsWith } from "./link";
 import type { LinkPart } from "./linkPart";
 import { LOOK_PART, type Look } from "./look";
+import { NAMES_PART, withNames } from "./names";
 import { newestStep, sceneOf } from "./selectors";
 import type { Sight, State, Store } from "./store";
 
@@ -47,11 +56,18 @@ function alter(
 ): void {
   store.setState(({ link, drawing }) => {
     if (lockedOf(link, changes).length > 0) return {};
-    const next = fitted(drawing, link.settings, changes);
+    const here = withNamesOf(drawing, link);
+    const next = fitted(here, link.settings, changes);
     // A stroke over cells that are so already draws nothing.
-    if (phase !== "rest" && next.drawing === drawing) return {};
+    if (phase !== "rest" && next.drawing === here) return {};
     return {
-      link: { ...left(unclaimed(link)), ...also, settings: next.settings, at: null },
+      link: {
+        ...left(unclaimed(link)),
+        ...namesAfter(link, here, next),
+        ...also,
+        settings: next.settings,
+        at: null,
+      },
       drawing: { ...next.drawing, phase },
       transport: PLAY,
       scrub: null,
@@ -68,18 +84,37 @@ export const liftBrush = (store: Store): void =>
 /** Goes to the board before the present one (-1), or on to one that was undone (1). */
 export const stepDrawing = (store: Store, by: -1 | 1): void =>
   store.setState(({ link, drawing }) => {
-    const next = stepped(drawing, by);
+    const next = stepped(withNamesOf(drawing, link), by);
     if (!next) return {};
     const drawn = drawnOf(next.board);
     if (lockedOf(link, drawn).length > 0) return {};
     const phase = drawn.n === link.settings.n ? "settling" : "rest";
     return {
-      link: { ...left(unclaimed(link)), settings: { ...link.settings, ...drawn }, at: null },
+      link: {
+        ...left(unclaimed(link)),
+        ...withNames(link, next.board.names),
+        settings: { ...link.settings, ...drawn },
+        at: null,
+      },
       drawing: { ...next, phase },
       transport: PLAY,
       scrub: null,
     };
   });
+
+/** With the names that the elements of the own relation have now. */
+function withNamesOf(drawing: Drawing, { settings, parts }: Link): Drawing {
+  const names = (parts[NAMES_PART.key] as Board["names"] | undefined) ?? null;
+  const known = settings.relation !== "custom" || names === drawing.board.names;
+  return known ? drawing : { ...drawing, board: { ...drawing.board, names } };
+}
+
+/** Names are those of a matrix: another one, where another relation was shown, has none. */
+function namesAfter(link: Link, { board }: Drawing, { settings, drawing }: Fitted) {
+  const appears = link.settings.relation !== "custom" && settings.relation === "custom";
+  if (!appears || link.settings.matrix === settings.matrix) return {};
+  return withNames(link, drawing.board.matrix === board.matrix ? board.names : null);
+}
 
 /** Another run is not the one that a link claimed. */
 function unclaimed({ exact: _, ...link }: Link): Link {
@@ -106,7 +141,7 @@ export function arrive(store: Store, link: Link, notices: State["notices"] = [])
     notices,
     revealed: false,
     pointed: null,
-    drawing: arrivedAt(drawing, link.settings),
+    drawing: arrivedAt(withNamesOf(drawing, now), link.settings),
   };
   if (kept)
     store.setState({

@@ -18,6 +18,8 @@ export interface Board extends Pick<Settings, "n" | "relation"> {
   readonly matrix: Sheet | null;
   /** The reader's own split; null where it is drawn by its fraction. */
   readonly mask: Sheet | null;
+  /** What the elements of the own relation were called when it was left; null for their numbers. */
+  readonly names: readonly string[] | null;
 }
 
 export interface Drawing {
@@ -80,7 +82,7 @@ const shows = ({ n, relation, matrix, mask }: Drawn, board: Board): boolean =>
   (relation !== "custom" || matrix === matrixOf(board));
 
 export const beginDrawing = ({ n, relation, matrix, mask }: Drawn): Drawing => ({
-  board: { n, relation, matrix: sheet(n, matrix), mask: sheet(n, mask) },
+  board: { n, relation, matrix: sheet(n, matrix), mask: sheet(n, mask), names: null },
   past: [],
   future: [],
   phase: "rest",
@@ -120,7 +122,7 @@ export function fitted(drawing: Drawing, before: Settings, changes: Partial<Sett
   const drawnByFraction =
     changes.mask === "" || (changes.mask === undefined && changes.trainFraction !== undefined);
   const mask = drawnByFraction ? null : written(board.mask, isNew, changes.mask);
-  const next: Board = { n, relation, matrix, mask };
+  const next: Board = { n, relation, matrix, mask, names: board.names };
   const shown = drawnOf(next);
   // Another relation keeps the own one in its link only where it was there.
   const keeps = relation === "custom" || (changes.matrix ?? before.matrix) !== "";
@@ -131,8 +133,8 @@ export function fitted(drawing: Drawing, before: Settings, changes: Partial<Sett
 }
 
 /** With the own relation of another board, where none is shown. */
-const withOwn = (board: Board, { matrix }: Board): Board =>
-  board.relation === "custom" ? board : { ...board, matrix };
+const withOwn = (board: Board, { matrix, names }: Board): Board =>
+  board.relation === "custom" ? board : { ...board, matrix, names };
 
 /** The board before (-1) or after (1) that is another; null where there is none. */
 export function stepped(drawing: Drawing, by: -1 | 1): Drawing | null {

@@ -15,15 +15,32 @@ import type { State } from "./store";
 /** Digits of a fingerprint on the way. */
 const DIGITS = 4;
 
+const prints = new WeakMap<Snapshot, string>();
+
+/** The fingerprint of a snapshot with all parameters; found once. */
+export function fingerprintOf(snapshot: Snapshot): string {
+  const known = prints.get(snapshot) ?? fingerprint(snapshot.parameters);
+  prints.set(snapshot, known);
+  return known;
+}
+
 /** Snapshots at powers of two before `step`. */
 const onTheWay = ({ snapshots }: History, step: number): Snapshot[] =>
   snapshots.filter((snapshot) => snapshot.step < step && isPowerOfTwo(snapshot.step));
 
-const digitsOf = ({ parameters }: Snapshot): string => fingerprint(parameters).slice(0, DIGITS);
+/** Of what was kept of a run not all parameters are known on the way, but their fingerprints are. */
+const digitsOf = ({ claims, recorded }: History, snapshot: Snapshot): string =>
+  ((snapshot.step <= recorded && claims.get(snapshot.step)) || fingerprintOf(snapshot)).slice(
+    0,
+    DIGITS,
+  );
 
 /** The run as it is at a snapshot, for a link. */
 export const claim = (history: History, snapshot: Snapshot): string =>
-  [fingerprint(snapshot.parameters), ...onTheWay(history, snapshot.step).map(digitsOf)].join(".");
+  [
+    fingerprintOf(snapshot),
+    ...onTheWay(history, snapshot.step).map((each) => digitsOf(history, each)),
+  ].join(".");
 
 /** The link that replays the run up to the snapshot on the exact engine and compares. */
 export const exactLink = (link: Link, history: History, snapshot: Snapshot): Link => ({
@@ -50,9 +67,9 @@ const WAITING: Replay = { kind: "waiting" };
 function compare(exact: string, history: History, snapshot: Snapshot): Replay {
   const [claimed, ...way] = exact.split(".");
   const at = snapshot.step;
-  const found = fingerprint(snapshot.parameters);
+  const found = fingerprintOf(snapshot);
   if (found === claimed) return { kind: "identical", at, fingerprint: found };
-  const strayed = onTheWay(history, at).find((each, i) => way[i] !== digitsOf(each));
+  const strayed = onTheWay(history, at).find((each, i) => way[i] !== digitsOf(history, each));
   return { kind: "different", at, first: strayed?.step ?? at, claimed, found };
 }
 
@@ -89,8 +106,9 @@ export function proof({ history }: Pick<State, "history">): Replay | null {
 
 const proved = new WeakMap<Snapshot, Replay>();
 
-function comparison({ step, parameters }: Snapshot, claimed: string): Replay {
-  const found = fingerprint(parameters);
+function comparison(snapshot: Snapshot, claimed: string): Replay {
+  const { step } = snapshot;
+  const found = fingerprintOf(snapshot);
   return found === claimed
     ? { kind: "identical", at: step, fingerprint: found }
     : { kind: "different", at: step, first: step, claimed, found };

@@ -26,9 +26,9 @@ export interface History {
   /** Ascending in step; thinned to a memory budget, evenly in log step. */
   readonly snapshots: readonly Snapshot[];
   readonly progress: Progress;
-  /** Fingerprints that a recording of the run has at later steps; empty where it was not recorded. */
+  /** Fingerprints that what it went on from has of the run, at steps before and after; empty where it began anew. */
   readonly claims: ReadonlyMap<number, string>;
-  /** The step up to which it is what was recorded; -1 where nothing is. */
+  /** The step up to which it is what was kept or recorded; -1 where nothing is. */
   readonly recorded: number;
 }
 
@@ -57,15 +57,16 @@ export function emptyHistory(settings: Settings): History {
 
 /**
  * Drops the snapshot that is missed least: the one with the closest neighbours in log step. Those at
- * powers of two stay, to be compared with other runs (exact.ts).
+ * powers of two and those of which something is claimed stay, to be compared with other runs (exact.ts).
  */
-function thin(snapshots: Snapshot[]): void {
+function thin(snapshots: Snapshot[], claims: History["claims"]): void {
   const at = (i: number) => Math.log1p(snapshots[i].step);
   let closest = -1;
   let least = Infinity;
   for (let i = 1; i < snapshots.length - 1; i++) {
     const span = at(i + 1) - at(i - 1);
-    if (span >= least || isPowerOfTwo(snapshots[i].step)) continue;
+    const { step } = snapshots[i];
+    if (span >= least || isPowerOfTwo(step) || claims.has(step)) continue;
     closest = i;
     least = span;
   }
@@ -89,7 +90,7 @@ export function append(known: History, frames: readonly Frame[]): History {
     snapshots.push({ step: frame.step, parameters: frame.parameters });
     const most = Math.floor(BUDGET / frame.parameters.byteLength);
     if (snapshots.length > Math.max(FEWEST_SNAPSHOTS, Math.min(MOST_SNAPSHOTS, most)))
-      thin(snapshots);
+      thin(snapshots, history.claims);
   }
   return { ...history, length, snapshots, progress: at };
 }
@@ -131,9 +132,6 @@ export function isKept(history: History, step: number): boolean {
   const snapshot = snapshotAt(history, step);
   return snapshot?.step === step && isWhole(history, snapshot);
 }
-
-/** Whether it begins with what a recording has of the run. */
-export const isRecorded = ({ claims }: History): boolean => claims.size > 0;
 
 /** Whether a snapshot has all parameters, and not only the embedding. */
 export const isWhole = ({ settings }: History, { parameters }: Snapshot): boolean =>

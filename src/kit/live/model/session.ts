@@ -3,9 +3,10 @@
  */
 import type { Settings } from "../../../experiment/params";
 import type { Run, Source } from "../../../run/source";
-import type { Checkpoint, RunEvent, Transport } from "../../../run/wire";
-import { append, emptyHistory, type History, isRecorded, rewind } from "./history";
+import type { RunEvent, Transport } from "../../../run/wire";
+import { append, emptyHistory, type History, rewind } from "./history";
 import type { State, Store } from "./store";
+import type { StoredMoment } from "./stored";
 
 /** A run that was replaced sooner than this (ms) is not kept to compare with. */
 const WORTH_KEEPING = 800;
@@ -52,17 +53,17 @@ export function startSession(store: Store, source: Source, now: () => number): (
       setback: null,
       stepsPerSecond: null,
       answer: null,
+      checkpoint: null,
+      given: null,
     });
-    const moment = state.stored(link);
+    const moment = state.given?.then((given) => given ?? state.stored(link)) ?? state.stored(link);
     if (!moment) {
       begin(null);
       return;
     }
     moment.then(
-      ({ history, checkpoint }) => {
-        if (mine !== runs) return;
-        store.setState({ history: { ...history, settings: trained } });
-        begin(checkpoint);
+      (found) => {
+        if (mine === runs) begin(found);
       },
       ({ message }: Error) => {
         if (mine !== runs) return;
@@ -74,11 +75,18 @@ export function startSession(store: Store, source: Source, now: () => number): (
     );
   }
 
-  function begin(from: Checkpoint | null): void {
+  /** Trains on from a moment, or from the first weights. */
+  function begin(moment: StoredMoment | null): void {
     const { link } = store.getState();
+    const from = moment?.checkpoint ?? null;
+    const met = [...(moment?.history.claims.keys() ?? [])];
+    if (moment) {
+      const { history, exact } = moment;
+      store.setState({ history: { ...history, settings: trained }, exact });
+    }
     mark = { time: now(), step: from?.step ?? 0 };
     run = source(
-      { settings: [trained], engine: link.engine, from },
+      { settings: [trained], engine: link.engine, from, ...(met.length > 0 && { met }) },
       directions(store.getState()),
       receive,
     );
@@ -91,8 +99,7 @@ export function startSession(store: Store, source: Source, now: () => number): (
         store.setState(({ history, exact }) => ({
           engine: event.engine,
           // A run is exact as long as every engine that it was trained on was.
-          exact:
-            event.engine.exact && (event.from === 0 || exact || isRecorded(history as History)),
+          exact: event.engine.exact && (event.from === 0 || exact),
           // The moment that it goes on from is told again, and shown until then.
           history: rewind(history as History, event.from + 1),
           status: { kind: "running" },
@@ -119,6 +126,9 @@ export function startSession(store: Store, source: Source, now: () => number): (
             ...(arrived ? { transport: { ...transport, playing: false } } : {}),
           };
         });
+        break;
+      case "checkpoint":
+        store.setState({ checkpoint: event.checkpoint });
         break;
       case "done":
         store.setState({ status: { kind: "done" } });

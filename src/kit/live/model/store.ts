@@ -4,12 +4,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Notice } from "../../../experiment/settings";
 import type { Answer } from "../../../run/probe";
-import type { EngineInfo, Transport } from "../../../run/wire";
+import type { Checkpoint, EngineInfo, Transport } from "../../../run/wire";
 import { type Codec, makeCodec } from "./codec";
 import { beginDrawing, type Drawing } from "./drawing";
 import type { History } from "./history";
 import { HOME, type Link } from "./link";
-import type { Stored } from "./stored";
+import type { Stored, StoredMoment } from "./stored";
 
 export type Status =
   | { readonly kind: "starting" }
@@ -42,6 +42,8 @@ export interface State {
   readonly revealed: boolean;
   /** Written by the latent picture. */
   readonly sight: Sight | null;
+  /** What the next run goes on from, where that is found; else null. Written by actions, taken by the session. */
+  readonly given: Promise<StoredMoment | null> | null;
 
   /** How links of this page are written and read. Never changes. */
   readonly codec: Codec;
@@ -58,6 +60,8 @@ export interface State {
   /** What went wrong and how the run goes on. Taken away by actions. */
   readonly setback: string | null;
   readonly history: History | null;
+  /** The last moment from which the run could go on exactly; null before there is one. */
+  readonly checkpoint: Checkpoint | null;
   /** The run before, to compare with. */
   readonly ghost: History | null;
   readonly stepsPerSecond: number | null;
@@ -83,6 +87,7 @@ export const createPageStore = (
   link: Link = HOME,
   notices: readonly Notice[] = [],
   kind: PageKind = BARE,
+  given: State["given"] = null,
 ): Store =>
   createStore<State>(() => ({
     ...kind,
@@ -95,11 +100,13 @@ export const createPageStore = (
     pointed: null,
     revealed: false,
     sight: null,
+    given,
     status: { kind: "starting" },
     engine: null,
     exact: false,
     setback: null,
     history: null,
+    checkpoint: null,
     ghost: null,
     stepsPerSecond: null,
     answer: null,

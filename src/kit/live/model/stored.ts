@@ -15,6 +15,8 @@ import type { Link } from "./link";
 export interface StoredMoment {
   readonly history: History;
   readonly checkpoint: Checkpoint;
+  /** Whether it has the same bits on every machine. */
+  readonly exact: boolean;
 }
 
 /** A recording as the scenes want it. */
@@ -61,7 +63,10 @@ export function momentOf(file: StoredFile, checkpoint: Checkpoint): StoredMoment
   const whole = moments
     .filter((moment) => moment.step <= step)
     .map(
-      ({ step, state }): Snapshot => ({ step, parameters: (state as Float32Array).slice(0, size) }),
+      ({ step, state }): Snapshot => ({
+        step,
+        parameters: Float32Array.from(state.slice(0, size)),
+      }),
     );
   const kept = new Set(whole.map((snapshot) => snapshot.step));
   const between = frames
@@ -78,6 +83,7 @@ export function momentOf(file: StoredFile, checkpoint: Checkpoint): StoredMoment
     },
     // The worker takes it with it.
     checkpoint: { step, state: checkpoint.state.slice() },
+    exact: file.training?.exact ?? true,
   };
 }
 

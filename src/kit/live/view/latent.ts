@@ -9,6 +9,7 @@ import { grouped } from "../../../theory/grouped";
 import type { Grouping } from "../../../theory/relation";
 import { explore, isIdentity } from "../../draw/explore";
 import type { Place } from "../../draw/gestures";
+import { isolated } from "../../draw/names";
 import { elementColours, type Palette } from "../../draw/palette";
 import { placeTexts } from "../../draw/placedText";
 import {
@@ -26,7 +27,7 @@ import { type Field, makeFieldPainter, type PaintField } from "./field";
 import { makeFollower } from "./follow";
 import { columnRoom } from "./labels";
 import { makeLatentKey } from "./latentKey";
-import { dotSize, makeRepons, type ReponKind, type Repons } from "./repons";
+import { dotSize, halfWidthOf, makeRepons, type ReponKind, type Repons } from "./repons";
 import { makeTeller, type Sight, sameSight, sightOf, transformOf } from "./sight";
 import { drawTrails, type TrailScene, type Trails } from "./trails";
 import "./latent.css";
@@ -52,6 +53,8 @@ export interface LatentData {
   readonly hovered: readonly number[];
   /** What is zoomed to. */
   readonly sight: Sight;
+  /** What is in view while it is not zoomed; without it whatever the repons need. */
+  readonly extent?: Bounds;
 }
 
 export interface LatentEvents {
@@ -168,11 +171,15 @@ function makeScene(stage: Stage, onExtent: (bounds: Bounds) => void) {
     const layer = reponsFor(n, kind);
     const { x, y } = layer;
     const colours = coloursOf(n, grouping, palette);
-    const { radius, font } = dotSize(n, stage, palette);
+    const size = dotSize(n, stage, palette);
+    const { radius, font } = size;
+    const columns = () =>
+      columnRoom(n, font, height, 2 * Math.max(...labels.map((label) => halfWidthOf(label, size))))
+        .room;
     const project = (bounds: Bounds) =>
       kind === "plane"
         ? planar(bounds, stage, transform)
-        : againstSteps(bounds, step, columnRoom(n, font, height).room, stage, transform);
+        : againstSteps(bounds, step, columns(), stage, transform);
     const projection = project(follower.shown);
     for (let i = 0; i < n; i++) {
       x[i] = projection.toX(positions[2 * i]);
@@ -272,7 +279,8 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
       if (!same) emphasised = new Set(hovered);
       data = next;
       seek(next);
-      if (isIdentity(transform)) scene.follower.aim(boundsOf(next.positions));
+      if (next.extent) scene.follower.hold(next.extent);
+      else if (isIdentity(transform)) scene.follower.aim(boundsOf(next.positions));
       if (draw(4)) settle();
     },
     destroy() {
@@ -287,5 +295,5 @@ function describe({ labels, grouping, positions }: LatentData, element: number):
     ? `, ${grouping.kind === "classes" ? "class" : "rank"} ${grouping.of[element]}`
     : "";
   const [u, v] = [positions[2 * element], positions[2 * element + 1]];
-  return `Element ${labels[element]}${group}, at ${u.toFixed(2)}, ${v.toFixed(2)}`;
+  return `Element ${isolated(labels[element])}${group}, at ${u.toFixed(2)}, ${v.toFixed(2)}`;
 }

@@ -7,6 +7,7 @@ import { type ZoomTransform, zoomIdentity } from "d3";
 import { ARROWS, type Cell, nextCell, sameCell } from "../../draw/cells";
 import { explore } from "../../draw/explore";
 import type { Place } from "../../draw/gestures";
+import { isolated } from "../../draw/names";
 import { addCanvas, makeStage } from "../../draw/stage";
 import type { View } from "../../draw/view";
 import { BRUSH_KEYS, makeBrush } from "./matrixBrush";
@@ -48,7 +49,7 @@ function readCell({ n, labels, truth, mask, prediction }: MatrixData, { x, y }: 
   const pair = x * n + y;
   const set = mask ? (mask[pair] === 1 ? ", trained on" : ", held out") : "";
   const p = prediction ? `, P = ${prediction[pair].toFixed(2)}` : "";
-  return `R(${labels[x]}, ${labels[y]}) = ${truth[pair]}${set}${p}`;
+  return `R(${isolated(labels[x])}, ${isolated(labels[y])}) = ${truth[pair]}${set}${p}`;
 }
 
 export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
@@ -68,7 +69,7 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
   /** What was painted since the data came: bits by pair. */
   const wet = new Map<number, 0 | 1>();
 
-  const layout = () => layOut(data?.n ?? 1, stage, transform);
+  const layout = () => layOut(data?.labels ?? [], stage, transform);
   const pairAt = ([row, column]: Cell): Pair => ({ x: order[row], y: order[column] });
   const indexOf = ({ x, y }: Pair): number => x * (data?.n ?? 0) + y;
 

@@ -119,7 +119,7 @@ describe("the relation", () => {
   });
 
   test("starts from any relation, and from a random member of any class", async () => {
-    await choose("Start from", "greater-than");
+    await choose("Start with", "greater-than");
     expect(settings()).toMatchObject({ relation: "custom", n });
     expect(truth()).toEqual(pairs(...all().filter(([x, y]) => x < y)));
     const seen = new Set<string>();

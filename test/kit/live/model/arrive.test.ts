@@ -99,7 +99,9 @@ describe("arriving at a scene", () => {
     const asked: (number | null)[] = [];
     const stored: Stored = ({ at }) => {
       asked.push(at);
-      return at === 40 ? Promise.resolve({ history: watched(0, 20, 40), checkpoint }) : null;
+      return at === 40
+        ? Promise.resolve({ history: watched(0, 20, 40), checkpoint, exact: true })
+        : null;
     };
     const { store, runs, scene } = open(stored);
     openScene(store, scene("later"));
@@ -138,7 +140,11 @@ describe("arriving at a scene", () => {
     const { store, runs, scene } = open(stored);
     openScene(store, scene("later"));
     change(store, { width: 20 });
-    give({ history: watched(0, 40), checkpoint: { step: 40, state: new Float32Array(3 * size) } });
+    give({
+      history: watched(0, 40),
+      checkpoint: { step: 40, state: new Float32Array(3 * size) },
+      exact: true,
+    });
     await Promise.resolve();
     await Promise.resolve();
     expect(runs.at(-1)?.job).toMatchObject({ from: null, settings: [{ width: 20 }] });

@@ -16,6 +16,7 @@ import {
   togglePair,
 } from "../../../../src/kit/live/model/actions";
 import { HOME } from "../../../../src/kit/live/model/link";
+import { elementNames, withNames } from "../../../../src/kit/live/model/names";
 import { startSession } from "../../../../src/kit/live/model/session";
 import { createPageStore, type Store } from "../../../../src/kit/live/model/store";
 import type { Job } from "../../../../src/run/wire";
@@ -131,6 +132,45 @@ describe("another relation", () => {
     const before = shown();
     change(store, { relation: "custom" });
     expect(shown()).toEqual(before);
+  });
+});
+
+describe("the names of the elements", () => {
+  const NAMES = Array.from({ length: 30 }, (_, x) => `e${x}`);
+  const names = () => elementNames(store.getState().link);
+  beforeEach(() =>
+    change(
+      store,
+      { relation: "custom", n: 30, matrix: text(30, 1) },
+      withNames(store.getState().link, NAMES),
+    ),
+  );
+
+  test("come back with the own relation, after a preset", () => {
+    applyPreset(store, { n: 12 });
+    expect(names()[3]).toBe("3");
+    change(store, { relation: "custom" });
+    change(store, { n: 30 });
+    expect(names()).toEqual(NAMES);
+  });
+
+  test("are those of the board that undo leads to", () => {
+    change(
+      store,
+      { relation: "custom", n: 5, matrix: text(5, 2) },
+      withNames(store.getState().link, null),
+    );
+    expect(names()).toEqual(["0", "1", "2", "3", "4"]);
+    stepDrawing(store, -1);
+    expect(names()).toEqual(NAMES);
+    stepDrawing(store, 1);
+    expect(names()).toEqual(["0", "1", "2", "3", "4"]);
+  });
+
+  test("a relation of the list that becomes the own one by a stroke has none", () => {
+    change(store, { relation: "tree" });
+    togglePair(store, 0, 1);
+    expect(names()[0]).toBe("0");
   });
 });
 

@@ -1,0 +1,90 @@
+/** @file The page's run as a file, files opened, and the notebook taken elsewhere. */
+import { useEffect, useRef } from "react";
+import { useStore } from "zustand";
+import { bookOf } from "../../../kit/live/keep/book";
+import { usePage, usePageStore } from "../../../kit/live/usePage";
+import { RUN_SUFFIX } from "../../../run/runFile";
+import { exportBook, exportTable, openAny, remove, saveRun } from "./desk";
+
+/** A button that asks for a file. */
+function Picker({ accept, children }: { readonly accept: string; readonly children: string }) {
+  const page = usePageStore();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => input.current?.click()}>
+        {children}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={accept}
+        aria-label={children}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void openAny(page, file);
+          target.value = "";
+        }}
+      />
+    </>
+  );
+}
+
+/** Files that are dropped anywhere on the page are opened while the notebook is. */
+function useDrop(): void {
+  const page = usePageStore();
+  useEffect(() => {
+    const abort = new AbortController();
+    const files = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") ?? false;
+    const over = (event: DragEvent) => files(event) && event.preventDefault();
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void openAny(page, file);
+    };
+    addEventListener("dragover", over, { signal: abort.signal });
+    addEventListener("drop", drop, { signal: abort.signal });
+    return () => abort.abort();
+  }, [page]);
+}
+
+export function Files() {
+  const page = usePageStore();
+  const runs = useStore(bookOf(page).store, (notes) => notes.runs);
+  const ready = usePage(({ checkpoint }) => checkpoint !== null);
+  useDrop();
+  return (
+    <>
+      <h2>This run</h2>
+      <p>
+        As one file: its curves, its dots on the way, and all that is needed to train on from where
+        it is, to the same bits. Drop such a file on the page, or pick it, to open it again.
+      </p>
+      <p className="buttons">
+        <button type="button" disabled={!ready} onClick={() => void saveRun(page)}>
+          Save this run
+        </button>
+        <Picker accept={RUN_SUFFIX}>Open a run file…</Picker>
+      </p>
+      <h2>The notebook</h2>
+      <p>
+        It is kept in this browser and nowhere else: 500 runs, and when there are more the oldest
+        without a name makes room.
+      </p>
+      <p className="buttons">
+        <button type="button" disabled={runs.length === 0} onClick={() => exportBook(page)}>
+          Export
+        </button>
+        <button type="button" disabled={runs.length === 0} onClick={() => exportTable(page)}>
+          Export as CSV
+        </button>
+        <Picker accept=".json,application/json">Import…</Picker>
+        <button type="button" disabled={runs.length === 0} onClick={() => remove(page, runs)}>
+          Delete all
+        </button>
+      </p>
+    </>
+  );
+}

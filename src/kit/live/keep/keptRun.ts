@@ -1,0 +1,108 @@
+/**
+ * @file The page's run outlives a reload: what it could go on from is written every few seconds, and where the
+ * page is left, under the name of its tab.
+ */
+import type { Settings } from "../../../experiment/params";
+import { alikeBut } from "../../../experiment/settings";
+import { keepsItsWord, packStoredRun, unpackStoredRun } from "../../../run/storedRun";
+import type { State, Store } from "../model/store";
+import { momentOf, type StoredMoment } from "../model/stored";
+import { fileOf } from "./fileOf";
+import { readMark, runName, writeMark } from "./mark";
+import { browserShelf, inTime, type Shelf } from "./shelf";
+
+/** Milliseconds between two writes of a run that trains. */
+const PAUSE = 3000;
+/** Milliseconds that a reload waits for what is kept before it begins anew. */
+const PATIENCE = 1500;
+/** Tabs whose runs are kept; those of the oldest go first. */
+const MOST = 8;
+
+export const runShelf = (): Shelf<Uint8Array> => browserShelf("geneft-runs");
+
+/** The kept moment of a run with these settings; null where there is none. Rejects with a sentence. */
+export async function readKept(
+  key: string,
+  settings: Settings,
+  shelf = runShelf(),
+): Promise<StoredMoment | null> {
+  try {
+    const bytes = await inTime(() => shelf.read(key), PATIENCE);
+    if (bytes === undefined) return null;
+    const file = unpackStoredRun(bytes);
+    if (!alikeBut(file.settings, settings)) return null;
+    if (!keepsItsWord(file)) throw new Error("it was altered");
+    return momentOf(file, file.moments[0]);
+  } catch (error) {
+    throw new Error(`What was kept of this run cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+/** A name that no other tab has, and by which the older of two is known. */
+const tabName = (): string => `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+
+export interface Remembering {
+  /** At once: the page may be left. */
+  now(): void;
+  end(): void;
+}
+
+/** Keeps the page's run from here on. `now` is a clock in ms. */
+export function keepRun(
+  store: Store,
+  shelf = runShelf(),
+  now: () => number = () => performance.now(),
+): Remembering {
+  const key = readMark()?.key ?? tabName();
+  let written: State["checkpoint"] = null;
+  let due = -Infinity;
+  let writing = false;
+
+  async function write(): Promise<void> {
+    const state = store.getState();
+    const { checkpoint, link, epoch } = state;
+    const file = fileOf(state);
+    if (!file || !checkpoint) return;
+    writing = true;
+    written = checkpoint;
+    due = now() + PAUSE;
+    try {
+      await shelf.write([[key, packStoredRun(file)]]);
+      const { link: later, epoch: then } = store.getState();
+      const same = later.settings === link.settings && then === epoch;
+      if (same)
+        writeMark({
+          key,
+          run: runName({ ...link, settings: file.settings }),
+          step: checkpoint.step,
+        });
+    } catch {
+      // After a reload it begins anew.
+    }
+    writing = false;
+  }
+
+  /** One at a time: a browser that does not answer is not asked for more. */
+  function look({ checkpoint }: State): void {
+    if (checkpoint !== written && now() >= due && !writing) void write();
+  }
+
+  look(store.getState());
+  const unsubscribe = store.subscribe((state, before) => {
+    // Begun anew, it is not to go on from what it was.
+    if (state.checkpoint === null && before.checkpoint !== null)
+      writeMark({ key, run: "", step: 0 });
+    else look(state);
+  });
+  shelf
+    .keys()
+    .then((keys) => {
+      const others = keys
+        .filter((each) => each !== key)
+        .sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10));
+      return others.length < MOST ? undefined : shelf.remove(others.slice(MOST - 1));
+    })
+    .catch(() => {});
+  // What was seen after the checkpoint is claimed of the run that goes on from it.
+  return { now: () => void write(), end: unsubscribe };
+}

@@ -1,0 +1,24 @@
+/** @file What the page remembers of its runs: the last one for a reload, and all of them in the notebook. */
+
+import type { Store } from "../model/store";
+import { part } from "../part";
+
+/** Milliseconds after which a run is worth remembering: until then its first frames come first. */
+const SOON = 1000;
+
+/** Begins before long; a page that cannot is one that forgets, and the notebook says so where it is opened. */
+export function remember(store: Store): void {
+  setTimeout(() => {
+    part(() => Promise.all([import("./keptRun"), import("./recorder"), import("./book")])).then(
+      ([{ keepRun }, { recordRuns }, { bookOf }]) => {
+        const kept = [keepRun(store), recordRuns(store, bookOf(store))];
+        const leave = () => {
+          for (const each of kept) each.now();
+        };
+        addEventListener("pagehide", leave);
+        document.addEventListener("visibilitychange", () => document.hidden && leave());
+      },
+      () => {},
+    );
+  }, SOON);
+}
