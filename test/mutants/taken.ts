@@ -9,6 +9,13 @@ const REEL = "test/chapters/lab/take/film/reel.test.ts";
 
 export const TAKEN: readonly Mutant[] = [
   {
+    file: "src/experiment/table/formula.ts",
+    from: "/^'*[=+\\-@\\t\\r]/",
+    to: "/^'*[=+@\\t\\r]/",
+    what: "a name that begins with a minus is a formula",
+    tests: [CSV],
+  },
+  {
     file: "src/experiment/csv.ts",
     from: "escapeFormulae: FORMULA, ",
     to: "",
