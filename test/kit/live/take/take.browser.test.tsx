@@ -200,7 +200,7 @@ describe("a picture as numbers", () => {
   test("names columns with their units and lets no name be a formula", async () => {
     const csv = await file("csv");
     expect(await csv.text()).toBe(
-      'element,time (steps)\r\n\'=1+1,1\r\n"two\n""lines""",\r\n🦊,-0.5\r\n',
+      'element,time (steps)\r\n"\'=1+1",1\r\n"two\n""lines""",\r\n🦊,-0.5\r\n',
     );
     expect(csv.name).toBe("a-picture-of-1000-1-1-more.csv");
   });
