@@ -16,6 +16,8 @@ export interface ExploreOptions {
   onPoint(at: Place | null): void;
   onClick(at: Place): void;
   readonly keys: ReadonlyMap<string, () => void>;
+  /** Whether what is pressed at (px, py) is taken hold of by somebody else, so that a drag from there does not pan. */
+  readonly holds?: (at: Place) => boolean;
 }
 
 export interface Explorer {
@@ -43,16 +45,31 @@ const keepWithin =
 
 export function explore(
   element: GlobalEventHandlers & (HTMLCanvasElement | SVGSVGElement),
-  { signal, scales, within, onZoom, onPoint: point, onClick, keys }: ExploreOptions,
+  {
+    signal,
+    scales,
+    within,
+    onZoom,
+    onPoint: point,
+    onClick,
+    keys,
+    holds = () => false,
+  }: ExploreOptions,
 ): Explorer {
   const target = select<Element, unknown>(element);
   let transform = zoomIdentity;
+  const isHeld = (event: Event): boolean => {
+    const at = "touches" in event ? (event.touches as TouchList)[0] : (event as MouseEvent);
+    return at !== undefined && event.type !== "wheel" && holds(placeOn(element, at));
+  };
   const zooming = zoom<Element, unknown>()
     .scaleExtent([...scales])
     // One finger scrolls the page until the picture is zoomed.
     .filter(
       (event: Event & { touches?: TouchList; button?: number }) =>
-        !event.button && (!event.touches || event.touches.length > 1 || transform.k !== 1),
+        !event.button &&
+        (!event.touches || event.touches.length > 1 || transform.k !== 1) &&
+        !isHeld(event),
     )
     .on("zoom", (event: D3ZoomEvent<Element, unknown>) => {
       transform = event.transform;
@@ -63,6 +80,15 @@ export function explore(
   target.call(zooming).on("dblclick.zoom", null);
   element.style.touchAction = "pan-y";
   signal.addEventListener("abort", () => target.on(".zoom", null));
+
+  // A finger that takes hold of something does not scroll.
+  element.addEventListener(
+    "touchstart",
+    (event) => {
+      if (event.touches.length === 1 && isHeld(event)) event.preventDefault();
+    },
+    { signal, passive: false },
+  );
 
   const fit = () => target.call(zooming.transform, zoomIdentity);
   const moves = new Map<string, () => void>([

@@ -3,12 +3,20 @@
  *
  * Shapes: n elements, d embedding dimensions, S snapshots.
  */
+import { RELATION_KEYS, relationOf } from "../../experiment/dataset";
 import type { Settings } from "../../experiment/params";
-import { memo, steady } from "../state/memo";
+import { memo, memoOf, steady } from "../state/memo";
 import { isWhole, type Snapshot } from "./model/history";
 import { type Look, lookOf } from "./model/look";
 import type { Projection } from "./model/projection";
-import { embeddingOf, ofStep, pinnedOf, projectionOf, relation, shown } from "./model/selectors";
+import {
+  embeddingOf,
+  makeProjection,
+  ofStep,
+  pinnedOf,
+  projectionOf,
+  shown,
+} from "./model/selectors";
 import type { RunView } from "./model/store";
 import type { LatentData } from "./view/latent";
 
@@ -17,25 +25,23 @@ type Answer = RunView["answer"];
 const labels = memo((n: number) => Array.from({ length: n }, (_, x) => String(x)));
 
 /** Where every repon was at each snapshot up to the shown one. */
-const trailsOf = memo(
-  (
-    snapshots: readonly Snapshot[],
-    step: number,
-    settings: Settings,
-    projection: Projection,
-  ): LatentData["trails"] => {
-    const past = snapshots.filter((snapshot) => snapshot.step <= step);
-    const positions = new Float32Array(past.length * settings.n * 2);
-    past.forEach((snapshot, s) => {
-      const points = projection.apply(embeddingOf(snapshot, settings), snapshot.step);
-      positions.set(points, s * settings.n * 2);
-    });
-    return { steps: past.map((snapshot) => snapshot.step), positions };
-  },
-);
+function trailsOf(
+  snapshots: readonly Snapshot[],
+  step: number,
+  settings: Settings,
+  projection: Projection,
+): LatentData["trails"] {
+  const past = snapshots.filter((snapshot) => snapshot.step <= step);
+  const positions = new Float32Array(past.length * settings.n * 2);
+  past.forEach((snapshot, s) => {
+    const points = projection.apply(embeddingOf(snapshot, settings), snapshot.step);
+    positions.set(points, s * settings.n * 2);
+  });
+  return { steps: past.map((snapshot) => snapshot.step), positions };
+}
 
 /** Of the shown step as far as it has been answered; one of another step says so. */
-const fieldOf = memo((answer: Answer, step: number): LatentData["field"] =>
+const fieldOf = (answer: Answer, step: number): LatentData["field"] =>
   answer?.field
     ? {
         cols: answer.field.plane.columns,
@@ -49,47 +55,56 @@ const fieldOf = memo((answer: Answer, step: number): LatentData["field"] =>
         },
         caption: `P[R(${answer.field.x}, ·) = 1]${ofStep(answer.step, step)}`,
       }
-    : null,
-);
+    : null;
 
 /** What plain gradient descent would move each repon by in one step at the run's encoder rate. */
-const arrowsOf = memo(
-  (answer: Answer, projection: Projection, rate: number): LatentData["arrows"] =>
-    answer?.forces
-      ? { vectors: projection.direct(answer.forces).map((force) => rate * force) }
-      : null,
-);
+const arrowsOf = (answer: Answer, projection: Projection, rate: number): LatentData["arrows"] =>
+  answer?.forces
+    ? { vectors: projection.direct(answer.forces).map((force) => rate * force) }
+    : null;
 
-const positionsOf = memo((snapshot: Snapshot, settings: Settings, projection: Projection) =>
-  projection.apply(embeddingOf(snapshot, settings), snapshot.step),
-);
+const positionsAt = (snapshot: Snapshot, settings: Settings, projection: Projection) =>
+  projection.apply(embeddingOf(snapshot, settings), snapshot.step);
 
 const sightOf = memo(({ zoom, across, down }: Look) => ({ zoom, across, down }));
 
-const same = steady<LatentData>();
-
-export function latentData(run: RunView): LatentData | null {
-  const { history, hovered, link } = run;
-  const snapshot = shown(run);
-  if (!history || !snapshot) return null;
-  const look = lookOf(link);
-  const answer = isWhole(history, snapshot) ? run.answer : null;
-  const { settings, snapshots } = history;
-  const projection = projectionOf(snapshot, settings);
-  if (!projection) return null;
-  const trails = look.trails === "on" || projection.time;
-  return same({
-    step: snapshot.step,
-    positions: positionsOf(snapshot, settings, projection),
-    labels: labels(settings.n),
-    grouping: relation(settings).grouping,
-    x: projection.time ? "step" : "plane",
-    captions: projection.captions,
-    trails: trails ? trailsOf(snapshots, snapshot.step, settings, projection) : null,
-    field: look.field === "on" ? fieldOf(answer, snapshot.step) : null,
-    arrows: look.forces === "on" ? arrowsOf(answer, projection, settings.encoderRate) : null,
-    pinned: pinnedOf({ parts: link.parts, settings }),
-    sight: sightOf(look),
-    hovered,
-  });
+/** A selector for the picture of one run: where two are shown, each has its own. */
+export function makeLatentData(
+  projectionOf = makeProjection(),
+): (run: RunView) => LatentData | null {
+  const same = steady<LatentData>();
+  const trails = memo(trailsOf);
+  const field = memo(fieldOf);
+  const arrows = memo(arrowsOf);
+  const positions = memo(positionsAt);
+  const relation = memoOf((settings: Settings) => relationOf(settings), RELATION_KEYS);
+  return (run) => {
+    const { history, hovered, link } = run;
+    const snapshot = shown(run);
+    if (!history || !snapshot) return null;
+    const look = lookOf(link);
+    const answer = isWhole(history, snapshot) ? run.answer : null;
+    const { settings, snapshots } = history;
+    const { step } = snapshot;
+    const projection = projectionOf(snapshot, settings);
+    if (!projection) return null;
+    const leavesTrails = look.trails === "on" || projection.time;
+    return same({
+      step,
+      positions: positions(snapshot, settings, projection),
+      labels: labels(settings.n),
+      grouping: relation(settings).grouping,
+      x: projection.time ? "step" : "plane",
+      captions: projection.captions,
+      trails: leavesTrails ? trails(snapshots, step, settings, projection) : null,
+      field: look.field === "on" ? field(answer, step) : null,
+      arrows: look.forces === "on" ? arrows(answer, projection, settings.encoderRate) : null,
+      pinned: pinnedOf({ parts: link.parts, settings }),
+      sight: sightOf(look),
+      hovered,
+    });
+  };
 }
+
+/** Of the page's run. */
+export const latentData = makeLatentData(projectionOf);

@@ -42,6 +42,12 @@ export const LAB_PARAMS = {
     values: { two: "A and B", seeds: "several seeds" },
     help: "What is trained side by side.",
   }),
+  view: entryChoice<"side" | "over">({
+    label: "latent spaces",
+    initial: "side",
+    values: { side: "side by side", over: "one over the other" },
+    help: "How the latent spaces of A and B are shown.",
+  }),
   seeds: entryNumber({
     label: "seeds",
     initial: 6,

@@ -105,7 +105,7 @@ export function reveal(store: Store): void {
  * A custom relation without a matrix starts as the one that was shown. Another n keeps what matrix and split
  * have in common with it; new pairs are trained on. Another training fraction is a split that is drawn.
  */
-function fitting(before: Settings, changes: Partial<Settings>): Partial<Settings> {
+export function fitting(before: Settings, changes: Partial<Settings>): Partial<Settings> {
   const n = changes.n ?? before.n;
   const fitted = {
     matrix: resizeMatrix(before.matrix, before.n, n, 0),

@@ -15,11 +15,15 @@ const SPEED_WINDOW = 500;
 /** The run rests where it is not shown. */
 const resting = ({ link, rests }: State): boolean => rests(link);
 
+/** The earlier of two steps, where null is the end. */
+const earlier = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b);
+
 /** A run that is shown at an earlier step waits there. */
 const directions = (state: State): Transport => {
-  const { transport, scrub, link } = state;
-  const trains = transport.playing && scrub === null && !resting(state);
-  return { ...transport, playing: trains, pace: link.pace };
+  const { transport, scrub, link, bound } = state;
+  const playing = transport.playing && scrub === null && !resting(state);
+  return { playing, until: earlier(transport.until, bound), pace: link.pace };
 };
 
 /** Starts the first run at once. Returns what ends the session. `now` is a clock in ms. */
@@ -132,6 +136,7 @@ export function startSession(store: Store, source: Source, now: () => number): (
     if (replaced) restart();
     else if (
       state.transport !== before.transport ||
+      state.bound !== before.bound ||
       state.link.pace !== before.link.pace ||
       (state.scrub === null) !== (before.scrub === null) ||
       resting(state) !== resting(before)
