@@ -15,8 +15,8 @@ export interface Fit {
   readonly apply: (points: Points) => Float32Array;
   /** Root mean square distance between a point's two places after the move. */
   readonly distance: number;
-  /** Root mean square distance of the second cloud's points from their middle. */
-  readonly spread: number;
+  /** Root mean square distance of each cloud's points from their middle. */
+  readonly spreads: readonly [from: number, onto: number];
 }
 
 /** The middle of a cloud. [d] */
@@ -86,12 +86,19 @@ export function procrustes(from: Points, onto: Points, d: number): Fit {
       return sum;
     });
   const moved = apply(from);
-  let apart = 0;
-  let spread = 0;
-  for (let i = 0; i < onto.length; i++) {
-    apart += (moved[i] - onto[i]) ** 2;
-    spread += (onto[i] - end[i % d]) ** 2;
-  }
   const n = onto.length / d;
-  return { turn, apply, distance: Math.sqrt(apart / n), spread: Math.sqrt(spread / n) };
+  const meanSquare = (difference: (at: number) => number): number => {
+    let sum = 0;
+    for (let at = 0; at < onto.length; at++) sum += difference(at) ** 2;
+    return Math.sqrt(sum / n);
+  };
+  return {
+    turn,
+    apply,
+    distance: meanSquare((at) => moved[at] - onto[at]),
+    spreads: [
+      meanSquare((at) => from[at] - start[at % d]),
+      meanSquare((at) => onto[at] - end[at % d]),
+    ],
+  };
 }

@@ -50,4 +50,4 @@ function Beside() {
   );
 }
 
-export const compare: Bench = { title: "Two runs, side by side", Side, Main, Beside };
+export const compare: Bench = { title: "Runs side by side", Side, Main, Beside };

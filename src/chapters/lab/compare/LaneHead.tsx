@@ -37,7 +37,7 @@ const select = (index: number) => {
 };
 
 /** The verdict on a run; null where there is no such run. */
-export const useVerdict = (index: number): Verdict | null =>
+const useVerdict = (index: number): Verdict | null =>
   useOf(
     compareState,
     useMemo(() => select(index), [index]),

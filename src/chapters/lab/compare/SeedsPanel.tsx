@@ -8,8 +8,15 @@ import { type LatentData, latent } from "../../../kit/live/view/latent";
 import { memo } from "../../../kit/state/memo";
 import { grouped } from "../../../theory/grouped";
 import { LAB_PART } from "../model/choices";
-import { LaneHead, useVerdict } from "./LaneHead";
-import { type CompareState, compareState, lanesIn, stepIn, viewOf } from "./model/together";
+import { LaneHead } from "./LaneHead";
+import {
+  type CompareState,
+  compareState,
+  lanesIn,
+  type Shown,
+  stepIn,
+  viewOf,
+} from "./model/together";
 
 export function SeedsPanel() {
   const seeds = usePart(LAB_PART, (choices) => choices.seeds);
@@ -50,11 +57,18 @@ const selectThumb = (index: number) => {
   };
 };
 
+/** The steps of Table 4, as far as they are known. */
+function crossings(lane: Shown | undefined): string {
+  const { train = null, test = null } = lane?.state.history?.progress ?? {};
+  const at = (step: number | null) => (step === null ? "–" : grouped(step));
+  return `train ${at(train)} · test ${at(test)}`;
+}
+
 function Thumb({ index }: { readonly index: number }) {
   const store = usePageStore();
   const select = useMemo(() => selectThumb(index), [index]);
   const settings = useOf(compareState, (state) => lanesIn(state)[index]?.settings ?? null);
-  const verdict = useVerdict(index);
+  const crossed = useOf(compareState, (state) => crossings(lanesIn(state)[index]));
   return (
     <figure className="lane thumb">
       <button
@@ -71,7 +85,7 @@ function Thumb({ index }: { readonly index: number }) {
         select={select}
         events={{ onHover: (element) => hover(store, element === null ? [] : [element]) }}
       />
-      {verdict && <figcaption className="note">{verdict.detail}</figcaption>}
+      <figcaption className="note">{crossed}</figcaption>
     </figure>
   );
 }

@@ -180,6 +180,10 @@ function makeScene(stage: Stage, onExtent: (bounds: Bounds) => void) {
   };
 }
 
+/** All that is to be in sight. */
+const everything = ({ positions, partners }: LatentData): ArrayLike<number> =>
+  partners ? [...Array.from(positions), ...Array.from(partners)] : positions;
+
 export const latent: View<LatentData, LatentEvents> = (root, events) => {
   const stage = makeStage(root, "latent", () => settle());
   const scene = makeScene(stage, (bounds) => events.onExtent?.(bounds));
@@ -273,7 +277,7 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
       if (!same) emphasised = new Set(hovered);
       data = next;
       seek(next);
-      if (isIdentity(transform)) scene.follower.aim(boundsOf(next.positions));
+      if (isIdentity(transform)) scene.follower.aim(boundsOf(everything(next)));
       if (draw(4)) settle();
     },
     destroy() {

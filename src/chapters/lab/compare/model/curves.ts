@@ -27,11 +27,11 @@ const LOWEST = 0.4;
 
 const seriesOf = (
   { steps, measures, length }: History,
-  [measure, label, colour]: (typeof KINDS)[Curve][number],
-  name: string,
+  [measure, , colour]: (typeof KINDS)[Curve][number],
+  label: string,
   also: Partial<Series>,
 ): Series => ({
-  label: `${label} ${name}`,
+  label,
   colour,
   steps: steps.subarray(0, length),
   values: measures[measure].subarray(0, length),
@@ -54,7 +54,14 @@ const assemble = memo(
     const kinds = KINDS[curve].slice(0, histories.length > 2 ? 1 : 2);
     const also = histories.length > 2 ? { ghost: true } : { dashed: true };
     const series = told.flatMap(({ name, history }, i) =>
-      kinds.map((kind) => seriesOf(history, kind, name, i === 0 ? {} : also)),
+      kinds.map((kind) =>
+        seriesOf(
+          history,
+          kind,
+          histories.length > 2 ? name : `${kind[1]} ${name}`,
+          i === 0 ? {} : also,
+        ),
+      ),
     );
     return {
       name: curve === "accuracy" ? "Accuracy" : "Loss",

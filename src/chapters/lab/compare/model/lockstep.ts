@@ -9,9 +9,11 @@ import { nextPowerOfTwo } from "../../../../run/schedule";
 type Moment = Pick<State, "history" | "status">;
 
 /** Milliseconds that going on to the next common step should take. */
-const ROUND = 100;
+const ROUND = 200;
 /** Common steps are no further apart than this share of those made, so that the beginning can be scrubbed. */
 const GROWTH = 0.04;
+/** Nor closer than so many steps: each costs a message to every run and back. */
+const LEAST = 10;
 
 /** Whether a run goes on; the others are not waited for. */
 const goes = ({ status }: Moment): boolean => status.kind !== "done" && status.kind !== "failed";
@@ -37,7 +39,7 @@ export function nextGoal(lanes: readonly Moment[], least: number, stride: number
   if (ahead.length > 0) return Math.min(...ahead);
   const horizons = lanes.flatMap(({ history }) => history?.settings.steps ?? []);
   return Math.min(
-    least + Math.max(1, Math.floor(Math.min(stride, least * GROWTH))),
+    least < 0 ? 0 : least + Math.max(LEAST, Math.floor(Math.min(stride, least * GROWTH))),
     nextPowerOfTwo(Math.max(0, least)),
     ...horizons.filter((steps) => steps > least),
   );
@@ -53,7 +55,7 @@ export function lockstep(
 ): () => void {
   let from = 0;
   let goal = -1;
-  let stride = 1;
+  let stride = LEAST;
   let begun = now();
 
   function look(): void {
@@ -62,7 +64,7 @@ export function lockstep(
     // Less than where this round began: a run was started again.
     if (least === null || (least < goal && least >= from)) return;
     const factor = ROUND / Math.max(1, now() - begun);
-    stride = Math.max(1, stride * Math.min(2, Math.max(0.5, factor)));
+    stride = Math.max(LEAST, stride * Math.min(2, Math.max(0.5, factor)));
     begun = now();
     from = least;
     goal = nextGoal(moments, least, stride);

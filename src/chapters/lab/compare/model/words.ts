@@ -5,6 +5,7 @@ import { PARAM_KEYS, PARAMS, type ParamKey, type Settings } from "../../../../ex
 import { newestStep } from "../../../../kit/live/model/selectors";
 import { toText } from "../../../../kit/ui/scale";
 import { grouped } from "../../../../theory/grouped";
+import type { Fit } from "../../../../theory/procrustes";
 import { changedPairs } from "./differenceData";
 import { fitOf, unlike } from "./overlay";
 import { type CompareState, lanesIn, stepIn } from "./together";
@@ -52,7 +53,18 @@ export function startWords(a: Settings, b: Settings): string {
   return "Both begin with the same weights.";
 }
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
+/** How near B's repons can be brought to A's; what is of the size of rounding is none. */
+function fitWords({ distance, spreads: [b, a] }: Fit): string {
+  if (distance < 1e-6 * a) return "Every repon of B is where A has it.";
+  const wide = b / a;
+  const size =
+    wide > 1.1
+      ? ` B’s cloud is ${wide.toPrecision(2)} times as wide as A’s.`
+      : wide < 0.9
+        ? ` A’s cloud is ${(1 / wide).toPrecision(2)} times as wide as B’s.`
+        : "";
+  return `Turned and shifted as it fits best, but not stretched, B’s repons lie ${distance.toPrecision(2)} from A’s (root mean square); A’s lie ${a.toPrecision(2)} from their middle.${size}`;
+}
 
 /** What is known of both at the common step, sentence by sentence. */
 export function findings(state: CompareState): string[] {
@@ -65,12 +77,7 @@ export function findings(state: CompareState): string[] {
   const { met } = state.answers;
   const said: string[] = [];
   if (apart !== null) said.push(apart);
-  if (fit)
-    said.push(
-      fit.distance < 1e-9 * fit.spread
-        ? "Every repon of B is where A has it."
-        : `Turned and shifted as it fits best, but not stretched, B’s repons lie ${fit.distance.toPrecision(2)} from A’s (root mean square), ${percent(fit.distance / fit.spread)} of how far A’s lie from their middle.`,
-    );
+  if (fit) said.push(fitWords(fit));
   if (met && met.settings[0] === a && met.settings[1] === b && a.n === b.n) {
     const { length } = changedPairs(met);
     const of = met.step === step ? "" : ` at step ${grouped(met.step)}`;
