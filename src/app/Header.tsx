@@ -43,10 +43,11 @@ export function Header({ onMap, onDeck }: Props) {
       <div className="tools">
         <button
           type="button"
+          className="theme"
           aria-label={`Theme: ${THEME_WORDS[theme]}; change to ${THEME_WORDS[next]}`}
           onClick={() => visit(store, { theme: next })}
         >
-          ◐ {THEME_WORDS[theme]}
+          ◐ <span>{THEME_WORDS[theme]}</span>
         </button>
         <button
           type="button"

@@ -120,7 +120,11 @@ test("presets, pause, one step and reset do what they say", async () => {
     .toBeGreaterThan(5);
   await page.getByRole("button", { name: "Pause" }).click();
   await expect.poll(() => store.getState().transport.playing).toBe(false);
-  // What is on its way may take as long as the machine is busy.
+  // The worker answers in order: by then it has heard of the pause, and what is on its way comes.
+  await new Promise<void>((resolve) => {
+    trainers[0].addEventListener("message", ({ data }) => data.kind === "alive" && resolve());
+    trainers[0].postMessage({ kind: "ping", run: 0 } satisfies Request);
+  });
   let rest = -1;
   while (rest !== newestStep(store.getState().history)) {
     rest = newestStep(store.getState().history);

@@ -21,7 +21,7 @@ export function Lab() {
   const { title, Side, Main, Beside } = ALL[name];
   return (
     <main className={`chapter lab ${name} ${Beside ? "" : "wide"}`}>
-      <section className="story" aria-label="Benches and tools">
+      <header className="benches">
         <h1>{title}</h1>
         <Segments
           label="Bench"
@@ -29,6 +29,8 @@ export function Lab() {
           value={name}
           onChange={(bench) => choose(store, { bench })}
         />
+      </header>
+      <section className="story" aria-label="Tools">
         <Side key={name} />
       </section>
       <section className="hero" aria-label={title}>

@@ -1,7 +1,10 @@
 /** @file Play, pause, step, reset, new seed, pace, and where to stop. */
 
 import type { Pace } from "../../run/pace";
+import { grouped } from "../../theory/grouped";
 import { Icon } from "../ui/Icon";
+import { TypedNumber } from "../ui/TypedNumber";
+import { readTyped } from "../ui/typed";
 import { EngineBadge } from "./EngineBadge";
 import { newSeed, reset, setPace, setPlaying, stepOnce, stopAt } from "./model/actions";
 import { isOver, isPlaying } from "./model/selectors";
@@ -77,30 +80,32 @@ export function Transport() {
   );
 }
 
+const LAST_STEP = 10_000_000;
+
+/** A step to stop at; the end where nothing is typed. */
+function readStop(text: string) {
+  if (text === "") return { value: null };
+  const step = readTyped(text, true);
+  return Number.isInteger(step) && step >= 0 && step < LAST_STEP
+    ? { value: step }
+    : { reason: "must be a whole number of steps below ten million" };
+}
+
 function StopAt() {
   const store = usePageStore();
   const at = usePage((state) => state.link.at);
   return (
-    <label className="pace">
+    <div className="pace">
       <span>stop at</span>
-      <input
+      <TypedNumber
         key={at}
-        type="text"
-        inputMode="numeric"
-        size={6}
+        label="Stop at this step"
+        shown={at === null ? "" : grouped(at)}
+        read={readStop}
+        inputMode="decimal"
         placeholder="end"
-        defaultValue={at ?? ""}
-        aria-label="Stop at this step"
-        onKeyDown={(event) => {
-          if (event.key === "Enter") event.currentTarget.blur();
-        }}
-        onBlur={(event) => {
-          const text = event.target.value.trim();
-          const valid = /^\d{1,7}$/.test(text);
-          if (text !== "" && !valid) event.target.value = String(at ?? "");
-          else if (text !== String(at ?? "")) stopAt(store, text === "" ? null : Number(text));
-        }}
+        onChange={(step) => stopAt(store, step as number | null)}
       />
-    </label>
+    </div>
   );
 }

@@ -1,8 +1,10 @@
 /** @file One numeric knob: symbol, label, value typed or dragged, help, and the way back. */
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { NumericParam } from "../../experiment/params";
 import { Label } from "./Label";
-import { fromPosition, POSITIONS, toPosition, toText } from "./scale";
+import { fromPosition, isWhole, POSITIONS, toPosition, toText } from "./scale";
+import { TypedNumber } from "./TypedNumber";
+import { readTyped } from "./typed";
 
 interface Props {
   readonly param: NumericParam;
@@ -25,7 +27,15 @@ export function Knob({ param, value, parse, disabled = false, onChange }: Props)
         changed={value !== param.initial && !disabled}
         onReset={() => onChange(param.initial)}
       />
-      <TypedValue key={value} {...{ param, value, parse, disabled, onChange }} />
+      <TypedNumber
+        key={value}
+        label={`${param.label}, value`}
+        shown={toText(param, value)}
+        read={(text) => parse(text === param.zero ? 0 : readTyped(text, isWhole(param)))}
+        disabled={disabled}
+        inputMode="decimal"
+        onChange={(typed) => onChange(typed as number)}
+      />
       <input
         id={id}
         type="range"
@@ -56,47 +66,4 @@ function nudge(param: NumericParam, value: number, direction: number): number {
     if ((next - value) * direction > 0) return next;
   }
   return value;
-}
-
-function TypedValue({ param, value, parse, disabled = false, onChange }: Props) {
-  const shown = toText(param, value);
-  const [text, setText] = useState(shown);
-  const [reason, setReason] = useState<string | null>(null);
-  const commit = () => {
-    if (text.trim() === shown) return setReason(null);
-    const zero = param.zero !== undefined && text.trim() === param.zero;
-    const number = zero ? 0 : text.trim() === "" ? Number.NaN : Number(text.replace("−", "-"));
-    const parsed = parse(number);
-    if ("reason" in parsed) {
-      setReason(`“${text}” ${parsed.reason}; it stays at ${shown}.`);
-      setText(shown);
-      return;
-    }
-    setReason(null);
-    onChange(parsed.value as number);
-  };
-  return (
-    <span className="typed">
-      <input
-        type="text"
-        inputMode="decimal"
-        disabled={disabled}
-        value={text}
-        aria-label={`${param.label}, value`}
-        aria-invalid={reason !== null}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") commit();
-          if (event.key === "Escape") setText(shown);
-        }}
-      />
-      {reason && (
-        <span role="alert" className="reason">
-          {reason}
-        </span>
-      )}
-    </span>
-  );
 }

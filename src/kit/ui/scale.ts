@@ -10,6 +10,10 @@ export const POSITIONS = 1000;
 
 const isLog = ({ scale }: NumericParam): boolean => scale === "log" || scale === "log-integer";
 
+/** Whether its values are whole numbers. */
+export const isWhole = ({ scale }: NumericParam): boolean =>
+  scale === "integer" || scale === "log-integer";
+
 /** A knob that may be zero has its zero at the leftmost position. */
 export function toPosition(param: NumericParam, value: number): number {
   const { min, max, zero } = param;
@@ -40,9 +44,10 @@ export function fromPosition(param: NumericParam, position: number): number {
 }
 
 /** As it is written beside the slider. */
-export function toText({ scale, zero }: NumericParam, value: number): string {
+export function toText(param: NumericParam, value: number): string {
+  const { scale, zero } = param;
   if (value === 0 && zero !== undefined) return zero;
-  if (scale === "integer" || scale === "log-integer") {
+  if (isWhole(param)) {
     const exponent = Math.log10(value);
     return value >= 10_000 && Number.isInteger(exponent) ? `10${raised(exponent)}` : String(value);
   }

@@ -13,7 +13,7 @@ export const BENCHES = {
   ask: "Ask",
   compare: "Compare",
   notebook: "Notebook",
-  take: "Take away",
+  take: "Export",
 } as const;
 export type BenchName = keyof typeof BENCHES;
 
