@@ -3,7 +3,6 @@ import { PARAM_KEYS, type Settings } from "../../../experiment/params";
 import { type Notice, parseSettings } from "../../../experiment/settings";
 import { change, fitting, visit } from "../../../kit/live/model/actions";
 import { partOf, partsWith } from "../../../kit/live/model/link";
-import { LOOK_PART, lookOf } from "../../../kit/live/model/look";
 import type { Store } from "../../../kit/live/model/store";
 import { LAB_PART, type LabChoices } from "./choices";
 
@@ -49,17 +48,6 @@ export const swap = (store: Store): void => {
 
 /** B becomes the page's run, and nothing is left to compare it with. */
 export const takeOther = (store: Store): void => become(store, () => ({}));
-
-/** Asks about another pair; x is the element whose field is shown. */
-export const askAbout = (store: Store, pair: Partial<Pick<LabChoices, "x" | "y">>): void =>
-  visit(store, {
-    parts: {
-      ...partsWith(store.getState().link, LAB_PART, pair).parts,
-      ...(pair.x === undefined
-        ? {}
-        : { [LOOK_PART.key]: { ...lookOf(store.getState().link), pinned: pair.x } }),
-    },
-  });
 
 /** Opens the bench that trains the page's run beside one with these settings. */
 export const compareWith = (store: Store, b: Settings): void =>

@@ -36,6 +36,12 @@ export const LAB_PARAMS = {
   }),
   x: element("x", 0),
   y: element("y", 1),
+  press: entryChoice<"ask" | "paint" | "changed">({
+    label: "matrix",
+    initial: "ask",
+    values: { ask: "ask", paint: "leave pairs out", changed: "what changed" },
+    help: "What a press on the matrix does, or that it shows which answers have changed.",
+  }),
   lanes: entryChoice<"two" | "seeds">({
     label: "compare",
     initial: "two",

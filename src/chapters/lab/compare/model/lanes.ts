@@ -7,13 +7,13 @@ import { perPage } from "../../../../kit/live/model/perPage";
 import { makeProjection, projectionOf } from "../../../../kit/live/model/selectors";
 import { startSession } from "../../../../kit/live/model/session";
 import type { State, Store } from "../../../../kit/live/model/store";
-import { openProber, openTrainer } from "../../../../kit/live/workers";
-import { portProbe } from "../../../../run/probe";
+import { openTrainer } from "../../../../kit/live/workers";
 import { type Source, workerSource } from "../../../../run/source";
 import type { Reply, Request } from "../../../../run/wire";
 import type { WorkerPort } from "../../../../run/workerPort";
 import { otherOf } from "../../model/actions";
 import { LAB_PART, type LabChoices } from "../../model/choices";
+import { labProbe } from "../../model/probe";
 import { laneStore } from "./lane";
 import { lockstep } from "./lockstep";
 
@@ -54,9 +54,6 @@ export function wanted({ settings, parts }: Pick<State["link"], "settings" | "pa
     .slice(1)
     .map((seed) => ({ name: `seed ${seed}`, settings: { ...settings, seed } }));
 }
-
-/** What asks about the networks of this bench, one worker for all. */
-export const labProbe = perPage(() => portProbe(openProber));
 
 /** A source whose worker can be given up. */
 function closable(open: () => WorkerPort<Request, Reply>) {

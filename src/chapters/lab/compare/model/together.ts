@@ -14,7 +14,8 @@ import type { RunView, State, Store } from "../../../../kit/live/model/store";
 import { join } from "../../../../kit/state/join";
 import type { Probe, Question } from "../../../../run/probe";
 import { LAB_PART } from "../../model/choices";
-import { type Lane, labProbe, lanesOf } from "./lanes";
+import { labProbe } from "../../model/probe";
+import { type Lane, lanesOf } from "./lanes";
 import { commonStep } from "./lockstep";
 
 /** What both networks answer at one step. */
