@@ -15,8 +15,8 @@ type Vector = Float64Array;
 type Ray = (distance: number) => number;
 
 /** Directions that are looked along in the plane, and places on each. */
-const DIRECTIONS = 128;
-const PLACES = 160;
+const DIRECTIONS = 96;
+const PLACES = 120;
 /** Halvings of an interval: to 1e-12 of its length. */
 const HALVINGS = 40;
 /** How far the edge is looked for, in distances to the farthest repon. */
@@ -71,7 +71,7 @@ const nearest = (found: readonly Found[]): Found | null =>
     null,
   );
 
-/** The nearest edge in the plane: rings around E(y), and then between the directions that first meet one. */
+/** The nearest edge in the plane: rings around E(y) find its direction, and thirds of an angle what lies between. */
 function inPlane(along: (direction: Vector) => Ray, reach: number): Found | null {
   const step = (2 * Math.PI) / DIRECTIONS;
   const rays = Array.from({ length: DIRECTIONS }, (_, i) => ({
@@ -83,12 +83,20 @@ function inPlane(along: (direction: Vector) => Ray, reach: number): Found | null
     const radius = (i / PLACES) * reach;
     const met = rays.filter(({ ray }) => yes(ray(radius)) !== start);
     if (met.length === 0) continue;
-    const length = (angle: number) => firstTurn(along(unit(angle)), 1.1 * radius);
+    const [within, beyond] = [radius - (2 * reach) / PLACES, radius + reach / PLACES];
+    const length = (angle: number): number => {
+      const ray = along(unit(angle));
+      return yes(ray(beyond)) === start ? Infinity : bisect(ray, Math.max(0, within), beyond);
+    };
+    const angles = met.map(({ angle }) => angle);
+    const best = angles.reduce((a, b) => (length(b) < length(a) ? b : a));
+    const between = leastAround(length, best, step);
     return nearest(
-      met.map(({ angle: around }) => {
-        const angle = leastAround(length, around, step);
-        return { distance: length(angle), direction: unit(angle), towards: null };
-      }),
+      [best, between].map((angle) => ({
+        distance: length(angle),
+        direction: unit(angle),
+        towards: null,
+      })),
     );
   }
   return null;

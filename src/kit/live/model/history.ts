@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly step: number;
   /** [P] */
   readonly parameters: Float32Array;
+  /** Kept of other runs too, to be compared with. */
+  readonly common?: true;
 }
 
 export interface History {
@@ -57,23 +59,35 @@ export function emptyHistory(settings: Settings): History {
 
 /**
  * Drops the snapshot that is missed least: the one with the closest neighbours in log step. Those at
- * powers of two stay, to be compared with other runs (exact.ts).
+ * powers of two stay, to be compared with other runs (exact.ts), and common ones while there are others.
  */
 function thin(snapshots: Snapshot[]): void {
+  const spares = snapshots.some(({ common, step }, i) => {
+    const inside = i > 0 && i < snapshots.length - 1;
+    return inside && !common && !isPowerOfTwo(step);
+  });
   const at = (i: number) => Math.log1p(snapshots[i].step);
   let closest = -1;
   let least = Infinity;
   for (let i = 1; i < snapshots.length - 1; i++) {
     const span = at(i + 1) - at(i - 1);
-    if (span >= least || isPowerOfTwo(snapshots[i].step)) continue;
+    const { step, common } = snapshots[i];
+    if (span >= least || isPowerOfTwo(step) || (common && spares)) continue;
     closest = i;
     least = span;
   }
   if (closest > 0) snapshots.splice(closest, 1);
 }
 
-/** Accounts for frames of a run with one replica. What is told again takes the place of what was told. */
-export function append(known: History, frames: readonly Frame[]): History {
+/**
+ * Accounts for frames of a run with one replica. What is told again takes the place of what was told. `common` is the
+ * step that other runs stop at too.
+ */
+export function append(
+  known: History,
+  frames: readonly Frame[],
+  common: number | null = null,
+): History {
   const history = rewind(known, frames[0]?.steps[0] ?? Infinity);
   let { length, progress: at } = history;
   const { steps, measures } = history;
@@ -86,7 +100,8 @@ export function append(known: History, frames: readonly Frame[]): History {
       at = progress(at, steps[length], measures.train[length], measures.test[length]);
     }
     if (snapshots.at(-1)?.step === frame.step) snapshots.pop();
-    snapshots.push({ step: frame.step, parameters: frame.parameters });
+    const { step, parameters } = frame;
+    snapshots.push({ step, parameters, ...(step === common && { common: true as const }) });
     const most = Math.floor(BUDGET / frame.parameters.byteLength);
     if (snapshots.length > Math.max(FEWEST_SNAPSHOTS, Math.min(MOST_SNAPSHOTS, most)))
       thin(snapshots);

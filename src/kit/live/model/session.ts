@@ -102,8 +102,8 @@ export function startSession(store: Store, source: Source, now: () => number): (
         store.setState({ setback: event.message });
         break;
       case "frames":
-        store.setState(({ history, stepsPerSecond, transport }) => {
-          const next = append(history as History, event.frames);
+        store.setState(({ history, stepsPerSecond, transport, bound }) => {
+          const next = append(history as History, event.frames, bound);
           const step = next.snapshots.at(-1)?.step ?? 0;
           const elapsed = now() - mark.time;
           const measured = elapsed > SPEED_WINDOW;

@@ -80,7 +80,8 @@ export function laneStore(page: Store, settings: Settings): Store {
     setState(given) {
       const changes = typeof given === "function" ? given(getState()) : given;
       own.setState(part(changes, true));
-      const { link, ...others } = part(changes, false);
+      // It is the page's run that says when all rest.
+      const { link, transport: _, ...others } = part(changes, false);
       if (Object.keys(others).length > 0) page.setState(others);
       if (link)
         page.setState(({ link: { settings: kept, engine, pace } }) => ({

@@ -11,9 +11,9 @@ type Moment = Pick<State, "history" | "status">;
 /** Milliseconds that going on to the next common step should take. */
 const ROUND = 200;
 /** Common steps are no further apart than this share of those made, so that the beginning can be scrubbed. */
-const GROWTH = 0.04;
+const GROWTH = 0.06;
 /** Nor closer than so many steps: each costs a message to every run and back. */
-const LEAST = 10;
+const LEAST = 20;
 
 /** Whether a run goes on; the others are not waited for. */
 const goes = ({ status }: Moment): boolean => status.kind !== "done" && status.kind !== "failed";
