@@ -58,7 +58,7 @@ test("two real workers train one run twice: it is the same, and the difference i
   const store = open(SMALL, { bench: "compare" });
   const b = () => lanesOf(store).getState().others[0]?.store;
   await settled(() => b()?.getState().status.kind).toBe("done");
-  await settled(() => textOf(".difference .note").toBe("no pairs of 36, step 300");
+  await settled(() => textOf(".difference .note")).toBe("no pairs of 36, step 300");
   const [mine, other] = [store, b()].map((each) => each?.getState().history?.snapshots ?? []);
   const prints = new Map(mine.map(({ step, parameters }) => [step, fingerprint(parameters)]));
   const shared = other.filter(({ step }) => prints.has(step));
