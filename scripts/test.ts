@@ -3,6 +3,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { chromiumPath } from "./chromium";
+import { installPython } from "./python";
 
 const STAGES = [
   ["npm", "run", "--silent", "check:types"],
@@ -20,6 +21,8 @@ function main(): number {
     console.error(error instanceof Error ? error.message : error);
     return 1;
   }
+  const missing = installPython();
+  for (const sentence of missing) console.error(sentence);
   const env = { ...process.env, CHROME_PATH: chromium };
   for (const [command, ...args] of STAGES) {
     const shell = process.platform === "win32";
@@ -29,6 +32,7 @@ function main(): number {
       return status ?? 1;
     }
   }
+  for (const sentence of missing) console.error(sentence);
   return 0;
 }
 

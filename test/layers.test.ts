@@ -30,7 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Packages by room: who may know the page's and the engines' libraries. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   theory: /^$/,
-  experiment: /^valibot$/,
+  experiment: /^(valibot|papaparse)$/,
   run: /^valibot$/,
   engine: /^(@tensorflow\/|node:)/,
   cli: /^(node:|tsx\/)/,
@@ -38,12 +38,12 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "kit/draw": /^d3$/,
   "kit/ui": /^(react|d3$|qr$)/,
   "kit/live/view": /^d3$/,
-  "kit/live": /^(react|zustand|ml-pca)/,
+  "kit/live": /^(react|zustand|ml-pca|lz-string$)/,
   "kit/study/view": /^d3$/,
   "kit/study": /^(react|zustand|idb-keyval)/,
   "X/view": /^d3$/,
   "X/worker": /^$/,
-  X: /^(react|zustand)/,
+  X: /^(react|zustand|mediabunny$)/,
   app: /^(react|zustand|valibot$|perfect-freehand$|katex\/|@fontsource|d3$)/,
 };
 

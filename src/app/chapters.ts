@@ -5,6 +5,7 @@ import { GUESS_PART } from "../kit/live/guess/guess";
 import { makeCodec } from "../kit/live/model/codec";
 import type { Link } from "../kit/live/model/link";
 import { LOOK_PART } from "../kit/live/model/look";
+import { NAMES_PART } from "../kit/live/model/names";
 import { part } from "../kit/live/part";
 import * as list from "./list";
 
@@ -12,7 +13,7 @@ export const CHAPTERS: readonly Chapter[] = Object.values<Chapter>(list).sort(
   (a, b) => a.number - b.number,
 );
 
-export const codec = makeCodec(CHAPTERS, [LOOK_PART, GUESS_PART]);
+export const codec = makeCodec(CHAPTERS, [LOOK_PART, NAMES_PART, GUESS_PART]);
 
 /** The chapter that a link opens; the first where it names none of the page's. */
 export const chapterOf = ({ chapter }: Pick<Link, "chapter">): Chapter =>

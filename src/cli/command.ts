@@ -1,5 +1,5 @@
 /**
- * @file What a headless command is: flags in, JSON out. Bad input throws a `UserError`.
+ * @file What a headless command is: flags in, JSON or a text out. Bad input throws a `UserError`.
  */
 
 /** Flag name (without dashes) to its text; a flag without a value is "". */
@@ -10,7 +10,7 @@ export interface Command {
   readonly usage: string;
   /** Names of the flags it knows. */
   readonly flags: readonly string[];
-  /** Resolves to what is printed as JSON. Progress, if any, goes to stderr. */
+  /** Resolves to what is printed: a text as it stands, anything else as JSON. Progress, if any, goes to stderr. */
   readonly run: (flags: Flags, operands: readonly string[]) => Promise<unknown>;
 }
 

@@ -1,8 +1,9 @@
 /**
- * @file The headless product: `npm run --silent cli -- COMMAND [flags]`, JSON to stdout.
+ * @file The headless product: `npm run --silent cli -- COMMAND [flags]`, JSON to stdout; a program as it stands.
  */
 import { bench } from "./bench";
 import { bound } from "./bound";
+import { code } from "./code";
 import { type Command, parseFlags, UserError } from "./command";
 import { merge } from "./merge";
 import { record } from "./record";
@@ -14,6 +15,7 @@ import { train } from "./train";
 const COMMANDS: Readonly<Record<string, Command>> = {
   bench,
   bound,
+  code,
   merge,
   record,
   repon,
@@ -29,7 +31,10 @@ async function main([name, ...args]: string[]): Promise<void> {
     throw new UserError(`${name ? `unknown command "${name}"; ` : ""}${usage()}`);
   const command = COMMANDS[name];
   const { flags, operands } = parseFlags(args, command);
-  console.log(JSON.stringify(await command.run(flags, operands), null, 1));
+  const result = await command.run(flags, operands);
+  process.stdout.write(
+    typeof result === "string" ? result : `${JSON.stringify(result, null, 1)}\n`,
+  );
 }
 
 /** What the system refuses (a folder, a full disk) says so itself; a stack adds nothing. */

@@ -106,7 +106,13 @@ export function parseSettings(
     }
     const parsed = parseValue(field as ParamKey, given);
     if ("value" in parsed) values[field] = parsed.value;
-    else notices.push({ field, given: quote(given), used: String(values[field]), ...parsed });
+    else
+      notices.push({
+        field,
+        given: quote(given),
+        used: String(values[field]) || "none",
+        ...parsed,
+      });
   }
   const settings = values as unknown as Settings;
   const mended: { matrix?: string; mask?: string } = {};

@@ -18,3 +18,7 @@ export const isPowerOfTwo = (step: number): boolean =>
 
 /** The first power of two above `step`. */
 export const nextPowerOfTwo = (step: number): number => 2 ** Math.floor(Math.log2(step || 0.5) + 1);
+
+/** How many powers of two are below `step`. */
+export const powersOfTwoBelow = (step: number): number =>
+  step > 1 ? Math.floor(Math.log2(step - 1)) + 1 : 0;

@@ -7,7 +7,7 @@
  */
 
 /** What a draw is for. The numbers are part of every stored result: add, never renumber. */
-const STREAMS = {
+export const STREAMS = {
   relation: 1,
   split: 2,
   embedding: 3,
@@ -22,7 +22,7 @@ export type Stream = keyof typeof STREAMS;
 
 const rotl = (x: number, r: number): number => (x << r) | (x >>> (32 - r));
 
-const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24] as const;
+export const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24] as const;
 
 /**
  * Threefry-2x32, 20 rounds (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", 2011).
@@ -105,7 +105,8 @@ export function exactLog(x: number): number {
 const horner = (coefficients: readonly number[], x: number): number =>
   coefficients.reduceRight((sum, c) => sum * x + c, 0);
 
-const CENTRE = [
+/** Coefficients of AS 241, numerator and denominator, from the constant term upwards. */
+export const CENTRE = [
   [
     3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946,
     45921.95393154987, 67265.7709270087, 33430.57558358813, 2509.0809287301227,
@@ -115,7 +116,7 @@ const CENTRE = [
     39307.89580009271, 28729.085735721943, 5226.495278852854,
   ],
 ] as const;
-const TAIL = [
+export const TAIL = [
   [
     1.4234371107496835, 4.630337846156546, 5.769497221460691, 3.6478483247632045,
     1.2704582524523684, 0.2417807251774506, 0.022723844989269184, 0.0007745450142783414,
@@ -125,7 +126,7 @@ const TAIL = [
     0.015198666563616457, 0.0005475938084995345, 1.0507500716444169e-9,
   ],
 ] as const;
-const FAR_TAIL = [
+export const FAR_TAIL = [
   [
     6.657904643501103, 5.463784911164114, 1.7848265399172913, 0.29656057182850487,
     0.026532189526576124, 0.0012426609473880784, 2.7115555687434876e-5, 2.0103343992922881e-7,

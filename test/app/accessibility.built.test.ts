@@ -8,6 +8,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CHAPTERS } from "../../src/app/chapters";
+import { BENCHES } from "../../src/chapters/lab/model/choices";
 import { openSite, type Site } from "../site";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -17,6 +18,12 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
+
+/** Every chapter, and each bench of the lab. */
+const PLACES = [
+  ...CHAPTERS.map(({ id }) => id),
+  ...Object.keys(BENCHES).map((bench) => `lab&lab=bench+${bench}`),
+];
 
 /** What axe finds broken on a page. It did look: `passed` is among what it passed. */
 async function brokenOn(page: Page, passed = "color-contrast"): Promise<string[]> {
@@ -32,14 +39,14 @@ describe.each([
   { colorScheme: "light", viewport: { width: 1280, height: 720 } },
   { colorScheme: "dark", viewport: { width: 390, height: 844 } },
 ] as const)("$colorScheme, $viewport.width wide", (look) => {
-  test.each(CHAPTERS.map(({ id }) => id))("chapter %s", async (chapter) => {
+  test.each(PLACES)("chapter %s", async (chapter) => {
     const page = await site.browser.newPage({
       ...look,
       reducedMotion: "reduce",
     });
     await page.goto(`${site.url}#v=1&chapter=${chapter}`);
     await page.locator("main h1").waitFor();
-    await page.locator("main [role=img]").first().waitFor();
+    await page.locator("main :is([role=img], table, pre)").first().waitFor();
     // Pictures say what they show once they are drawn.
     for (const undrawn of [
       "[aria-busy=true]",

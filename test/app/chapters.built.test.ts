@@ -59,7 +59,7 @@ describe.each(CHAPTERS)("without the chapter %s", (chapter) => {
     const place = await without(chapter);
     await tool(place, "tsc", "-p", "tsconfig.page.json");
     await tool(place, "tsc", "-p", "tsconfig.engine.json");
-    await tool(place, "vite", "build", "--logLevel", "warn");
+    await tool(place, "vite", "build", "--logLevel", "warn", "--minify", "false");
     const site = await openSite(undefined, join(place, "dist"));
     try {
       const page = await site.browser.newPage({ viewport: { width: 1280, height: 720 } });

@@ -9,6 +9,7 @@ import { PHASE_PARAMS, PHASES_PART } from "../../src/chapters/phases/model/choic
 import { centred, SETUP_PARAMS, TWO_REPONS_PART } from "../../src/chapters/two-repons/model/params";
 import type { EntryTable, ValuesOf } from "../../src/experiment/entry";
 import { packMatrix } from "../../src/experiment/matrix";
+import { cleanName, NAME_ROOM } from "../../src/experiment/names";
 import {
   type ChoiceParam,
   DEFAULTS,
@@ -22,6 +23,7 @@ import { parseValue } from "../../src/experiment/settings";
 import { HOME, type Link, PROFILES, partOf, THEMES } from "../../src/kit/live/model/link";
 import type { LinkPart } from "../../src/kit/live/model/linkPart";
 import { LOOK_PARAMS, LOOK_PART } from "../../src/kit/live/model/look";
+import { NAMES_PART, namesFit } from "../../src/kit/live/model/names";
 import { ENGINE_CHOICES } from "../../src/run/engineChoice";
 import type { Pace } from "../../src/run/pace";
 
@@ -81,10 +83,22 @@ const ofTable = <Table extends EntryTable>(table: Table): fc.Arbitrary<ValuesOf<
     )
     .map((values) => values as unknown as ValuesOf<Table>);
 
+/** Any names that a link has room for. */
+const names: fc.Arbitrary<readonly string[]> = fc
+  .uniqueArray(
+    fc
+      .oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("~", "-", "0", "+", "a b", "東京"))
+      .map(cleanName)
+      .filter((name) => name !== "" && [...name].length <= NAME_ROOM),
+    { maxLength: 60 },
+  )
+  .filter(namesFit);
+
 /** Any value of every chapter's part, and of how a run is looked at; what says nothing is left out, as it is not read back. */
 const parts: fc.Arbitrary<Link["parts"]> = fc
   .record({
     look: ofTable(LOOK_PARAMS),
+    names,
     data: ofTable(DATA_PARAMS),
     lab: fc
       .tuple(
@@ -100,6 +114,7 @@ const parts: fc.Arbitrary<Link["parts"]> = fc
   .map((values) => {
     const known: Readonly<Record<string, LinkPart<unknown>>> = {
       look: LOOK_PART as LinkPart<unknown>,
+      names: NAMES_PART as LinkPart<unknown>,
       ...Object.fromEntries(CHAPTERS.flatMap(({ part }) => (part ? [[part.key, part]] : []))),
     };
     expect(Object.keys(values).sort()).toEqual(Object.keys(known).sort());
@@ -137,9 +152,7 @@ const more: fc.Arbitrary<Pick<Link, "deck" | "workers" | "exact">> = fc.record(
   {
     deck: fc.uniqueArray(fc.constantFrom(...codec.scenes.map(({ id }) => id)), { minLength: 1 }),
     workers: fc.integer({ min: 1, max: 64 }),
-    exact: fc
-      .tuple(hex(8), hex(8), fc.array(hex(4), { maxLength: 20 }))
-      .map(([high, low, way]) => [`${high}-${low}`, ...way].join(".")),
+    exact: fc.tuple(hex(8), hex(8)).map(([high, low]) => `${high}-${low}`),
   },
   { requiredKeys: [] },
 );
@@ -157,7 +170,24 @@ const whole: fc.Arbitrary<Link> = fc.record({
 
 const link: fc.Arbitrary<Link> = fc
   .tuple(whole, more, fc.option(embed))
-  .map(([given, also, alone]) => ({ ...given, ...also, ...alone }));
+  .map(([given, { exact, ...also }, alone]) => ({
+    ...given,
+    ...also,
+    ...alone,
+    ...claimOf(given, exact),
+  }));
+
+/** A claim has as many digits on the way as there are powers of two, and is none without a step. */
+const claimOf = ({ at }: Pick<Link, "at">, exact?: string): Pick<Link, "exact"> =>
+  exact === undefined || at === null
+    ? {}
+    : {
+        exact:
+          exact +
+          ".0a1b".repeat(
+            Array.from({ length: 24 }, (_, i) => 2 ** i).filter((power) => power < at).length,
+          ),
+      };
 
 const valid = (given: Settings): boolean =>
   PARAM_KEYS.every((key) => "value" in parseValue(key, given[key]));
@@ -238,17 +268,21 @@ describe("a link", () => {
       parts,
     ],
     { seed: SEED, numRuns: 300 },
-  )("of a scene that something differs from survives too", (scene, at, speed, also, looked) => {
-    // What is the scene's own is left as it is.
-    const given = {
-      ...scene.link,
-      ...also,
-      at,
-      pace: speed,
-      parts: { ...scene.link.parts, ...looked },
-    };
-    expect(decode(encode(given))).toEqual({ link: given, notices: [] });
-  });
+  )(
+    "of a scene that something differs from survives too",
+    (scene, at, speed, { exact, ...also }, looked) => {
+      // What is the scene's own is left as it is.
+      const given = {
+        ...scene.link,
+        ...also,
+        ...claimOf({ at }, exact),
+        at,
+        pace: speed,
+        parts: { ...scene.link.parts, ...looked },
+      };
+      expect(decode(encode(given))).toEqual({ link: given, notices: [] });
+    },
+  );
 
   test("is readable, versioned, and names only what differs", () => {
     const changed = {

@@ -3,7 +3,6 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { CHAPTERS, codec, HOME, rests } from "../../src/app/chapters";
-import { pictureOf } from "../../src/app/share/picture";
 import { Share } from "../../src/app/share/Share";
 import { DEFAULTS } from "../../src/experiment/params";
 import { append, emptyHistory } from "../../src/kit/live/model/history";
@@ -170,29 +169,4 @@ describe("the panel", () => {
     await expect.poll(() => host.querySelectorAll("dialog[open]").length).toBe(1);
     expect(document.activeElement).toBe(button("Large"));
   });
-});
-
-test("a picture is its canvases and drawings one over the other, twice as large, on its ground", async () => {
-  host.style.cssText =
-    "width: 100px; height: 50px; background: rgb(10, 20, 30); position: relative";
-  host.innerHTML = `
-    <style>.red { fill: rgb(200, 0, 0) }</style>
-    <canvas width="40" height="50" style="position: absolute; left: 20px; top: 0"></canvas>
-    <svg width="100" height="50" style="position: absolute; left: 0; top: 0">
-      <rect class="red" x="50" y="0" width="30" height="25" />
-    </svg>`;
-  const context = host.querySelector("canvas")?.getContext("2d") as CanvasRenderingContext2D;
-  context.fillStyle = "rgb(0, 180, 0)";
-  context.fillRect(0, 0, 40, 50);
-  const bitmap = await createImageBitmap(await pictureOf(host));
-  expect([bitmap.width, bitmap.height]).toEqual([200, 100]);
-  const canvas = new OffscreenCanvas(200, 100);
-  const read = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
-  read.drawImage(bitmap, 0, 0);
-  const at = (x: number, y: number) => [...read.getImageData(2 * x, 2 * y, 1, 1).data];
-  expect(at(10, 25)).toEqual([10, 20, 30, 255]);
-  expect(at(30, 25)).toEqual([0, 180, 0, 255]);
-  expect(at(55, 10)).toEqual([200, 0, 0, 255]); // The drawing is over the canvas.
-  expect(at(55, 40)).toEqual([0, 180, 0, 255]);
-  expect(at(90, 10)).toEqual([10, 20, 30, 255]);
 });

@@ -19,6 +19,22 @@ export const modulo = (count: number, k: number): Grouping => ({
   count: k,
 });
 
+/** Names of twelve elements: long and short, wide, from right to left, with what a page must not take for its own. */
+export const NAMES = [
+  "Chile",
+  "French Guiana",
+  "deposit-feeding peracaridan crustaceans",
+  "東京都",
+  "שלום",
+  "<b>bold</b>",
+  "(12)(34)",
+  "e",
+  "Saint Vincent and the Grenadines",
+  "🐟",
+  "7",
+  "AB−",
+];
+
 export const numbers = (count: number): string[] => Array.from({ length: count }, (_, x) => `${x}`);
 
 export const measure = (name: string): number[] => {

@@ -3,6 +3,8 @@ import type { Mutant } from "../../scripts/mutant";
 
 const DATASET = "test/experiment/dataset.test.ts";
 const LATTICE = "test/chapters/phases/model/lattice.test.ts";
+const PROGRAM_DATA = "test/experiment/program/data.test.ts";
+const PROGRAM_TRAINING = "test/experiment/program/training.test.ts";
 const SETTINGS = "test/experiment/settings.test.ts";
 
 export const EXPERIMENT: readonly Mutant[] = [
@@ -110,5 +112,61 @@ export const EXPERIMENT: readonly Mutant[] = [
     to: "column.length > replicas",
     what: "a recording may lack replicas",
     tests: ["test/experiment/recording.test.ts"],
+  },
+  {
+    file: "src/experiment/program/random.ts",
+    from: "left = ROTATIONS[turn % 8]",
+    to: "left = ROTATIONS[(turn + 1) % 8]",
+    what: "programs draw with another order of rotations",
+    tests: [PROGRAM_DATA],
+  },
+  {
+    file: "src/experiment/program/data.ts",
+    from: "divmod((step - 1) * BATCH",
+    to: "divmod(step * BATCH",
+    what: "programs begin with the second batch",
+    tests: [PROGRAM_DATA],
+  },
+  {
+    file: "src/experiment/program/network.ts",
+    from: "x.astype(np.float32).astype(np.float64)",
+    to: "x.astype(np.float64)",
+    what: "programs begin with weights that are not rounded as the page's are",
+    tests: [PROGRAM_DATA],
+  },
+  {
+    file: "src/experiment/program/relation.ts",
+    from: "np.where(X < Y, 1, 2)",
+    to: "np.where(X > Y, 1, 2)",
+    what: "programs turn an antisymmetric relation round",
+    tests: [PROGRAM_DATA],
+  },
+  {
+    file: "src/experiment/program/verdict.ts",
+    from: "max(1, step // 100)",
+    to: "max(1, step // 50)",
+    what: "programs evaluate half as often",
+    tests: [PROGRAM_DATA],
+  },
+  {
+    file: "src/experiment/program/numpy.ts",
+    from: "? DECAYS[optimiser] :",
+    to: "? DECAYS.adam :",
+    what: "AdamW in NumPy adds the decay to the gradient",
+    tests: [PROGRAM_TRAINING],
+  },
+  {
+    file: "src/experiment/program/numpy.ts",
+    from: "(1 - inputs[layer] ** 2)",
+    to: "(1 - inputs[layer])",
+    what: "the slope of tanh in NumPy is another function's",
+    tests: [PROGRAM_TRAINING],
+  },
+  {
+    file: "src/experiment/program/numpy.ts",
+    from: "return 2 * (p - truth) * p * (1 - p)",
+    to: "return (p - truth) * p * (1 - p)",
+    what: "squared error in NumPy has half its slope",
+    tests: [PROGRAM_TRAINING],
   },
 ];

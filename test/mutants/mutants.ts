@@ -11,6 +11,8 @@ import { PICTURES } from "./pictures";
 import { RUN } from "./run";
 import { SCENES_TOLD } from "./scenes";
 import { STATE } from "./state";
+import { TABLES } from "./tables";
+import { TAKEN } from "./taken";
 import { THEORY } from "./theory";
 
 export const MUTANTS: readonly Mutant[] = [
@@ -23,4 +25,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...PICTURES,
   ...CLI,
   ...SCENES_TOLD,
+  ...TABLES,
+  ...TAKEN,
 ];

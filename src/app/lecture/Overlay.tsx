@@ -1,8 +1,8 @@
 /** @file What lies over a lecture's page. */
 import { useState } from "react";
+import { address, momentLink } from "../../kit/live/model/moment";
 import { usePageStore } from "../../kit/live/usePage";
 import { QrCode } from "../../kit/ui/QrCode";
-import { address, momentLink } from "../share/links";
 import { DeckMaker } from "./DeckMaker";
 import { Ink } from "./Ink";
 import type { Overlay as Kind, Overlays } from "./overlays";

@@ -54,7 +54,7 @@ export function MapDialog({ onClose }: { readonly onClose: () => void }) {
         After the paper’s Figure 1. Statics ask how much data a relation needs and how complex a
         decoder may be; dynamics ask how fast the repons move.
       </p>
-      <Figure view={networkMap} select={select} events={{ onOpen: open }} />
+      <Figure view={networkMap} select={select} table={null} events={{ onOpen: open }} />
       <p className="source">
         The paper: Baek, Liu, Tegmark,{" "}
         <a href="https://arxiv.org/abs/2402.05916v1">

@@ -1,13 +1,15 @@
 /** @file What can be shared: links, a frame for another page, a QR code, a picture. */
 import { type ReactNode, useEffect, useRef } from "react";
+import { address, hasRun, momentLink } from "../../kit/live/model/moment";
 import { shownStep } from "../../kit/live/model/selectors";
 import type { State } from "../../kit/live/model/store";
+import { Formats } from "../../kit/live/take/Formats";
+import { TAKEABLE } from "../../kit/live/take/takeable";
 import { CopyButton } from "../../kit/ui/CopyButton";
 import { grouped } from "../../theory/grouped";
 import { chapterOf } from "../chapters";
-import { address, embedSnippet, exactMoment, hasRun, momentLink, startLink } from "./links";
+import { embedSnippet, exactMoment, startLink } from "./links";
 import { QrRow } from "./QrRow";
-import { SavePicture } from "./SavePicture";
 
 interface RowProps {
   readonly name: string;
@@ -63,13 +65,21 @@ export function SharePanel({ state, onClose }: Props) {
             Copy HTML
           </CopyButton>
         </Row>
-        <Row name="Picture" note="As it is now, a PNG at twice the size.">
-          <SavePicture name={`${state.link.chapter}.png`} />
+        <Row name="Picture" note="As it is now: image, drawing, or numbers.">
+          <Formats name="Picture" picture={mainPicture} />
         </Row>
         <QrRow value={moment} />
       </div>
     </dialog>
   );
+}
+
+/** That of the chapter that is open. */
+function mainPicture() {
+  const figure = document.querySelector(".hero .figure");
+  const picture = figure && TAKEABLE.get(figure);
+  if (!picture) throw new Error("This chapter shows no picture now.");
+  return { picture };
 }
 
 const momentNote = (state: State): string =>

@@ -15,6 +15,8 @@ import { MASKS } from "./model/boundSubject";
 import { CURVE_GUESS, withPoint } from "./model/guess";
 import { boundChart } from "./view/boundChart";
 
+const table = async () => (await import("./view/boundTable")).boundTable;
+
 export function BoundPanel() {
   const store = usePageStore();
   const bound = boundStore(store);
@@ -31,6 +33,7 @@ export function BoundPanel() {
         of={dataState}
         view={boundChart}
         select={selectChart}
+        table={table}
         events={{
           onDraw(handle, share) {
             const guess = CURVE_GUESS.asked.own(dataState(store).getState());

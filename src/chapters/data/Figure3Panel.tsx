@@ -14,6 +14,8 @@ import { figure3, isRecorded } from "./model/figure3Experiment";
 import { useWanted } from "./useWanted";
 import { networksChart } from "./view/figure3Chart";
 
+const table = async () => (await import("./view/figure3Table")).figure3Table;
+
 export function Figure3Panel() {
   const page = usePageStore();
   const study = useStudy(figureStudy);
@@ -46,6 +48,7 @@ export function Figure3Panel() {
         of={figure3State}
         view={networksChart}
         select={selectNetworks}
+        table={table}
         events={{ onPick: pick }}
       />
     </div>

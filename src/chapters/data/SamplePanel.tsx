@@ -14,6 +14,8 @@ import { FOLLOWS_GUESS, fractionMeant, selectGuessedSample, withPair } from "./m
 import { sampleCounts } from "./model/sampleData";
 import { sampleMatrix } from "./view/sampleMatrix";
 
+const table = async () => (await import("./view/sampleTable")).sampleTable;
+
 export function SamplePanel() {
   const store = usePageStore();
   const samples = useOf(dataState, ({ bound }) => bound.look?.samples ?? null);
@@ -40,6 +42,7 @@ export function SamplePanel() {
           of={dataState}
           view={sampleMatrix}
           select={selectGuessedSample}
+          table={table}
           events={{
             onFlip: (x, y) => togglePair(store, x, y),
             onMark(pair) {

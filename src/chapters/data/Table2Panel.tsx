@@ -10,6 +10,8 @@ import { DATA_PART } from "./model/choices";
 import { selectTable } from "./model/table2Data";
 import { table2 } from "./view/table2";
 
+const table = async () => (await import("./view/table2Table")).table2Table;
+
 export function Table2Panel() {
   const store = usePageStore();
   const take = (id: string) => {
@@ -26,7 +28,13 @@ export function Table2Panel() {
           <span className="relabellings">relabellings of this graph</span>
         </span>
       </header>
-      <Figure of={dataState} view={table2} select={selectTable} events={{ onChoose: take }} />
+      <Figure
+        of={dataState}
+        view={table2}
+        select={selectTable}
+        table={table}
+        events={{ onChoose: take }}
+      />
     </div>
   );
 }

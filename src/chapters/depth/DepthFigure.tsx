@@ -28,6 +28,8 @@ const STATES = Object.fromEntries(
   ]),
 ) as Readonly<Record<Figure4Relation, PerPage<Readable<DepthState>>>>;
 
+const table = async () => (await import("./view/depthTable")).depthTable;
+
 interface Props {
   readonly relation: Figure4Relation;
   readonly small: boolean;
@@ -42,6 +44,7 @@ export function DepthFigure({ relation, small }: Props) {
       of={STATES[relation]}
       view={depthChart}
       select={select}
+      table={table}
       events={{
         onPick: (replica) => change(page, store.getState().settings[replica]),
         onGuess: (ends) => moveGuess(page, { kind: "band", values: ends }),

@@ -2,6 +2,7 @@
 
 import { Figure } from "../../kit/live/Figure";
 import { hover, lookAt } from "../../kit/live/model/actions";
+import { curvesNumbers, latentNumbers } from "../../kit/live/tables";
 import { useOf, usePageStore } from "../../kit/live/usePage";
 import { curves } from "../../kit/live/view/curves";
 import { latent } from "../../kit/live/view/latent";
@@ -38,6 +39,7 @@ function Where() {
       of={pairsState}
       view={latent}
       select={selectLatent}
+      table={latentNumbers}
       events={{
         onHover: (element) => hover(store, element === null ? [] : [element]),
         onPin: (element) => pickElement(store, element),
@@ -61,7 +63,7 @@ function Past() {
         {grouped(past.steps[0])}, <b>{at(last)}</b> at step {grouped(past.steps[last])}. Eq. 10 has
         it constant.
       </p>
-      <Figure of={pairsState} view={curves} select={selectPast} />
+      <Figure of={pairsState} view={curves} select={selectPast} table={curvesNumbers} />
     </>
   );
 }

@@ -8,6 +8,8 @@ import { pairsState } from "./model/store";
 import { ScoreTable } from "./ScoreTable";
 import { pairScatter } from "./view/pairScatter";
 
+const table = async () => (await import("./view/pairScatterTable")).pairScatterTable;
+
 export function MapPanel() {
   const store = usePageStore();
   return (
@@ -21,6 +23,7 @@ export function MapPanel() {
         of={pairsState}
         view={pairScatter}
         select={selectScatter}
+        table={table}
         events={{ onPick: (pair) => study(store, { pair }) }}
       />
     </div>

@@ -19,6 +19,8 @@ const AHEAD = Object.fromEntries(HORIZONS.map((horizon) => [horizon, grouped(hor
   string
 >;
 
+const table = async () => (await import("./view/pairTrackTable")).pairTrackTable;
+
 export function TrackPanel() {
   const store = usePageStore();
   const horizon = useOf(pairsState, (state) => state.pairs.horizon);
@@ -46,6 +48,7 @@ export function TrackPanel() {
         of={pairsState}
         view={pairTrack}
         select={selectTrack}
+        table={table}
         events={{ onGuess: (steps) => moveGuess(store, { kind: "step", values: [steps] }) }}
       />
       {!guessing && <Outcome />}

@@ -11,6 +11,8 @@ import { Problem } from "./Problem";
 import { ThresholdBar } from "./ThresholdBar";
 import { phaseGrid } from "./view/grid";
 
+const table = async () => (await import("./view/gridTable")).gridTable;
+
 export function GridPanel() {
   const store = usePageStore();
   const status = useOf(phasesState, (now) => now.study.status.kind);
@@ -37,6 +39,7 @@ export function GridPanel() {
           of={phasesState}
           view={phaseGrid}
           select={selectGrid}
+          table={table}
           events={{
             onGuess: (ratio) => moveGuess(store, { kind: "line", values: [ratio] }),
             onMove: (place) => goTo(store, place),

@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { Figure } from "../../kit/live/Figure";
+import { curvesNumbers, latentNumbers } from "../../kit/live/tables";
 import { useOf, usePageStore } from "../../kit/live/usePage";
 import { curves } from "../../kit/live/view/curves";
 import { latent } from "../../kit/live/view/latent";
@@ -61,6 +62,7 @@ export function ReplayPanel() {
           of={phasesState}
           view={latent}
           select={selectReplayLatent}
+          table={latentNumbers}
           className={ready(unknown || !waiting)}
         />
       </div>
@@ -75,6 +77,7 @@ export function ReplayPanel() {
           of={phasesState}
           view={curves}
           select={selectReplayCurves}
+          table={curvesNumbers}
           events={{ onScrub: scrub }}
           className={ready(!waiting)}
         />

@@ -12,8 +12,12 @@ import { invariants } from "./view/invariants";
 
 type Evidence = TwoReponsState["evidence"];
 
+const orbit = async () => (await import("./view/hyperbolaTable")).hyperbolaTable;
+const constants = async () => (await import("./view/invariantsTable")).invariantsTable;
+const shares = async () => (await import("./view/collisionLawTable")).collisionLawTable;
+
 function Outcome() {
-  return <Figure of={twoReponsState} view={hyperbola} select={hyperbolaData} />;
+  return <Figure of={twoReponsState} view={hyperbola} select={hyperbolaData} table={orbit} />;
 }
 
 function Time() {
@@ -23,13 +27,16 @@ function Time() {
       of={twoReponsState}
       view={invariants}
       select={invariantsData}
+      table={constants}
       events={{ onScrub: (share) => scrub(page, share) }}
     />
   );
 }
 
 function Odds() {
-  return <Figure of={twoReponsState} view={collisionLaw} select={collisionLawData} />;
+  return (
+    <Figure of={twoReponsState} view={collisionLaw} select={collisionLawData} table={shares} />
+  );
 }
 
 const FIGURES: Record<Evidence, () => ReactNode> = { outcome: Outcome, time: Time, odds: Odds };

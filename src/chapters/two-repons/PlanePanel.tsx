@@ -9,6 +9,8 @@ import { motionOf } from "./model/motion";
 import { moveAxis, moveRepon, twoReponsState } from "./model/store";
 import { twoRepons } from "./view/plane";
 
+const table = async () => (await import("./view/planeTable")).planeTable;
+
 export function PlanePanel() {
   const page = usePageStore();
   const full = useOf(twoReponsState, ({ setup }) => setup.system === "full");
@@ -24,6 +26,7 @@ export function PlanePanel() {
         of={twoReponsGuessState}
         view={twoRepons}
         select={selectPlane}
+        table={table}
         events={{
           onRepon: (which, at) => moveRepon(page, which, at),
           onAxis: (which, to) => moveAxis(page, which, to),

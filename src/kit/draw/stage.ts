@@ -91,13 +91,19 @@ export function addCanvas(stage: Stage): HTMLCanvasElement {
   return canvas;
 }
 
+/** Device pixels in a CSS pixel within `element`: the screen's, or as many as `data-ratio` around it says. */
+export const ratioOf = (element: Element): number =>
+  Number(element.closest<HTMLElement>("[data-ratio]")?.dataset.ratio) ||
+  window.devicePixelRatio ||
+  1;
+
 /** Fits the canvas to `width` x `height` CSS pixels, cleared; draw in CSS pixels. */
 export function beginCanvas(
   canvas: HTMLCanvasElement,
   width: number,
   height: number,
 ): CanvasRenderingContext2D {
-  const ratio = window.devicePixelRatio || 1;
+  const ratio = ratioOf(canvas);
   const w = Math.max(1, Math.round(width * ratio));
   const h = Math.max(1, Math.round(height * ratio));
   // Drawn by the processor: predictable without a GPU, and out of the way of training on one.

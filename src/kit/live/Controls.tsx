@@ -22,7 +22,7 @@ const GROUPS: Record<Group, string> = {
 };
 
 /** Knobs that say nothing under the present settings are left out. */
-function applies(key: ParamKey, { relation }: Settings): boolean {
+export function applies(key: ParamKey, { relation }: Settings): boolean {
   if (key === "classes") return relation === "modulo-k" || relation === "equivalence";
   return PARAMS[key].kind !== "matrix";
 }

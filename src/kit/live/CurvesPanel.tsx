@@ -11,6 +11,7 @@ import { type GuessQuestion, type GuessState, guessState } from "./guess/questio
 import { scrubTo, show } from "./model/actions";
 import { lookOf } from "./model/look";
 import { newestStep } from "./model/selectors";
+import { curvesNumbers } from "./tables";
 import { usePage, usePageStore } from "./usePage";
 import { curves } from "./view/curves";
 import type { CurvesData } from "./view/curvesLayout";
@@ -55,6 +56,7 @@ export function CurvesPanel({ guess }: Props) {
         of={guessState}
         view={curves}
         select={select}
+        table={curvesNumbers}
         events={{
           onScrub: (step) =>
             scrubTo(store, step >= newestStep(store.getState().history) ? null : step),

@@ -4,18 +4,24 @@
  */
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { ErrorBoundary, useErrorBoundary } from "react-error-boundary";
+import type { LateTable } from "../draw/table";
 import type { View } from "../draw/view";
 import type { Readable } from "../state/join";
 import { forget, redraw } from "../ui/redraw";
 import { FigureFault } from "./Fault";
 import type { PerPage } from "./model/perPage";
 import type { State } from "./model/store";
+import { part } from "./part";
+import { TakeButton } from "./take/TakeButton";
+import { TAKEABLE } from "./take/takeable";
 import { usePageStore } from "./usePage";
 
 interface Picture<Source, Data, Events> {
   readonly view: View<Data, Events>;
   /** What to draw; the same object means nothing changed, null that there is nothing yet. */
   readonly select: (state: Source) => Data | null;
+  /** Its numbers, for who takes them away; null for a picture that has none, and stays. */
+  readonly table: LateTable<Data>;
   readonly events?: Events;
   readonly className?: string;
 }
@@ -43,6 +49,7 @@ function Drawing<Source, Data, Events>({
   store,
   view,
   select,
+  table,
   events = {} as Events,
   className = "figure",
 }: Picture<Source, Data, Events> & { readonly store: Readable<Source> }) {
@@ -53,8 +60,9 @@ function Drawing<Source, Data, Events>({
     Object.assign(heard.current as object, events);
   });
   useEffect(() => {
-    if (!element.current) return;
-    const mounted = view(element.current, heard.current);
+    const root = element.current;
+    if (!root) return;
+    const mounted = view(root, heard.current);
     let drawn: Data | null = null;
     const draw = () => {
       try {
@@ -69,11 +77,26 @@ function Drawing<Source, Data, Events>({
     const schedule = () => redraw(draw);
     const unsubscribe = store.subscribe(schedule);
     schedule();
+    if (table)
+      TAKEABLE.set(root, {
+        root,
+        redraw: () => drawn !== null && mounted.update(drawn),
+        async table() {
+          if (drawn === null) throw new Error("There is nothing in this picture yet.");
+          const data = drawn;
+          return (await part(table))(data);
+        },
+      });
     return () => {
+      TAKEABLE.delete(root);
       unsubscribe();
       forget(draw);
       mounted.destroy();
     };
-  }, [store, view, select, showBoundary]);
-  return <div ref={element} className={className} />;
+  }, [store, view, select, table, showBoundary]);
+  return (
+    <div ref={element} className={className}>
+      {table && <TakeButton />}
+    </div>
+  );
 }

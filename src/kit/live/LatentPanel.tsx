@@ -6,6 +6,7 @@ import { LookSwitches } from "./LookSwitches";
 import { latentData } from "./latentData";
 import { hover, lookAt, pin, show } from "./model/actions";
 import { shownStep } from "./model/selectors";
+import { latentNumbers } from "./tables";
 import { usePage, usePageStore } from "./usePage";
 import { latent } from "./view/latent";
 
@@ -22,6 +23,7 @@ export function LatentPanel() {
       <Figure
         view={latent}
         select={latentData}
+        table={latentNumbers}
         events={{
           onHover: (element) => hover(store, element === null ? [] : [element]),
           onPin: (element) => pin(store, element),

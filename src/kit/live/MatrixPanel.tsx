@@ -8,6 +8,7 @@ import { hover, pin, show, togglePair } from "./model/actions";
 import { isWhole } from "./model/history";
 import { lookOf } from "./model/look";
 import { ofStep, shown } from "./model/selectors";
+import { matrixNumbers } from "./tables";
 import { usePage, usePageStore } from "./usePage";
 import { matrix } from "./view/matrix";
 
@@ -59,6 +60,7 @@ export function MatrixPanel() {
       <Figure
         view={matrix}
         select={matrixData}
+        table={matrixNumbers}
         events={{
           onHover: (pair) => hover(store, pair === null ? [] : [...new Set([pair.x, pair.y])]),
           onPick: ({ x, y }) => {

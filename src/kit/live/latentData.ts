@@ -5,9 +5,11 @@
  */
 import { RELATION_KEYS, relationOf } from "../../experiment/dataset";
 import type { Settings } from "../../experiment/params";
+import { isolated, shortened } from "../draw/names";
 import { memo, memoOf, steady } from "../state/memo";
 import { isWhole, type Snapshot } from "./model/history";
 import { type Look, lookOf } from "./model/look";
+import { elementNames } from "./model/names";
 import type { Projection } from "./model/projection";
 import {
   embeddingOf,
@@ -21,8 +23,6 @@ import type { RunView } from "./model/store";
 import type { LatentData } from "./view/latent";
 
 type Answer = RunView["answer"];
-
-const labels = memo((n: number) => Array.from({ length: n }, (_, x) => String(x)));
 
 /** Where every repon was at each snapshot up to the shown one. */
 function trailsOf(
@@ -40,8 +40,11 @@ function trailsOf(
   return { steps: past.map((snapshot) => snapshot.step), positions };
 }
 
+/** A name in the line under the picture. */
+const captioned = (name: string): string => isolated(shortened(name, 20));
+
 /** Of the shown step as far as it has been answered; one of another step says so. */
-const fieldOf = (answer: Answer, step: number): LatentData["field"] =>
+const fieldOf = (answer: Answer, step: number, names: readonly string[]): LatentData["field"] =>
   answer?.field
     ? {
         cols: answer.field.plane.columns,
@@ -53,7 +56,7 @@ const fieldOf = (answer: Answer, step: number): LatentData["field"] =>
           y0: answer.field.plane.b[0],
           y1: answer.field.plane.b[1],
         },
-        caption: `P[R(${answer.field.x}, ·) = 1]${ofStep(answer.step, step)}`,
+        caption: `P[R(${captioned(names[answer.field.x])}, ·) = 1]${ofStep(answer.step, step)}`,
       }
     : null;
 
@@ -88,16 +91,17 @@ export function makeLatentData(
     const { step } = snapshot;
     const projection = projectionOf(snapshot, settings);
     if (!projection) return null;
+    const labels = elementNames({ settings, parts: link.parts });
     const leavesTrails = look.trails === "on" || projection.time;
     return same({
       step,
       positions: positions(snapshot, settings, projection),
-      labels: labels(settings.n),
+      labels,
       grouping: relation(settings).grouping,
       x: projection.time ? "step" : "plane",
       captions: projection.captions,
       trails: leavesTrails ? trails(snapshots, step, settings, projection) : null,
-      field: look.field === "on" ? field(answer, step) : null,
+      field: look.field === "on" ? field(answer, step, labels) : null,
       arrows: look.forces === "on" ? arrows(answer, projection, settings.encoderRate) : null,
       pinned: pinnedOf({ parts: link.parts, settings }),
       sight: sightOf(look),

@@ -7,6 +7,7 @@ import type { Settings } from "../../experiment/params";
 import { memo, steady } from "../state/memo";
 import { isWhole } from "./model/history";
 import { lookOf } from "./model/look";
+import { elementNames } from "./model/names";
 import { dataset, shown } from "./model/selectors";
 import type { State } from "./model/store";
 import type { MatrixData } from "./view/matrix";
@@ -18,8 +19,6 @@ const sortedOrder = memo((settings: Settings): number[] | null => {
   const { of } = grouping;
   return Array.from({ length: n }, (_, x) => x).sort((a, b) => of[a] - of[b] || a - b);
 });
-
-const labels = memo((n: number) => Array.from({ length: n }, (_, x) => String(x)));
 
 const same = steady<MatrixData>();
 
@@ -36,7 +35,7 @@ export function matrixData({ link, history, scrub, answer, hovered }: State): Ma
     mask,
     prediction: (whole && answer?.predictions) || null,
     show: look.matrix,
-    labels: labels(n),
+    labels: elementNames(link),
     order: look.sorted === "on" ? sortedOrder(settings) : null,
     highlighted: hovered,
   });

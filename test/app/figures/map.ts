@@ -47,6 +47,8 @@ export const CHAPTERS: readonly Omit<MapChapter, "number" | "current">[] = [
 const still = (title: string, size: Figure["size"], count: number): Figure => ({
   title,
   size,
+  // The way through the page: no numbers.
+  table: null,
   draw(root) {
     const view = networkMap(root, { onOpen: (id) => show(id) });
     const show = (open: string) =>

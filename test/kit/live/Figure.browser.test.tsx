@@ -49,8 +49,8 @@ test("a picture that fails says so in its own place, the others go on, and it ca
   const drawn = perPage(() => store);
   root.render(
     <StoreProvider value={createPageStore()}>
-      <Figure of={drawn} view={written} select={same} />
-      <Figure of={drawn} view={written} select={opposite} />
+      <Figure of={drawn} view={written} table={null} select={same} />
+      <Figure of={drawn} view={written} table={null} select={opposite} />
     </StoreProvider>,
   );
   await expect.poll(words).toBe("1This picture could not be drawn: -1 has no picture. Draw again");
@@ -68,8 +68,8 @@ test("a picture that cannot even be mounted fails alone too", async () => {
   const drawn = perPage(() => createStore<Drawn>(() => ({ value: 5 })));
   root.render(
     <StoreProvider value={createPageStore()}>
-      <Figure of={drawn} view={unmountable} select={same} />
-      <Figure of={drawn} view={written} select={same} />
+      <Figure of={drawn} view={unmountable} table={null} select={same} />
+      <Figure of={drawn} view={written} table={null} select={same} />
     </StoreProvider>,
   );
   await expect.poll(words).toMatch(/^This picture.*It cannot be mounted\..*5$/);

@@ -1,4 +1,5 @@
 /** @file Latent space, in which a line from one repon to another asks about the two. */
+
 import { useMemo } from "react";
 import { Figure } from "../../../kit/live/Figure";
 import { LookSwitches } from "../../../kit/live/LookSwitches";
@@ -6,6 +7,7 @@ import { latentData } from "../../../kit/live/latentData";
 import { hover, lookAt, show } from "../../../kit/live/model/actions";
 import { shownStep } from "../../../kit/live/model/selectors";
 import type { State } from "../../../kit/live/model/store";
+import { latentNumbers } from "../../../kit/live/tables";
 import { usePage, usePageStore } from "../../../kit/live/usePage";
 import { type LatentData, latent } from "../../../kit/live/view/latent";
 import { memo } from "../../../kit/state/memo";
@@ -39,6 +41,7 @@ export function AskLatent() {
       <Figure
         view={latent}
         select={select}
+        table={latentNumbers}
         events={{
           onHover: (element) => hover(store, element === null ? [] : [element]),
           onPin: (x) => choose(store, { x }),

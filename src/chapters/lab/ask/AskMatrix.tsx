@@ -1,34 +1,38 @@
 /** @file The matrix, a press on which asks about a pair; or where answers are others than in the run before. */
+
 import { useMemo } from "react";
 import { Figure } from "../../../kit/live/Figure";
 import { matrixData } from "../../../kit/live/matrixData";
 import { hover } from "../../../kit/live/model/actions";
+import { elementNames } from "../../../kit/live/model/names";
+import { matrixNumbers } from "../../../kit/live/tables";
 import { useOf, usePageStore } from "../../../kit/live/usePage";
 import { type MatrixData, matrix } from "../../../kit/live/view/matrix";
 import { memo } from "../../../kit/state/memo";
 import { makeDifferenceData } from "../compare/model/differenceData";
 import { choose } from "../model/actions";
-import { type AskState, askState, type Known, pairOf } from "./model/asking";
+import { type AskState, askState, pairOf } from "./model/asking";
 import { changedOf } from "./model/changed";
 
 const selectWith = (changed: boolean) => {
   const difference = makeDifferenceData();
   /** The pair that is asked about is framed. */
   const marked = memo((data: MatrixData, pair: number) => ({ ...data, marked: [pair] }));
-  const changes = ({ now, before }: Known, hovered: readonly number[]): MatrixData | null =>
+  const changes = ({ known: { now, before }, page }: AskState): MatrixData | null =>
     now && before && now.settings.n === before.settings.n
       ? difference(
           {
             settings: [now.settings, before.settings],
             predictions: [now.predictions, before.predictions],
             name: "before",
+            labels: elementNames(page.link),
           },
-          hovered,
+          page.hovered,
         )
       : null;
-  return ({ page, known }: AskState): MatrixData | null => {
-    const data = changed ? changes(known, page.hovered) : matrixData(page);
-    const { x, y } = pairOf(page.link);
+  return (state: AskState): MatrixData | null => {
+    const data = changed ? changes(state) : matrixData(state.page);
+    const { x, y } = pairOf(state.page.link);
     return data && marked(data, x * data.n + y);
   };
 };
@@ -57,6 +61,7 @@ export function AskMatrix({ changed }: { readonly changed: boolean }) {
           of={askState}
           view={matrix}
           select={select}
+          table={matrixNumbers}
           events={{
             onHover: (pair) => hover(store, pair === null ? [] : [...new Set([pair.x, pair.y])]),
             onPick: (pair) => choose(store, pair),

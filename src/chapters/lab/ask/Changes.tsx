@@ -1,6 +1,7 @@
 /** @file Which answers have changed since the run before: pairs were left out, or a knob was turned. */
 import { useMemo } from "react";
-import { useOf, usePageStore } from "../../../kit/live/usePage";
+import { elementNames } from "../../../kit/live/model/names";
+import { useOf, usePage, usePageStore } from "../../../kit/live/usePage";
 import { memo } from "../../../kit/state/memo";
 import { choose } from "../model/actions";
 import { type AskState, askState, type Known } from "./model/asking";
@@ -16,6 +17,7 @@ export function Changes() {
     return ({ known }: AskState) => of(known);
   }, []);
   const changed = useOf(askState, select);
+  const names = usePage(({ link }) => elementNames(link));
   const words = useOf(askState, ({ known }) => changedWords(known, changed?.length ?? 0));
   if (!changed)
     return (
@@ -28,7 +30,7 @@ export function Changes() {
         {changed.slice(0, FIRST).map(({ x, y, from, to }) => (
           <li key={`${x} ${y}`}>
             <button type="button" onClick={() => choose(store, { x, y })}>
-              ({x}, {y}) {from} → {to}
+              ({names[x]}, {names[y]}) {from} → {to}
             </button>
           </li>
         ))}

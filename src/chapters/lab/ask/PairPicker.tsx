@@ -1,4 +1,5 @@
 /** @file The two elements that are asked about. */
+import { elementNames } from "../../../kit/live/model/names";
 import { usePage, usePageStore } from "../../../kit/live/usePage";
 import { choose } from "../model/actions";
 import { pairOf } from "./model/asking";
@@ -6,19 +7,18 @@ import { pairOf } from "./model/asking";
 export function PairPicker() {
   const store = usePageStore();
   const { x, y } = usePage(({ link }) => pairOf(link));
-  const n = usePage(({ link }) => link.settings.n);
-  const elements = Array.from({ length: n }, (_, element) => element);
-  const select = (name: "x" | "y", value: number) => (
+  const names = usePage(({ link }) => elementNames(link));
+  const select = (which: "x" | "y", value: number) => (
     <label>
-      <span className="symbol">{name}</span>
+      <span className="symbol">{which}</span>
       <select
         value={value}
-        aria-label={name === "x" ? "first element, x" : "second element, y"}
-        onChange={({ target }) => choose(store, { [name]: Number(target.value) })}
+        aria-label={which === "x" ? "first element, x" : "second element, y"}
+        onChange={({ target }) => choose(store, { [which]: Number(target.value) })}
       >
-        {elements.map((element) => (
+        {names.map((name, element) => (
           <option key={element} value={element}>
-            {element}
+            {name}
           </option>
         ))}
       </select>

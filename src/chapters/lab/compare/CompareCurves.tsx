@@ -1,8 +1,10 @@
 /** @file The curves of all runs of the bench in one chart, and how far apart they are. */
+
 import { Figure } from "../../../kit/live/Figure";
 import { scrubTo, show } from "../../../kit/live/model/actions";
 import { lookOf } from "../../../kit/live/model/look";
 import { newestStep } from "../../../kit/live/model/selectors";
+import { curvesNumbers } from "../../../kit/live/tables";
 import { useOf, usePage, usePageStore, usePart } from "../../../kit/live/usePage";
 import { curves } from "../../../kit/live/view/curves";
 import { Segments } from "../../../kit/ui/Segments";
@@ -30,6 +32,7 @@ export function CompareCurves() {
         of={compareState}
         view={curves}
         select={compareCurves}
+        table={curvesNumbers}
         events={{
           onScrub: (step) =>
             scrubTo(store, step >= newestStep(store.getState().history) ? null : step),

@@ -1,7 +1,10 @@
 /** @file Where A and B answer differently. */
+
 import { useMemo } from "react";
 import { Figure } from "../../../kit/live/Figure";
 import { hover, pin } from "../../../kit/live/model/actions";
+import { elementNames } from "../../../kit/live/model/names";
+import { matrixNumbers } from "../../../kit/live/tables";
 import { useOf, usePageStore } from "../../../kit/live/usePage";
 import { type MatrixEvents, matrix } from "../../../kit/live/view/matrix";
 import { grouped } from "../../../theory/grouped";
@@ -20,7 +23,10 @@ const select = () => {
   const data = makeDifferenceData();
   return (state: CompareState) => {
     const met = metIn(state);
-    return met && data({ ...met, name: "in B" }, state.page.hovered);
+    return (
+      met &&
+      data({ ...met, name: "in B", labels: elementNames(state.page.link) }, state.page.hovered)
+    );
   };
 };
 
@@ -55,7 +61,15 @@ export function DifferencePanel() {
         <h2>Answered differently</h2>
         <span className="note">{words}</span>
       </header>
-      {comparable && <Figure of={compareState} view={matrix} select={selected} events={events} />}
+      {comparable && (
+        <Figure
+          of={compareState}
+          view={matrix}
+          select={selected}
+          table={matrixNumbers}
+          events={events}
+        />
+      )}
     </div>
   );
 }

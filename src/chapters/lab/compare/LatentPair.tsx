@@ -1,9 +1,11 @@
 /** @file The latent spaces of A and B: side by side, or one laid over the other. */
+
 import { useMemo } from "react";
 import { Figure } from "../../../kit/live/Figure";
 import { LookSwitches } from "../../../kit/live/LookSwitches";
 import { makeLatentData } from "../../../kit/live/latentData";
 import { hover, lookAt, pin, show } from "../../../kit/live/model/actions";
+import { latentNumbers } from "../../../kit/live/tables";
 import { useOf, usePageStore, usePart } from "../../../kit/live/usePage";
 import { type LatentEvents, latent } from "../../../kit/live/view/latent";
 import { memo } from "../../../kit/state/memo";
@@ -78,6 +80,7 @@ function One({ index }: { readonly index: 0 | 1 }) {
         of={compareState}
         view={latent}
         select={select}
+        table={latentNumbers}
         events={{
           ...linked,
           onExtent({ x0, x1, y0, y1 }) {
@@ -99,7 +102,13 @@ function Over() {
         <LaneHead index={1} />
         <span className="note">dots: A · rings: B, turned and shifted to fit</span>
       </figcaption>
-      <Figure of={compareState} view={latent} select={overlayData} events={linked} />
+      <Figure
+        of={compareState}
+        view={latent}
+        select={overlayData}
+        table={latentNumbers}
+        events={linked}
+      />
     </figure>
   );
 }

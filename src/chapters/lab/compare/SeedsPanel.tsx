@@ -83,6 +83,7 @@ function Thumb({ index }: { readonly index: number }) {
         of={compareState}
         view={latent}
         select={select}
+        table={null}
         events={{ onHover: (element) => hover(store, element === null ? [] : [element]) }}
       />
       <figcaption className="note">{crossed}</figcaption>

@@ -10,7 +10,7 @@ import { ARROWS } from "../../../kit/draw/cells";
 import { onKey, onPoint, placeOn, type Place as Spot } from "../../../kit/draw/gestures";
 import type { Guessed } from "../../../kit/draw/guessMarks";
 import { placeTexts } from "../../../kit/draw/placedText";
-import { addCanvas, makeStage } from "../../../kit/draw/stage";
+import { addCanvas, makeStage, ratioOf } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 import { boxOf, makeCellPainter, type Replica, sharesOf } from "./gridCells";
 import { groundTexts, tickRoom } from "./gridGround";
@@ -134,7 +134,7 @@ export const phaseGrid: View<PhaseGridData, PhaseGridEvents> = (root, events) =>
     if (!data || width < 1 || height < 1) return;
     const { x, y, cells, aside, below } = data;
     const { size } = palette;
-    const key = JSON.stringify([width, height, size, x, y, aside, below, window.devicePixelRatio]);
+    const key = JSON.stringify([width, height, size, x, y, aside, below, ratioOf(stage.plot)]);
     if (!layout || key !== laid) {
       laid = key;
       const room = { aside: aside ? ASIDE * size : 0, below: below ? STRIP * size : 0 };

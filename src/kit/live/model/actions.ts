@@ -13,6 +13,7 @@ import { isKept } from "./history";
 import { type Link, partsWith } from "./link";
 import type { LinkPart } from "./linkPart";
 import { LOOK_PART, type Look } from "./look";
+import { withNames } from "./names";
 import { newestStep, sceneOf } from "./selectors";
 import type { Sight, State, Store } from "./store";
 
@@ -29,13 +30,18 @@ export function change(store: Store, changes: Partial<Settings>, also: Whereabou
   store.setState(({ link }) => {
     if (lockedOf(link, changes).length > 0) return {};
     const settings = { ...link.settings, ...fitting(link.settings, changes) };
+    const named = keepsNames(link.settings, settings) ? {} : withNames(link, null);
     return {
-      link: { ...left(unclaimed(link)), ...also, settings, at: null },
+      link: { ...left(unclaimed(link)), ...named, ...also, settings, at: null },
       transport: PLAY,
       scrub: null,
     };
   });
 }
+
+/** Names are those of a matrix: another one, where another relation was shown, has none. */
+const keepsNames = (before: Settings, after: Settings): boolean =>
+  before.relation === "custom" || after.relation !== "custom" || before.matrix === after.matrix;
 
 /** Another run is not the one that a link claimed. */
 function unclaimed({ exact: _, ...link }: Link): Link {

@@ -2,19 +2,20 @@
  * @file How links are written and read: a fold over the parts of a page's chapters. What differs from a base is
  * written: the scene that the link is of, or the paper's defaults. What is read from anywhere gives a valid link.
  */
-import { DEFAULTS, PARAM_KEYS, PARAMS } from "../../../experiment/params";
 import {
-  alikeBut,
-  type Notice,
-  parseNumber,
-  parseSettings,
-  quote,
-} from "../../../experiment/settings";
+  DEFAULTS,
+  PARAM_KEYS,
+  PARAMS,
+  type Param,
+  type ParamKey,
+} from "../../../experiment/params";
+import { alikeBut, type Notice, parseNumber, parseSettings } from "../../../experiment/settings";
 import { ENGINE_CHOICES } from "../../../run/engineChoice";
-import type { Pace } from "../../../run/pace";
+import { knownAs } from "./bent";
 import { readEmbed, writeEmbed } from "./embed";
 import { HOME, type Link, PROFILES, partOf, THEMES } from "./link";
 import type { LinkPart } from "./linkPart";
+import { makeReader, NO_STOP, type Reader, readAt, readExact, readPace, WHOLE } from "./linkReader";
 import type { Scene } from "./scene";
 
 /** Version of the fragment's form; raised when an old link would be read wrongly. */
@@ -74,40 +75,20 @@ export const linkTo = (
 const text = (value: number | string): string => String(value).replace("e+", "e");
 
 const MOST_WORKERS = 64;
-/** A fingerprint, then the first digits of earlier ones. */
-const EXACT = /^[0-9a-f]{8}-[0-9a-f]{8}(\.[0-9a-f]{4}){0,20}$/;
 /** What says how to read and not where: a link of these alone, without a version, opens the first scene. */
 const MANNER: readonly string[] = ["theme", "profile", "deck"];
-/** Where a scene stands at a step and its link does not. */
-const NO_STOP = "end";
+/** Entries that are no settings and no parts. */
+const ENTRIES: readonly string[] = [
+  ...["v", "scene", "chapter", "engine", "workers", "at", "pace", "exact"],
+  ...["theme", "profile", "deck", "embed", "show", "lock"],
+];
 
-/** Entries of a fragment, each to be taken once; what was given twice is named. */
-function entriesOf(fragment: string, notices: Notice[]) {
-  const given = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(fragment.replace(/^#/, ""))) {
-    // "mode=lecture" is what people write; what a decoder is given is the other mode.
-    const key = name === "mode" && PROFILES.some((profile) => profile === value) ? "profile" : name;
-    if (given.has(key))
-      notices.push({
-        field: key,
-        given: quote(value),
-        used: quote(given.get(key)),
-        reason: "was given before",
-      });
-    else given.set(key, value);
-  }
-  const take = (...keys: readonly string[]): string | undefined => {
-    const key = keys.find((name) => given.has(name));
-    if (key === undefined) return undefined;
-    const value = given.get(key);
-    given.delete(key);
-    return value;
-  };
-  return { given, take };
+/** The text of a setting as what it is of. */
+function read(key: string, value: string): number | string {
+  const param: Param | undefined = Object.hasOwn(PARAMS, key) ? PARAMS[key as ParamKey] : undefined;
+  if (param?.kind === "number") return parseNumber(value);
+  return param?.kind === "choice" ? knownAs(value, Object.keys(param.values)) : value;
 }
-
-const isNumeric = (key: string): boolean =>
-  PARAM_KEYS.some((known) => known === key && PARAMS[known].kind === "number");
 
 /** What a fragment says of `link` beside `base`. */
 function differences(link: Link, base: Link, parts: readonly LinkPart<unknown>[]): URLSearchParams {
@@ -132,50 +113,6 @@ function differences(link: Link, base: Link, parts: readonly LinkPart<unknown>[]
     if (entry) query.set(part.key, entry);
   }
   return query;
-}
-
-/** Reads entries one by one; each that cannot be used is named and `base` stands. */
-function makeReader(fragment: string) {
-  const notices: Notice[] = [];
-  const { given, take } = entriesOf(fragment, notices);
-  const refuse = (field: string, value: string, used: string, reason: string) =>
-    notices.push({ field, given: quote(value), used, reason });
-  return {
-    given,
-    take,
-    notices,
-    refuse,
-    pick<Value extends string>(field: string, values: readonly Value[], initial: Value): Value {
-      const value = take(field);
-      if (value === undefined) return initial;
-      const known = values.find((candidate) => candidate === value);
-      if (known === undefined) refuse(field, value, initial, `must be one of ${values.join(", ")}`);
-      return known ?? initial;
-    },
-    /** Absent where the entry is, or is refused. */
-    matching(field: string, form: RegExp, used: string, reason: string): string | undefined {
-      const value = take(field);
-      if (value === undefined || form.test(value)) return value;
-      refuse(field, value, used, reason);
-      return undefined;
-    },
-  };
-}
-type Reader = ReturnType<typeof makeReader>;
-
-const WHOLE = "must be a whole number";
-
-function readAt({ matching }: Reader, base: Link): number | null {
-  const form = new RegExp(`^(\\d{1,7}|${NO_STOP})$`);
-  const at = matching("at", form, "no stop", `${WHOLE} of steps below ten million`);
-  return at === undefined ? base.at : at === NO_STOP ? null : Number(at);
-}
-
-function readPace({ matching }: Reader, base: Link): Pace {
-  const reason = "must be full, log, or steps per second from 1 to 99999";
-  const pace = matching("pace", /^(full|log|[1-9]\d{0,4})$/, text(base.pace), reason);
-  if (pace === undefined) return base.pace;
-  return pace === "full" || pace === "log" ? pace : Number(pace);
 }
 
 /** Ids of scenes that there are, each once; absent where there is none. */
@@ -203,6 +140,7 @@ export function makeCodec(
   const staged = new Map(scenes.map((scene) => [scene.id, scene.link]));
   const home = chapters[0]?.scenes?.length ? scenes[0].link : bare;
   const ids = chapters.map(({ id }) => id);
+  const keys = [...ENTRIES, ...PARAM_KEYS, ...parts.map(({ key }) => key)];
   const pictures = [...ids, ...chapters.flatMap((chapter) => chapter.pictures ?? [])];
 
   function encode(link: Link): string {
@@ -214,14 +152,15 @@ export function makeCodec(
   }
 
   function decode(fragment: string, landing: Link = home) {
-    const reader = makeReader(fragment);
+    const reader = makeReader(fragment, keys);
     const { given, take, pick, matching, notices, refuse } = reader;
     const bareOfWhere = Array.from(given.keys()).every((key) => MANNER.includes(key));
     const deck = readDeck(reader, new Set(staged.keys()));
     const version = take("v");
     if (version !== undefined && version !== VERSION)
       refuse("v", version, VERSION, "is a version of links that this page does not know");
-    const scene = take("scene");
+    const named = take("scene");
+    const scene = named && knownAs(named, [...staged.keys()]);
     if (scene !== undefined && !staged.has(scene))
       refuse("scene", scene, "the page without it", "is no scene of this page");
     const opening = staged.get(deck?.[0] ?? "") ?? landing;
@@ -246,8 +185,7 @@ export function makeCodec(
       "one per core but one",
       `${WHOLE} from 1 to ${MOST_WORKERS}`,
     );
-    const hex = "must be fingerprints in hexadecimal digits";
-    const exact = matching("exact", EXACT, "no comparison", hex);
+    const exact = readExact(reader, at);
     const values: Record<string, unknown> = { ...base.parts };
     for (const part of parts) {
       const entry = take(part.key, ...part.formerly);
@@ -257,9 +195,7 @@ export function makeCodec(
       if (part.format(parsed.value, partOf(base, part)) !== "") values[part.key] = parsed.value;
     }
     const parsed = parseSettings(
-      Object.fromEntries(
-        Array.from(given, ([key, value]) => [key, isNumeric(key) ? parseNumber(value) : value]),
-      ),
+      Object.fromEntries(Array.from(given, ([key, value]) => [key, read(key, value)])),
       base.settings,
     );
     const same = chapter === base.chapter && alikeBut(parsed.settings, base.settings);

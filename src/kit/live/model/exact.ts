@@ -19,11 +19,16 @@ const DIGITS = 4;
 const onTheWay = ({ snapshots }: History, step: number): Snapshot[] =>
   snapshots.filter((snapshot) => snapshot.step < step && isPowerOfTwo(snapshot.step));
 
-const digitsOf = ({ parameters }: Snapshot): string => fingerprint(parameters).slice(0, DIGITS);
+/** Of a recorded step there may be nothing but what the recording claims. */
+const digitsOf = ({ claims }: History, { step, parameters }: Snapshot): string =>
+  (claims.get(step) ?? fingerprint(parameters)).slice(0, DIGITS);
 
 /** The run as it is at a snapshot, for a link. */
 export const claim = (history: History, snapshot: Snapshot): string =>
-  [fingerprint(snapshot.parameters), ...onTheWay(history, snapshot.step).map(digitsOf)].join(".");
+  [
+    fingerprint(snapshot.parameters),
+    ...onTheWay(history, snapshot.step).map((each) => digitsOf(history, each)),
+  ].join(".");
 
 /** The link that replays the run up to the snapshot on the exact engine and compares. */
 export const exactLink = (link: Link, history: History, snapshot: Snapshot): Link => ({
@@ -52,7 +57,7 @@ function compare(exact: string, history: History, snapshot: Snapshot): Replay {
   const at = snapshot.step;
   const found = fingerprint(snapshot.parameters);
   if (found === claimed) return { kind: "identical", at, fingerprint: found };
-  const strayed = onTheWay(history, at).find((each, i) => way[i] !== digitsOf(each));
+  const strayed = onTheWay(history, at).find((each, i) => way[i] !== digitsOf(history, each));
   return { kind: "different", at, first: strayed?.step ?? at, claimed, found };
 }
 

@@ -10,12 +10,16 @@ export interface Follower {
   readonly aimed: Bounds;
   /** Takes note of where the points are now. */
   aim(needed: Bounds): void;
+  /** Shows these and nothing else. */
+  hold(bounds: Bounds): void;
   /** Glides towards the aim for `ms` (all the way if infinite); returns whether it still moves. */
   glide(ms: number): boolean;
 }
 
 /** Free border around the points when a new aim is taken, as a share of their span. */
 const PADDING = 0.2;
+/** The same around points that stay within known bounds. */
+const HELD = 0.06;
 /** A new aim is taken when the points fill less than this share of the view. */
 const TOO_LARGE = 0.55;
 /** Smallest span, as a share of the largest ever shown: collapsed repons must look collapsed. */
@@ -61,6 +65,10 @@ export function makeFollower(): Follower {
         : 0;
       if (!fits || share < TOO_LARGE) aimed = wanted;
       if (first) shown = wanted;
+    },
+    hold(bounds) {
+      aimed = grow(bounds, HELD, [1e-6, 1e-6]);
+      shown = aimed;
     },
     glide(ms) {
       if (!aimed) return false;

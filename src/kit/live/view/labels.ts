@@ -36,10 +36,11 @@ export function makeScattered(n: number): Labels {
 /** Distance of the first column from its points, px. */
 const ASIDE = 16;
 
-/** Columns that n labels of this height need, and the room they take at the right of the points. */
-export function columnRoom(n: number, font: number, height: number) {
+/** Columns that n labels of this height and width need, how far apart, and the room they take at the right of the points. */
+export function columnRoom(n: number, font: number, height: number, widest: number) {
   const columns = Math.max(1, Math.ceil((n * font * 1.12) / height));
-  return { columns, room: ASIDE + columns * font * 1.6 + 10 };
+  const pitch = Math.max(1.6 * font, widest + 0.1 * font);
+  return { columns, pitch, room: ASIDE + columns * pitch + 10 };
 }
 
 /** Labels in columns to the right, each as near to the height of its point as there is room. */
@@ -49,9 +50,9 @@ export function makeColumns(n: number): Labels {
   return {
     dx,
     dy,
-    place({ y }, { halfHeight, height }) {
+    place({ y }, { halfHeight, halfWidths, height }) {
       const font = 2 * halfHeight;
-      const { columns } = columnRoom(n, font, height);
+      const { columns, pitch } = columnRoom(n, font, height, 2 * Math.max(...halfWidths));
       const order = Array.from(y.keys()).sort((a, b) => y[a] - y[b] || a - b);
       const gap = (font * 1.12) / columns;
       const heights = stack(
@@ -61,7 +62,7 @@ export function makeColumns(n: number): Labels {
         height - font,
       );
       order.forEach((i, rank) => {
-        dx[i] = ASIDE + font * (0.7 + 1.6 * (rank % columns));
+        dx[i] = ASIDE - 0.1 * font + pitch * (0.5 + (rank % columns));
         dy[i] = heights[rank] - y[i];
       });
       return 0;

@@ -26,7 +26,7 @@ import { columnRoom } from "./labels";
 import { describe, makeWords } from "./latentWords";
 import { drawLines, makePairLine } from "./pairLine";
 import { drawPartners } from "./partners";
-import { dotSize, makeRepons, type ReponKind, type Repons } from "./repons";
+import { dotSize, halfWidthOf, makeRepons, type ReponKind, type Repons } from "./repons";
 import { makeTeller, type Sight, sameSight, sightOf, transformOf } from "./sight";
 import { drawTrails, type TrailScene, type Trails } from "./trails";
 import "./latent.css";
@@ -56,6 +56,8 @@ export interface LatentData {
   readonly partners?: ArrayLike<number> | null;
   /** The pair that is asked about, x and y. */
   readonly pair?: readonly [x: number, y: number] | null;
+  /** What is in view while it is not zoomed; without it whatever the repons need. */
+  readonly extent?: Bounds;
 }
 
 export interface LatentEvents {
@@ -149,11 +151,15 @@ function makeScene(stage: Stage, onExtent: (bounds: Bounds) => void) {
     const layer = reponsFor(n, kind);
     const { x, y } = layer;
     const colours = coloursOf(n, grouping, palette);
-    const { radius, font } = dotSize(n, stage, palette);
+    const size = dotSize(n, stage, palette);
+    const { radius, font } = size;
+    const columns = () =>
+      columnRoom(n, font, height, 2 * Math.max(...labels.map((label) => halfWidthOf(label, size))))
+        .room;
     const project = (bounds: Bounds) =>
       kind === "plane"
         ? planar(bounds, stage, transform)
-        : againstSteps(bounds, step, columnRoom(n, font, height).room, stage, transform);
+        : againstSteps(bounds, step, columns(), stage, transform);
     const projection = project(follower.shown);
     for (let i = 0; i < n; i++) {
       x[i] = projection.toX(positions[2 * i]);
@@ -277,7 +283,8 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
       if (!same) emphasised = new Set(hovered);
       data = next;
       seek(next);
-      if (isIdentity(transform)) scene.follower.aim(boundsOf(everything(next)));
+      if (next.extent) scene.follower.hold(next.extent);
+      else if (isIdentity(transform)) scene.follower.aim(boundsOf(everything(next)));
       if (draw(4)) settle();
     },
     destroy() {

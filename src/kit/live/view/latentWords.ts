@@ -2,6 +2,7 @@
 import type { Selection } from "d3";
 import { grouped } from "../../../theory/grouped";
 import type { Grouping } from "../../../theory/relation";
+import { isolated } from "../../draw/names";
 import { placeTexts } from "../../draw/placedText";
 import type { Stage } from "../../draw/stage";
 import { makeLatentKey } from "./latentKey";
@@ -52,5 +53,5 @@ export function describe({ labels, grouping, positions }: Worded, element: numbe
     ? `, ${grouping.kind === "classes" ? "class" : "rank"} ${grouping.of[element]}`
     : "";
   const [u, v] = [positions[2 * element], positions[2 * element + 1]];
-  return `Element ${labels[element]}${group}, at ${u.toFixed(2)}, ${v.toFixed(2)}`;
+  return `Element ${isolated(labels[element])}${group}, at ${u.toFixed(2)}, ${v.toFixed(2)}`;
 }

@@ -7,6 +7,7 @@ import { type ZoomTransform, zoomIdentity } from "d3";
 import { ARROWS, type Cell, nextCell, sameCell } from "../../draw/cells";
 import { explore } from "../../draw/explore";
 import type { Place } from "../../draw/gestures";
+import { isolated } from "../../draw/names";
 import { addCanvas, makeStage } from "../../draw/stage";
 import type { View } from "../../draw/view";
 import { answersDiffer, type CellValues, drawCells, truthsDiffer } from "./matrixCells";
@@ -42,7 +43,7 @@ function readCell(data: MatrixData, { x, y }: Pair): string {
   const p = prediction ? `, P = ${prediction[pair].toFixed(2)}` : "";
   const unlike = other && truthsDiffer(data, pair) ? ` (${other.truth[pair]} ${other.name})` : "";
   const q = other?.prediction ? `, ${other.prediction[pair].toFixed(2)} ${other.name}` : "";
-  return `R(${labels[x]}, ${labels[y]}) = ${truth[pair]}${unlike}, ${set}${p}${q}`;
+  return `R(${isolated(labels[x])}, ${isolated(labels[y])}) = ${truth[pair]}${unlike}, ${set}${p}${q}`;
 }
 
 export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
@@ -60,7 +61,7 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
   /** The cell under pointer or keys. */
   let cursor: Cell | null = null;
 
-  const layout = () => layOut(data?.n ?? 1, stage, transform);
+  const layout = () => layOut(data?.labels ?? [], stage, transform);
   const pairAt = ([row, column]: Cell): Pair => ({ x: order[row], y: order[column] });
 
   function draw(): void {

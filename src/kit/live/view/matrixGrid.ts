@@ -5,7 +5,8 @@
 import type { ZoomTransform } from "d3";
 import type { Cell } from "../../draw/cells";
 import type { Place } from "../../draw/gestures";
-import { beginCanvas, type Stage } from "../../draw/stage";
+import { widthOf } from "../../draw/names";
+import { beginCanvas, ratioOf, type Stage } from "../../draw/stage";
 
 /** Counted from the corner of the square. */
 export interface CellGrid {
@@ -20,15 +21,31 @@ export interface CellGrid {
   readonly ratio: number;
 }
 
-/** Room for labels, CSS pixels at size 1. */
+/** Room for labels, CSS pixels at size 1: for numbers; for names at most, and as a share of the picture. */
 const MARGIN = 22;
+const MOST = 104;
+const SHARE = 0.24;
 
-/** n x n cells; unzoomed they are whole pixels wide. */
-export function layOut(n: number, stage: Stage, { k, x, y }: ZoomTransform): CellGrid {
-  const ratio = window.devicePixelRatio || 1;
-  const margin = Math.round(MARGIN * stage.palette.size * ratio);
-  const room = Math.max(1, Math.min(stage.width, stage.height) * ratio - margin);
-  const cell = room / n >= 3 ? Math.floor(room / n) : room / n;
+/** Size of the labels' type, CSS pixels at size 1. */
+export const LABEL_SIZE = 12.5;
+
+/** Room that labels need at size 1; numbers of two digits need no more than there always is. */
+const needed = (labels: readonly string[]): number =>
+  Math.max(MARGIN, 6 + LABEL_SIZE * Math.max(0, ...labels.map(widthOf)));
+
+/** A row and a column for each label; unzoomed they are whole pixels wide. */
+export function layOut(
+  labels: readonly string[],
+  stage: Stage,
+  { k, x, y }: ZoomTransform,
+): CellGrid {
+  const n = Math.max(1, labels.length);
+  const ratio = ratioOf(stage.plot);
+  const { size } = stage.palette;
+  const room = Math.max(MARGIN * size, SHARE * Math.min(stage.width, stage.height));
+  const margin = Math.round(Math.min(room, needed(labels) * size, MOST * size) * ratio);
+  const square = Math.max(1, Math.min(stage.width, stage.height) * ratio - margin);
+  const cell = square / n >= 3 ? Math.floor(square / n) : square / n;
   return {
     ratio,
     margin,

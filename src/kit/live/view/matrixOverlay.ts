@@ -2,8 +2,9 @@
  * @file Over the cells: labels at the edges, and rows and columns that stand out.
  */
 import type { Cell } from "../../draw/cells";
+import { shortened } from "../../draw/names";
 import type { Palette } from "../../draw/palette";
-import type { CellGrid } from "./matrixGrid";
+import { type CellGrid, LABEL_SIZE } from "./matrixGrid";
 
 export interface Overlay {
   /** Label of each row and column. [n] */
@@ -26,12 +27,31 @@ function labelled(n: number, cell: number, room: number, lit: ReadonlySet<number
   );
 }
 
+/** Writes from (x, y) upwards. */
+function fillUpright(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  room: number,
+): void {
+  context.save();
+  context.translate(x, y);
+  context.rotate(-Math.PI / 2);
+  context.fillText(text, 0, 0, room);
+  context.restore();
+}
+
 function drawEdgeLabels(
   context: CanvasRenderingContext2D,
   { labels, rows, columns, palette, family }: Overlay,
-  { left, top, cell, side, ratio }: CellGrid,
+  { left, top, cell, side, margin, ratio }: CellGrid,
 ): void {
-  const font = 12.5 * palette.size * ratio;
+  const font = LABEL_SIZE * palette.size * ratio;
+  const room = margin - 5 * ratio;
+  const words = labels.map((label) =>
+    shortened(label, Math.max(2, Math.floor(room / (0.58 * font)))),
+  );
   const style = (lit: boolean) => {
     context.font = `${lit ? 700 : 400} ${font}px ${family}`;
     context.fillStyle = lit ? palette.colour.ink : palette.colour.muted;
@@ -42,14 +62,16 @@ function drawEdgeLabels(
     const y = top + (i + 0.5) * cell;
     if (y < 0 || y > side) continue;
     style(rows.has(i));
-    context.fillText(labels[i], -5 * ratio, y);
+    context.fillText(words[i], -5 * ratio, y, room);
   }
-  context.textAlign = "center";
-  for (const j of labelled(labels.length, cell, 1.8 * font, columns)) {
+  const upright = words.some((word) => word.length > 2);
+  context.textAlign = upright ? "left" : "center";
+  for (const j of labelled(labels.length, cell, (upright ? 1.3 : 1.8) * font, columns)) {
     const x = left + (j + 0.5) * cell;
     if (x < 0 || x > side) continue;
     style(columns.has(j));
-    context.fillText(labels[j], x, -0.75 * font);
+    if (upright) fillUpright(context, words[j], x, -5 * ratio, room);
+    else context.fillText(words[j], x, -0.75 * font);
   }
 }
 

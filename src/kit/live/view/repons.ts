@@ -3,6 +3,7 @@
  * where the label had to step back, a ring around the chosen one.
  */
 import { select } from "d3";
+import { shortened, widthOf } from "../../draw/names";
 import type { Palette } from "../../draw/palette";
 import type { Box } from "../../draw/projection";
 import { type Labels, makeColumns, makeScattered } from "./labels";
@@ -41,12 +42,20 @@ export interface Repons {
 /** From this size on type is for a projector, where none is smaller than the rest. */
 const PROJECTED = 1.3;
 
-/** Room for discs and type: smaller in a small picture or with many elements. */
+/** Room for discs, type and the letters of a name: smaller in a small picture or with many elements. */
 export function dotSize(n: number, { width, height }: Box, palette: Palette) {
   const small = width * height < 110_000 || n > 45;
   const fine = small && palette.size < PROJECTED;
-  return { radius: (small ? 4.5 : 6) * palette.size, font: (fine ? 11 : 12.5) * palette.size };
+  return {
+    radius: (small ? 4.5 : 6) * palette.size,
+    font: (fine ? 11 : 12.5) * palette.size,
+    letters: small ? 8 : 14,
+  };
 }
+
+/** Half the width that a label takes, px. */
+export const halfWidthOf = (label: string, { font, letters }: ReturnType<typeof dotSize>): number =>
+  0.5 * font * widthOf(shortened(label, letters)) + 1;
 
 /** Distance of the ring from its disc, px. */
 const RING = 4;
@@ -86,13 +95,15 @@ export function makeRepons(svg: SVGSVGElement, n: number, kind: ReponKind): Repo
   let drawn: ReponScene | null = null;
   let halfHeight = 0;
 
-  function dress(scene: ReponScene, radius: number, font: number): void {
+  function dress(scene: ReponScene, size: ReturnType<typeof dotSize>): void {
+    const { radius, font, letters } = size;
     const before = drawn;
     halfHeight = font * 0.5;
     for (let i = 0; i < n; i++) {
       radii[i] = radius + (scene.pinned === i ? RING : 0);
-      halfWidths[i] = 0.31 * font * scene.labels[i].length + 1;
-      if (before?.labels !== scene.labels) texts[i].textContent = scene.labels[i];
+      halfWidths[i] = halfWidthOf(scene.labels[i], size);
+      const label = shortened(scene.labels[i], letters);
+      if (texts[i].textContent !== label) texts[i].textContent = label;
       if (before?.colours !== scene.colours)
         for (const node of [leaders[i], discs[i], texts[i]])
           node.style.setProperty("--of", scene.colours[i]);
@@ -133,8 +144,9 @@ export function makeRepons(svg: SVGSVGElement, n: number, kind: ReponKind): Repo
     x,
     y,
     draw(scene) {
-      const { radius, font } = dotSize(n, scene, scene.palette);
-      if (DRESS.some((part) => drawn?.[part] !== scene[part])) dress(scene, radius, font);
+      const size = dotSize(n, scene, scene.palette);
+      const { radius } = size;
+      if (DRESS.some((part) => drawn?.[part] !== scene[part])) dress(scene, size);
       drawn = scene;
       const moved = labels.place(
         { x, y, radius: radii },

@@ -4,9 +4,19 @@
 
 import { boundChart } from "../../../../src/chapters/data/view/boundChart";
 import type { BoundChartData } from "../../../../src/chapters/data/view/boundMarks";
-import { contradiction } from "../../../../src/chapters/data/view/contradiction";
-import { sampleMatrix } from "../../../../src/chapters/data/view/sampleMatrix";
+import { boundTable } from "../../../../src/chapters/data/view/boundTable";
+import {
+  type ContradictionData,
+  contradiction,
+} from "../../../../src/chapters/data/view/contradiction";
+import { contradictionTable } from "../../../../src/chapters/data/view/contradictionTable";
+import {
+  type SampleMatrixData,
+  sampleMatrix,
+} from "../../../../src/chapters/data/view/sampleMatrix";
+import { sampleTable } from "../../../../src/chapters/data/view/sampleTable";
 import { type Table2Data, table2 } from "../../../../src/chapters/data/view/table2";
+import { table2Table } from "../../../../src/chapters/data/view/table2Table";
 import { inferableFraction } from "../../../../src/theory/information";
 import type { Figure } from "../../../gallery/figure";
 
@@ -87,33 +97,49 @@ export const table: Table2Data = {
   ],
 };
 
+function sample(marking: boolean): SampleMatrixData {
+  const n = 12;
+  const kinds = ["known", "follows", "guessed"] as const;
+  return {
+    n,
+    order: Array.from({ length: n }, (_, x) => x),
+    status: Array.from({ length: n * n }, (_, pair) => kinds[(pair * 7) % 3]),
+    p: Array.from({ length: n * n }, (_, pair) =>
+      (pair * 7) % 3 === 2 ? (pair % 5) / 4 : pair % 2,
+    ),
+    contradicting: [14, 25],
+    editable: false,
+    ...(marking && { marking, marked: [1, 26, 40, 80, 81, 121] }),
+    summary: "A sample of 48 of 144 pairs.",
+  };
+}
+
 const matrixOf = (title: string, marking: boolean): Figure => ({
   title,
   size: [260, 280],
+  table: () => sampleTable(sample(marking)),
   draw(root) {
-    const n = 12;
     const view = sampleMatrix(root, { onFlip: () => {} });
-    const kinds = ["known", "follows", "guessed"] as const;
-    view.update({
-      n,
-      order: Array.from({ length: n }, (_, x) => x),
-      status: Array.from({ length: n * n }, (_, pair) => kinds[(pair * 7) % 3]),
-      p: Array.from({ length: n * n }, (_, pair) =>
-        (pair * 7) % 3 === 2 ? (pair % 5) / 4 : pair % 2,
-      ),
-      contradicting: [14, 25],
-      editable: false,
-      ...(marking && { marking, marked: [1, 26, 40, 80, 81, 121] }),
-      summary: "A sample of 48 of 144 pairs.",
-    });
+    view.update(sample(marking));
     return view.destroy;
   },
 });
+
+const circle: ContradictionData = {
+  pairs: [
+    { x: 0, y: 4, value: 1 },
+    { x: 4, y: 7, value: 1 },
+    { x: 0, y: 7, value: 0 },
+    { x: 7, y: 7, value: 1 },
+  ],
+  summary: "Four pairs that cannot all hold.",
+};
 
 export const boundFigures: Readonly<Record<string, Figure>> = {
   boundChart: {
     title: "how much data",
     size: [520, 440],
+    table: () => boundTable(bounded),
     draw(root) {
       const view = boundChart(root, { onDraw: () => {}, onReveal: () => {}, onPoint: () => {} });
       view.update(bounded);
@@ -123,6 +149,7 @@ export const boundFigures: Readonly<Record<string, Figure>> = {
   boundDrawn: {
     title: "a curve that a reader draws",
     size: [520, 440],
+    table: () => boundTable(drawn),
     draw(root) {
       const show = (values: readonly number[]): void =>
         view.update({
@@ -146,6 +173,7 @@ export const boundFigures: Readonly<Record<string, Figure>> = {
   boundGuessed: {
     title: "curves of a room",
     size: [520, 440],
+    table: () => boundTable(bounded),
     draw(root) {
       const view = boundChart(root, { onDraw: () => {}, onReveal: () => {}, onPoint: () => {} });
       const curve = (steep: number) => handles.map((at) => 1 - 0.5 * Math.exp(-steep * at));
@@ -167,6 +195,7 @@ export const boundFigures: Readonly<Record<string, Figure>> = {
   table2: {
     title: "Table 2",
     size: [400, 260],
+    table: () => table2Table(table),
     draw(root) {
       const show = (chosen: string): void =>
         view.update({
@@ -183,17 +212,10 @@ export const boundFigures: Readonly<Record<string, Figure>> = {
   contradiction: {
     title: "a circle in an order",
     size: [390, 220],
+    table: () => contradictionTable(circle),
     draw(root) {
       const view = contradiction(root, {});
-      view.update({
-        pairs: [
-          { x: 0, y: 4, value: 1 },
-          { x: 4, y: 7, value: 1 },
-          { x: 0, y: 7, value: 0 },
-          { x: 7, y: 7, value: 1 },
-        ],
-        summary: "Four pairs that cannot all hold.",
-      });
+      view.update(circle);
       return view.destroy;
     },
   },

@@ -5,6 +5,7 @@ import {
   type NetworksChartData,
   networksChart,
 } from "../../../../src/chapters/data/view/figure3Chart";
+import { figure3Table } from "../../../../src/chapters/data/view/figure3Table";
 import type { SeedCurve } from "../../../../src/kit/study/view/seedCurves";
 import type { Figure } from "../../../gallery/figure";
 import { bounded } from "./bound";
@@ -62,6 +63,7 @@ export const compared: NetworksChartData = {
 const still = (title: string, data: NetworksChartData): Figure => ({
   title,
   size: [520, 440],
+  table: () => figure3Table(data),
   draw(root) {
     const view = networksChart(root, { onPick: (chosen) => view.update({ ...data, chosen }) });
     view.update(data);

@@ -3,6 +3,7 @@
  */
 import { depthChart } from "../../../../src/chapters/depth/view/depthChart";
 import type { DepthChartData } from "../../../../src/chapters/depth/view/depthLayout";
+import { depthTable } from "../../../../src/chapters/depth/view/depthTable";
 import type { SeedCurve } from "../../../../src/kit/study/view/seedCurves";
 import type { Figure } from "../../../gallery/figure";
 
@@ -54,6 +55,7 @@ export const laddered: DepthChartData = {
 const still = (title: string, size: Figure["size"], data: DepthChartData): Figure => ({
   title,
   size,
+  table: () => depthTable(data),
   draw(root) {
     const view = depthChart(root, { onPick: (chosen) => view.update({ ...data, chosen }) });
     view.update(data);

@@ -76,7 +76,7 @@ test("with nothing changed both runs are the same, bit for bit, at every common 
   expect(new Set(shared.map(({ a }) => a)).size).toBe(shared.length);
   const [a, b] = stores.map(predictionsOf);
   const { prediction, other } = makeDifferenceData()(
-    { settings: [SMALL, { ...SMALL }], predictions: [a, b], name: "in B" },
+    { settings: [SMALL, { ...SMALL }], predictions: [a, b], name: "in B", labels: [] },
     [],
   );
   expect(other?.prediction).toEqual(prediction);

@@ -181,7 +181,10 @@ test("the difference of two networks is of all pairs, with both truths", () => {
     Float32Array.from({ length: 16 }, (_, i) => (i === 8 ? 0.6 : 0.1)),
   ] as const;
   expect(changedPairs({ predictions })).toEqual([3, 8]);
-  const data = makeDifferenceData()({ settings: [a, b], predictions, name: "in B" }, [2]);
+  const data = makeDifferenceData()(
+    { settings: [a, b], predictions, name: "in B", labels: [] },
+    [2],
+  );
   expect(Array.from(data.truth)).not.toEqual(Array.from(data.other?.truth ?? []));
   expect(data).toMatchObject({ n: 4, show: "difference", highlighted: [2] });
   expect(differenceOf(a, b)).toEqual({ relation: "custom", matrix: b.matrix });

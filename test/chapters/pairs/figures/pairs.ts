@@ -3,8 +3,10 @@
  */
 
 import { type PairScatterData, pairScatter } from "../../../../src/chapters/pairs/view/pairScatter";
+import { pairScatterTable } from "../../../../src/chapters/pairs/view/pairScatterTable";
 import { pairTrack } from "../../../../src/chapters/pairs/view/pairTrack";
 import type { PairTrackData } from "../../../../src/chapters/pairs/view/pairTrackLayout";
+import { pairTrackTable } from "../../../../src/chapters/pairs/view/pairTrackTable";
 import { forecastHorizon, offBy } from "../../../../src/theory/forecast";
 import { gaussian } from "../../../../src/theory/random";
 import type { Figure } from "../../../gallery/figure";
@@ -48,6 +50,7 @@ export const pairFigures: Readonly<Record<string, Figure>> = {
   pairTrack: {
     title: "a pair, predicted",
     size: [520, 460],
+    table: () => pairTrackTable(approach(3)),
     draw(root) {
       const view = pairTrack(root, {});
       view.update(approach(3));
@@ -57,6 +60,7 @@ export const pairFigures: Readonly<Record<string, Figure>> = {
   pairTrackGuessed: {
     title: "guesses at how long a prediction holds",
     size: [520, 460],
+    table: () => pairTrackTable(approach(3)),
     draw(root) {
       const view = pairTrack(root, {});
       view.update({
@@ -74,6 +78,7 @@ export const pairFigures: Readonly<Record<string, Figure>> = {
   pairScatter: {
     title: "all pairs, predicted",
     size: [390, 260],
+    table: () => pairScatterTable(cloud()),
     draw(root) {
       const view = pairScatter(root, {});
       view.update(cloud());

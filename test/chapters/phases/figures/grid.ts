@@ -4,6 +4,7 @@
 
 import { type PhaseGridData, phaseGrid } from "../../../../src/chapters/phases/view/grid";
 import type { Replica } from "../../../../src/chapters/phases/view/gridCells";
+import { gridTable } from "../../../../src/chapters/phases/view/gridTable";
 import { PHASES, type Phase } from "../../../../src/theory/phase";
 import type { Figure } from "../../../gallery/figure";
 
@@ -88,6 +89,7 @@ function large(): PhaseGridData {
 const figure = (title: string, size: Figure["size"], data: PhaseGridData): Figure => ({
   title,
   size,
+  table: () => gridTable(data),
   draw(root) {
     const view = phaseGrid(root, {});
     view.update(data);

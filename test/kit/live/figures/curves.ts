@@ -3,12 +3,14 @@
  */
 import { curves } from "../../../../src/kit/live/view/curves";
 import type { CurvesData, Series } from "../../../../src/kit/live/view/curvesLayout";
+import { curvesTable } from "../../../../src/kit/live/view/curvesTable";
 import type { Figure } from "../../../gallery/figure";
 import { measure, STEP, steps } from "../../../gallery/run";
 
 const still = (title: string, size: Figure["size"], data: CurvesData): Figure => ({
   title,
   size,
+  table: () => curvesTable(data),
   draw(root) {
     const view = curves(root, {
       onScrub: (cursor) => view.update({ ...data, cursor: Math.min(cursor, STEP) }),

@@ -3,9 +3,18 @@
  */
 
 import { type LatentData, latent } from "../../../../src/kit/live/view/latent";
+import { latentTable } from "../../../../src/kit/live/view/latentTable";
 import { gaussian } from "../../../../src/theory/random";
 import type { Figure } from "../../../gallery/figure";
-import { latentAt, modulo, n, numbers, trailPositions, trailSteps } from "../../../gallery/run";
+import {
+  latentAt,
+  modulo,
+  NAMES,
+  n,
+  numbers,
+  trailPositions,
+  trailSteps,
+} from "../../../gallery/run";
 
 const LAST = trailSteps.length - 1;
 
@@ -13,6 +22,7 @@ const LAST = trailSteps.length - 1;
 const still = (title: string, size: Figure["size"], data: LatentData): Figure => ({
   title,
   size,
+  table: () => latentTable(data),
   draw(root) {
     let now = data;
     const view = latent(root, {
@@ -71,6 +81,9 @@ export const sixty = (): LatentData => {
   return { ...latentAt(LAST), labels, grouping, positions, trails: null, field: null, pinned: 7 };
 };
 
+/** Names, and numbers where there are no more. */
+const named = numbers(n).map((number, x) => NAMES[x] ?? number);
+
 /** One dimension: the first coordinate of the run against its steps. */
 const line = (): LatentData => {
   const snapshots = trailSteps.length;
@@ -101,6 +114,7 @@ const ranked = (): LatentData => ({
 const played: Figure = {
   title: "a run, played",
   size: [520, 520],
+  table: () => latentTable(latentAt(0)),
   draw(root) {
     const view = latent(root, {});
     let s = 0;
@@ -134,5 +148,7 @@ export const latentFigures: Readonly<Record<string, Figure>> = {
   latentLine: still("one dimension against steps", [520, 400], line()),
   latentRanks: still("an order, by principal components", [520, 560], ranked()),
   latentSmall: still("small", [280, 300], latentAt(LAST)),
+  latentNamed: still("names", [520, 560], { ...latentAt(LAST), labels: named }),
+  latentNamedLine: still("names against steps", [520, 400], { ...line(), labels: named }),
   latentPlayed: played,
 };

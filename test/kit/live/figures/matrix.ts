@@ -2,12 +2,14 @@
  * @file Pictures of the relation matrix.
  */
 import { type MatrixData, matrix } from "../../../../src/kit/live/view/matrix";
+import { matrixTable } from "../../../../src/kit/live/view/matrixTable";
 import type { Figure } from "../../../gallery/figure";
-import { mask, modulo, n, numbers, prediction, truth } from "../../../gallery/run";
+import { mask, modulo, NAMES, n, numbers, prediction, truth } from "../../../gallery/run";
 
 const still = (title: string, size: Figure["size"], data: MatrixData): Figure => ({
   title,
   size,
+  table: () => matrixTable(data),
   draw(root) {
     const view = matrix(root, {});
     view.update(data);
@@ -54,5 +56,10 @@ export const matrixFigures: Readonly<Record<string, Figure>> = {
   }),
   matrixLarge: still("large", [560, 590], run),
   matrixSixty: still("sixty elements", [300, 330], made(60)),
+  matrixNamed: still("names, long and wide ones among them", [420, 450], {
+    ...made(12),
+    labels: NAMES,
+  }),
+  matrixNamedSmall: still("names in a small picture", [280, 310], { ...made(12), labels: NAMES }),
   matrixFour: still("four elements", [280, 310], made(4)),
 };

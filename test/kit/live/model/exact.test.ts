@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { codec, HOME } from "../../../../src/app/chapters";
+import { fingerprint } from "../../../../src/experiment/fingerprint";
 import { DEFAULTS } from "../../../../src/experiment/params";
 import { claim, exactLink, replay } from "../../../../src/kit/live/model/exact";
 import {
   append,
   emptyHistory,
   type History,
+  type Snapshot,
   snapshotAt,
 } from "../../../../src/kit/live/model/history";
 import { COLUMN, type Frame, MEASURES } from "../../../../src/run/frame";
@@ -37,6 +39,18 @@ test("a claim survives the link and is met by the same run, to the bit", () => {
 test("a claim does not depend on which other steps had a frame", () => {
   const sparse = run([0, 1, 2, 4, 8, 16, 20]);
   expect(claim(sparse, sparse.snapshots[6])).toBe(link.exact);
+});
+
+test("a claim about a run that went on from a recording is the run's own", () => {
+  const claims = new Map(
+    shared.snapshots.map(({ step, parameters }) => [step, fingerprint(parameters)]),
+  );
+  const snapshots = shared.snapshots.map(({ step, parameters }) =>
+    step < 20 ? { step, parameters: parameters.slice(0, 1) } : { step, parameters },
+  );
+  const recorded = { ...shared, claims, snapshots, recorded: 16 };
+  expect(claim(recorded, snapshots.at(-1) as Snapshot)).toBe(link.exact);
+  expect(replay({ link, history: recorded })?.kind).toBe("identical");
 });
 
 test("a run that strays is told from the first power of two at which it shows", () => {

@@ -10,6 +10,9 @@ import { asked as meaning } from "../../../../experiment/relationWords";
 import type { Reason } from "../../../../run/probe";
 import { grouped } from "../../../../theory/grouped";
 
+/** What an element is called in a sentence. */
+export type Named = (element: number) => string;
+
 /** A number as a reader sees it: two decimals, or two digits where those would hide it. */
 export function numeral(value: number): string {
   const size = Math.abs(value);
@@ -30,8 +33,11 @@ const chanceWords = (logit: number): string => {
 export const yesNo = (logit: number): "yes" | "no" => (logit > 0 ? "yes" : "no");
 
 /** "With x = 3 and y = 34: is it true that …?" */
-export const question = (settings: Settings, { x, y }: Pick<Reason, "x" | "y">): string =>
-  `With x = ${x} and y = ${y}, is it true that ${meaning(settings)}?`;
+export const question = (
+  settings: Settings,
+  { x, y }: Pick<Reason, "x" | "y">,
+  named: Named = String,
+): string => `With x = ${named(x)} and y = ${named(y)}, is it true that ${meaning(settings)}?`;
 
 /** The answer, how sure, what is true, and whether it was taught. */
 export function answerWords(
@@ -39,32 +45,37 @@ export function answerWords(
   truth: ArrayLike<number>,
   mask: ArrayLike<number>,
   n: number,
+  named: Named = String,
 ): string {
   const pair = x * n + y;
   const is = truth[pair] === 1;
   const right = logit > 0 === is;
   const shown = mask[pair] === 1 ? "It is trained on this pair." : "It was never shown this pair.";
-  return `The network answers ${yesNo(logit)}, with P = ${chanceWords(logit)}. That is ${right ? "right" : "wrong"}: R(${x}, ${y}) = ${is ? 1 : 0}. ${shown}`;
+  return `The network answers ${yesNo(logit)}, with P = ${chanceWords(logit)}. That is ${right ? "right" : "wrong"}: R(${named(x)}, ${named(y)}) = ${is ? 1 : 0}. ${shown}`;
 }
 
 /** How far the second repon is from another answer. */
-export function edgeWords({ x, y, logit, edge, reach }: Reason): string {
-  const lies = `Element ${y} lies where P[R(${x}, ·) = 1] is ${chanceWords(logit)}`;
+export function edgeWords({ x, y, logit, edge, reach }: Reason, named: Named): string {
+  const lies = `Element ${named(y)} lies where P[R(${named(x)}, ·) = 1] is ${chanceWords(logit)}`;
   if (!edge)
     return `${lies}; within ${numeral(reach)} of it no place was found where the answer is another.`;
-  const way = edge.towards === null ? "" : ` on the straight line towards ${edge.towards}`;
+  const way = edge.towards === null ? "" : ` on the straight line towards ${named(edge.towards)}`;
   return `${lies}; the nearest edge, where P = 0.5, is ${numeral(edge.distance)} away${way}.`;
 }
 
-const INPUTS: Readonly<Record<Settings["mode"], (x: number, y: number) => string>> = {
+const INPUTS: Readonly<Record<Settings["mode"], (x: string, y: string) => string>> = {
   concat: (x, y) => `[E(${x}), E(${y})]`,
   difference: (x, y) => `E(${x}) − E(${y})`,
   "squared-difference": (x, y) => `(E(${x}) − E(${y}))²`,
 };
 
 /** What decides where the decoder is given a difference. */
-export function inputWords({ mode }: Settings, { x, y, inputs, logit }: Reason): string {
-  const what = `${INPUTS[mode](x, y)} = ${vector(inputs)}`;
+export function inputWords(
+  { mode }: Settings,
+  { x, y, inputs, logit }: Reason,
+  named: Named,
+): string {
+  const what = `${INPUTS[mode](named(x), named(y))} = ${vector(inputs)}`;
   return `All that the decoder is given is ${what}; its logit for that is ${numeral(logit)}, and above 0 is yes.`;
 }
 
@@ -95,12 +106,12 @@ export function sumWords({ affine, inputs, logit }: Reason): string {
 }
 
 /** Why the network answers as it does, in terms of the picture. */
-export const whyWords = (settings: Settings, reason: Reason): string[] =>
+export const whyWords = (settings: Settings, reason: Reason, named: Named = String): string[] =>
   [
-    settings.mode === "concat" ? "" : inputWords(settings, reason),
+    settings.mode === "concat" ? "" : inputWords(settings, reason, named),
     turnWords(reason),
     sumWords(reason),
-    edgeWords(reason),
+    edgeWords(reason, named),
   ].filter((words) => words !== "");
 
 /** How many pairs of either kind are answered rightly. */

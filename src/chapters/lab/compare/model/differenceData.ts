@@ -9,14 +9,14 @@ import type { MatrixData } from "../../../../kit/live/view/matrix";
 import { memo, memoOf, steady } from "../../../../kit/state/memo";
 import type { Met } from "./together";
 
-const labels = memo((n: number) => Array.from({ length: n }, (_, x) => String(x)));
-
 /** What the pairs of two networks are and how both answer; their n is one. */
 export interface Two {
   readonly settings: readonly [a: Settings, b: Settings];
   readonly predictions: readonly [a: Float32Array, b: Float32Array];
   /** What is said of the second, after a value: "in B". */
   readonly name: string;
+  /** What the elements are called. [n] */
+  readonly labels: readonly string[];
 }
 
 /** Pairs that the two answer differently, ascending. */
@@ -33,7 +33,7 @@ export function makeDifferenceData(): (two: Two, hovered: readonly number[]) => 
     prediction,
   }));
   const same = steady<MatrixData>();
-  return ({ settings: [a, b], predictions, name }, hovered) => {
+  return ({ settings: [a, b], predictions, name, labels }, hovered) => {
     const { relation, mask } = first(a);
     return same({
       n: a.n,
@@ -42,7 +42,7 @@ export function makeDifferenceData(): (two: Two, hovered: readonly number[]) => 
       prediction: predictions[0],
       other: other(second(b).relation.truth, predictions[1], name),
       show: "difference",
-      labels: labels(a.n),
+      labels,
       order: null,
       highlighted: hovered,
     });

@@ -1,0 +1,15 @@
+/** @file The plane of outcomes as a table: the orbit. */
+import { column, type Table } from "../../../kit/draw/table";
+import type { HyperbolaData } from "./hyperbola";
+
+export const hyperbolaTable = ({ a2, c, now, summary }: HyperbolaData): Table => ({
+  title: "Two outcomes",
+  about: summary,
+  columns: [
+    column("sample", "Counts samples of the motion."),
+    column("shown", "1 for the sample that is shown."),
+    column("a2", "Strength of the decoder along the difference."),
+    column("c", "Half the distance of the two repons."),
+  ],
+  rows: Array.from(a2, (value, k) => [k, k === now ? 1 : 0, value, c[k]]),
+});

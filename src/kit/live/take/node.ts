@@ -1,0 +1,22 @@
+/** @file Nodes of a drawing that is being made. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+type Attributes = Readonly<Record<string, string | number | null>>;
+
+/** Numbers to a hundredth of a pixel. */
+const written = (value: string | number): string =>
+  typeof value === "number" ? String(Math.round(100 * value) / 100) : value;
+
+export function set(node: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== null) node.setAttribute(name, written(value));
+}
+
+/** A node of SVG with these attributes, in `parent`. */
+export function add(parent: Node, name: string, attributes: Attributes = {}): SVGElement {
+  const node = document.createElementNS(SVG, name);
+  set(node, attributes);
+  parent.appendChild(node);
+  return node;
+}
