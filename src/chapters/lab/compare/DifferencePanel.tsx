@@ -31,7 +31,7 @@ const select = () => {
 };
 
 /** What a reader does in the matrix, as everywhere. */
-export function usePairs(): MatrixEvents {
+function usePairs(): MatrixEvents {
   const store = usePageStore();
   return {
     onHover: (pair) => hover(store, pair === null ? [] : [...new Set([pair.x, pair.y])]),
@@ -49,7 +49,7 @@ export function DifferencePanel() {
     const met = metIn(state);
     if (!met) return "not known at this step";
     const { length } = changedPairs(met);
-    return `${length === 0 ? "no" : grouped(length)} ${length === 1 ? "pair" : "pairs"} of ${grouped(a.settings.n ** 2)}, step ${grouped(met.step)}`;
+    return `${length === 0 ? "no" : grouped(length)} pair${length === 1 ? "" : "s"} of ${grouped(a.settings.n ** 2)}, step ${grouped(met.step)}`;
   });
   const comparable = useOf(compareState, (state) => {
     const [a, b] = lanesIn(state);

@@ -13,7 +13,7 @@ import { PasteOther } from "./PasteOther";
 const other = memo(otherOf);
 
 /** Settings of A and of B, and what of B was not usable. */
-export function useBoth() {
+function useBoth() {
   const a = usePage(({ link }) => link.settings);
   const difference = usePart(LAB_PART, (choices) => choices.difference);
   const { settings: b, notices } = other(a, difference);

@@ -22,7 +22,7 @@ export function numeral(value: number): string {
 }
 
 /** "0.41", or "(0.41, −0.20)". */
-export const vector = (values: readonly number[]): string =>
+const vector = (values: readonly number[]): string =>
   values.length === 1 ? numeral(values[0]) : `(${values.map(numeral).join(", ")})`;
 
 const chanceWords = (logit: number): string => {
@@ -30,7 +30,7 @@ const chanceWords = (logit: number): string => {
   return p > 0.995 && p < 1 ? p.toFixed(p > 0.99995 ? 6 : 4) : p.toFixed(p < 0.005 ? 4 : 2);
 };
 
-export const yesNo = (logit: number): "yes" | "no" => (logit > 0 ? "yes" : "no");
+const yesNo = (logit: number): "yes" | "no" => (logit > 0 ? "yes" : "no");
 
 /** "With x = 3 and y = 34: is it true that …?" */
 export const question = (
@@ -55,7 +55,7 @@ export function answerWords(
 }
 
 /** How far the second repon is from another answer. */
-export function edgeWords({ x, y, logit, edge, reach }: Reason, named: Named): string {
+function edgeWords({ x, y, logit, edge, reach }: Reason, named: Named): string {
   const lies = `Element ${named(y)} lies where P[R(${named(x)}, ·) = 1] is ${chanceWords(logit)}`;
   if (!edge)
     return `${lies}; within ${numeral(reach)} of it no place was found where the answer is another.`;
@@ -70,17 +70,13 @@ const INPUTS: Readonly<Record<Settings["mode"], (x: string, y: string) => string
 };
 
 /** What decides where the decoder is given a difference. */
-export function inputWords(
-  { mode }: Settings,
-  { x, y, inputs, logit }: Reason,
-  named: Named,
-): string {
+function inputWords({ mode }: Settings, { x, y, inputs, logit }: Reason, named: Named): string {
   const what = `${INPUTS[mode](named(x), named(y))} = ${vector(inputs)}`;
   return `All that the decoder is given is ${what}; its logit for that is ${numeral(logit)}, and above 0 is yes.`;
 }
 
 /** Where one number decides: the values at which the answer turns. */
-export function turnWords({ turns, inputs: [given], logit }: Reason): string {
+function turnWords({ turns, inputs: [given], logit }: Reason): string {
   if (!turns) return "";
   if (turns.length === 0)
     return `For every such number between two elements the answer is ${yesNo(logit)}.`;
@@ -97,7 +93,7 @@ export function turnWords({ turns, inputs: [given], logit }: Reason): string {
 }
 
 /** The logit as the sum that it is, without hidden layers and with few inputs. */
-export function sumWords({ affine, inputs, logit }: Reason): string {
+function sumWords({ affine, inputs, logit }: Reason): string {
   if (!affine) return "";
   if (inputs.length > 4)
     return `There is no hidden layer: the logit is a weighted sum of these ${inputs.length} numbers and a bias.`;

@@ -4,7 +4,7 @@ import type { Settings } from "../../../../experiment/params";
 import { startInquiry } from "../../../../kit/live/model/inquiry";
 import { partOf } from "../../../../kit/live/model/link";
 import { perPage } from "../../../../kit/live/model/perPage";
-import { makeProjection, projectionOf } from "../../../../kit/live/model/selectors";
+import { makeProjection, type projectionOf } from "../../../../kit/live/model/selectors";
 import { startSession } from "../../../../kit/live/model/session";
 import type { State, Store } from "../../../../kit/live/model/store";
 import { openTrainer } from "../../../../kit/live/workers";
@@ -31,15 +31,6 @@ export interface Lane {
 export const lanesOf = perPage(() =>
   createStore<{ readonly others: readonly Lane[] }>(() => ({ others: [] })),
 );
-
-/** The page's own run among the lanes. */
-export const ownLane = (page: Store, state: State, name: string): Lane => ({
-  name,
-  settings: state.link.settings,
-  store: page,
-  state,
-  projection: projectionOf,
-});
 
 /** The seeds that are trained side by side, the page's first; after the largest there is comes 0. */
 export const seedsOf = (settings: Settings, { seeds }: Pick<LabChoices, "seeds">): number[] =>

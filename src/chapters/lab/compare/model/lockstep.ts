@@ -23,7 +23,7 @@ const reachedBy = ({ history }: Moment): number =>
   history?.snapshots.length ? newestStep(history) : -1;
 
 /** The step that all that go on have come to; null where none does. */
-export function leastOf(lanes: readonly Moment[]): number | null {
+function leastOf(lanes: readonly Moment[]): number | null {
   const going = lanes.filter(goes);
   return going.length === 0 ? null : Math.min(...going.map(reachedBy));
 }

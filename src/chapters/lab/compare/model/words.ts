@@ -19,7 +19,7 @@ export interface Differing {
 }
 
 /** A knob's value in a few words. */
-export function valueWords(key: ParamKey, settings: Settings): string {
+function valueWords(key: ParamKey, settings: Settings): string {
   const param = PARAMS[key];
   const value = settings[key];
   if (param.kind === "number") return toText(param, Number(value));
