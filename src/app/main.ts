@@ -6,19 +6,11 @@ import { createPageStore } from "../kit/live/model/store";
 import { storedRuns } from "../kit/live/model/stored";
 import { readUrl } from "../kit/live/model/url";
 import { part } from "../kit/live/part";
+import { openTrainer } from "../kit/live/workers";
 import { holdable } from "../run/hold";
 import { workerSource } from "../run/source";
-import type { Reply, Request } from "../run/wire";
-import { workerPort } from "../run/workerPort";
 import { codec, opened, ownerOf, rests } from "./chapters";
 
-const openTrainer = () =>
-  workerPort<Request, Reply>(
-    new Worker(new URL("../engine/train.worker.ts", import.meta.url), {
-      type: "module",
-      name: "train",
-    }),
-  );
 const { link, notices } = readUrl(codec);
 
 function told(error: Error): never {

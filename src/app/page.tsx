@@ -13,11 +13,11 @@ import { bindUrl } from "../kit/live/model/url";
 import { bindPointing } from "../kit/live/pointing";
 import { bindShortcuts } from "../kit/live/shortcuts";
 import { StoreProvider } from "../kit/live/usePage";
+import { openProber } from "../kit/live/workers";
 import { portProbe } from "../run/probe";
 import { App } from "./App";
 import { bindAppearance } from "./appearance";
 import { conduct } from "./lecture/conduct";
-import { openProber } from "./openProber";
 
 /** Draws the page around a run that is under way. */
 export function openPage(store: Store): void {

@@ -5,6 +5,7 @@ import { makeDataset } from "../experiment/dataset";
 import type { Settings } from "../experiment/params";
 import { shapeOf } from "../experiment/shape";
 import type { Answer, Plane, Question } from "../run/probe";
+import { reasonOf } from "./reason";
 import { sigmoid } from "./reference/loss";
 import { makeNetwork, type Network } from "./reference/network";
 import { meanGradient } from "./reference/reference";
@@ -60,5 +61,6 @@ export function answer(question: Question): Answer {
       values: fieldOver(field.plane, rows[field.x], network, parameters),
     },
     forces: question.forces ? forces(settings, parameters) : null,
+    ...(question.pair && { reason: reasonOf(settings, parameters, question.pair) }),
   };
 }

@@ -1,40 +1,16 @@
 import { describe, expect, test, vi } from "vitest";
 import { makeChooser } from "../../src/engine/chooser";
 import { REFERENCE_ONLY } from "../../src/engine/engines";
-import { serve } from "../../src/engine/serve";
 import { DEFAULTS, type Settings } from "../../src/experiment/params";
 import type { Frame } from "../../src/run/frame";
 import { schedule } from "../../src/run/schedule";
 import { type Source, workerSource } from "../../src/run/source";
-import type { Reply, Request, RunEvent, Transport } from "../../src/run/wire";
+import type { RunEvent, Transport } from "../../src/run/wire";
+import { openThread } from "./thread";
 
 const CHOOSER = makeChooser(["reference"], REFERENCE_ONLY, null);
 
-/** The real protocol over a pair of event targets with cloned messages, no thread. */
-function connect(): Source {
-  const page = new EventTarget();
-  const worker = new EventTarget();
-  const deliver = (target: EventTarget, data: unknown) => {
-    const cloned = structuredClone(data);
-    queueMicrotask(() =>
-      target.dispatchEvent(Object.assign(new Event("message"), { data: cloned })),
-    );
-  };
-  const listen =
-    <T>(target: EventTarget) =>
-    (listener: (message: T) => void) =>
-      target.addEventListener("message", (event) => listener((event as MessageEvent<T>).data));
-  serve(
-    { postMessage: (reply) => deliver(page, reply), onRequest: listen<Request>(worker) },
-    CHOOSER,
-  );
-  return workerSource(() => ({
-    postMessage: (request) => deliver(worker, request),
-    onReply: listen<Reply>(page),
-    onLost: () => {},
-    close: () => {},
-  }));
-}
+const connect = () => workerSource(() => openThread(CHOOSER));
 
 const TINY: Settings = { ...DEFAULTS, n: 4, width: 4, depth: 1, steps: 400 };
 const PLAY: Transport = { playing: true, until: null, pace: "full" };

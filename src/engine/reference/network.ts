@@ -62,7 +62,11 @@ const COMBINE: Record<Settings["mode"], Combination> = {
 };
 
 export interface Network {
-  /** The decoder's output before the sigmoid for embeddings `left` and `right`, each [d]. */
+  /** What the decoder is given for embeddings `left` and `right`, each [d]; a new vector. [k] */
+  input(left: Vector, right: Vector): Vector;
+  /** The decoder's output before the sigmoid for an input [k]. */
+  logitOf(parameters: Vector, input: Vector): number;
+  /** The same for embeddings `left` and `right`, each [d]. */
   logit(parameters: Vector, left: Vector, right: Vector): number;
   /**
    * For the pair of the last `logit` and its loss gradient `dz` there: adds the decoder's gradient
@@ -86,25 +90,39 @@ export function makeNetwork(settings: ShapeSettings): Network {
   const slopes = layers.map(({ fanIn }) => new Float64Array(fanIn));
   const last = layers.length - 1;
 
+  /** Goes through the layers from the input that stands in the first activations. */
+  function pass(parameters: Vector): number {
+    for (let l = 0; l < last; l++) {
+      const { fanIn, fanOut, weight, bias } = layers[l];
+      const input = activations[l];
+      const output = activations[l + 1];
+      for (let j = 0; j < fanOut; j++) output[j] = parameters[bias + j];
+      for (let i = 0; i < fanIn; i++) {
+        const h = input[i];
+        const row = weight + i * fanOut;
+        for (let j = 0; j < fanOut; j++) output[j] += h * parameters[row + j];
+      }
+      for (let j = 0; j < fanOut; j++) output[j] = Math.tanh(output[j]);
+    }
+    const { fanIn, weight, bias } = layers[last];
+    let z = parameters[bias];
+    for (let i = 0; i < fanIn; i++) z += activations[last][i] * parameters[weight + i];
+    return z;
+  }
+
   return {
+    input(left, right) {
+      const input = new Float64Array(activations[0].length);
+      combine.forward(left, right, input);
+      return input;
+    },
+    logitOf(parameters, input) {
+      activations[0].set(input);
+      return pass(parameters);
+    },
     logit(parameters, left, right) {
       combine.forward(left, right, activations[0]);
-      for (let l = 0; l < last; l++) {
-        const { fanIn, fanOut, weight, bias } = layers[l];
-        const input = activations[l];
-        const output = activations[l + 1];
-        for (let j = 0; j < fanOut; j++) output[j] = parameters[bias + j];
-        for (let i = 0; i < fanIn; i++) {
-          const h = input[i];
-          const row = weight + i * fanOut;
-          for (let j = 0; j < fanOut; j++) output[j] += h * parameters[row + j];
-        }
-        for (let j = 0; j < fanOut; j++) output[j] = Math.tanh(output[j]);
-      }
-      const { fanIn, weight, bias } = layers[last];
-      let z = parameters[bias];
-      for (let i = 0; i < fanIn; i++) z += activations[last][i] * parameters[weight + i];
-      return z;
+      return pass(parameters);
     },
     backward(parameters, left, right, dz, gradient, leftGradient, rightGradient) {
       let delta: Vector = Float64Array.of(dz);

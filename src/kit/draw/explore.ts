@@ -17,6 +17,8 @@ export interface ExploreOptions {
   onClick(at: Place): void;
   /** Where one gives false its key means nothing here. */
   readonly keys: ReadonlyMap<string, (event: KeyboardEvent) => unknown>;
+  /** Whether what is pressed at (px, py) is taken hold of by somebody else, so that a drag from there does not pan. */
+  readonly holds?: (at: Place) => boolean;
 }
 
 export interface Explorer {
@@ -46,7 +48,16 @@ const keepWithin =
 
 export function explore(
   element: GlobalEventHandlers & (HTMLCanvasElement | SVGSVGElement),
-  { signal, scales, within, onZoom, onPoint: point, onClick, keys }: ExploreOptions,
+  {
+    signal,
+    scales,
+    within,
+    onZoom,
+    onPoint: point,
+    onClick,
+    keys,
+    holds = () => false,
+  }: ExploreOptions,
 ): Explorer {
   const target = select<Element, unknown>(element);
   let transform = zoomIdentity;
@@ -57,11 +68,16 @@ export function explore(
   /** Whether a press by mouse or one finger moves the picture. One finger scrolls the page until it is zoomed. */
   const moves = (event: Event & { touches?: TouchList; shiftKey?: boolean }): boolean =>
     event.touches ? transform.k !== 1 && !drawing : !drawing || event.shiftKey === true;
+  const isHeld = (event: Event): boolean => {
+    const at = "touches" in event ? (event.touches as TouchList)[0] : (event as MouseEvent);
+    return at !== undefined && event.type !== "wheel" && holds(placeOn(element, at));
+  };
   const zooming = zoom<Element, unknown>()
     .scaleExtent([...scales])
     .filter(
       (event: Event & { touches?: TouchList; button?: number }) =>
         !event.button &&
+        !isHeld(event) &&
         (event.type === "wheel" || (event.touches?.length ?? 0) > 1 || moves(event)),
     )
     .on("zoom", (event: D3ZoomEvent<Element, unknown>) => {
@@ -73,6 +89,15 @@ export function explore(
   target.call(zooming).on("dblclick.zoom", null);
   touch();
   signal.addEventListener("abort", () => target.on(".zoom", null));
+
+  // A finger that takes hold of something does not scroll.
+  element.addEventListener(
+    "touchstart",
+    (event) => {
+      if (event.touches.length === 1 && isHeld(event)) event.preventDefault();
+    },
+    { signal, passive: false },
+  );
 
   const showAll = () => target.call(zooming.transform, zoomIdentity);
   const acts = new Map<string, (event: KeyboardEvent) => unknown>([

@@ -7,7 +7,10 @@ export type Place = readonly [px: number, py: number];
 
 type Node = GlobalEventHandlers & Element;
 
-export function placeOn(node: Element, { clientX, clientY }: MouseEvent): Place {
+export function placeOn(
+  node: Element,
+  { clientX, clientY }: Pick<MouseEvent, "clientX" | "clientY">,
+): Place {
   const { left, top } = node.getBoundingClientRect();
   return [clientX - left, clientY - top];
 }

@@ -2,9 +2,9 @@
 
 import { grouped } from "../../theory/grouped";
 import { Figure } from "./Figure";
+import { LookSwitches } from "./LookSwitches";
 import { latentData } from "./latentData";
 import { hover, lookAt, pin, show } from "./model/actions";
-import { lookOf } from "./model/look";
 import { shownStep } from "./model/selectors";
 import { latentNumbers } from "./tables";
 import { usePage, usePageStore } from "./usePage";
@@ -12,25 +12,13 @@ import { latent } from "./view/latent";
 
 export function LatentPanel() {
   const store = usePageStore();
-  const look = usePage(({ link }) => lookOf(link));
   return (
     <div className="panel latent">
       <header>
         <h2>Latent space</h2>
         <ShownStep />
         <span className="spacer" />
-        <span className="switches">
-          {(["field", "trails", "forces"] as const).map((name) => (
-            <label key={name}>
-              <input
-                type="checkbox"
-                checked={look[name] === "on"}
-                onChange={(event) => show(store, { [name]: event.target.checked ? "on" : "off" })}
-              />
-              {name}
-            </label>
-          ))}
-        </span>
+        <LookSwitches />
       </header>
       <Figure
         view={latent}

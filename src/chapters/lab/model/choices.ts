@@ -36,11 +36,23 @@ export const LAB_PARAMS = {
   }),
   x: element("x", 0),
   y: element("y", 1),
+  press: entryChoice<"ask" | "paint" | "changed">({
+    label: "matrix",
+    initial: "ask",
+    values: { ask: "ask", paint: "leave pairs out", changed: "what changed" },
+    help: "What a press on the matrix does, or that it shows which answers have changed.",
+  }),
   lanes: entryChoice<"two" | "seeds">({
     label: "compare",
     initial: "two",
     values: { two: "A and B", seeds: "several seeds" },
     help: "What is trained side by side.",
+  }),
+  view: entryChoice<"side" | "over">({
+    label: "latent spaces",
+    initial: "side",
+    values: { side: "side by side", over: "one over the other" },
+    help: "How the latent spaces of A and B are shown.",
   }),
   seeds: entryNumber({
     label: "seeds",

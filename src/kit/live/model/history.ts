@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly step: number;
   /** [P] */
   readonly parameters: Float32Array;
+  /** Kept of other runs too, to be compared with. */
+  readonly common?: true;
 }
 
 export interface History {
@@ -57,24 +59,37 @@ export function emptyHistory(settings: Settings): History {
 
 /**
  * Drops the snapshot that is missed least: the one with the closest neighbours in log step. Those at
- * powers of two and those of which something is claimed stay, to be compared with other runs (exact.ts).
+ * powers of two and those of which something is claimed stay, to be compared with other runs (exact.ts), and
+ * common ones while there are others.
  */
 function thin(snapshots: Snapshot[], claims: History["claims"]): void {
+  const stays = (step: number) => isPowerOfTwo(step) || claims.has(step);
+  const spares = snapshots.some(({ common, step }, i) => {
+    const inside = i > 0 && i < snapshots.length - 1;
+    return inside && !common && !stays(step);
+  });
   const at = (i: number) => Math.log1p(snapshots[i].step);
   let closest = -1;
   let least = Infinity;
   for (let i = 1; i < snapshots.length - 1; i++) {
     const span = at(i + 1) - at(i - 1);
-    const { step } = snapshots[i];
-    if (span >= least || isPowerOfTwo(step) || claims.has(step)) continue;
+    const { step, common } = snapshots[i];
+    if (span >= least || stays(step) || (common && spares)) continue;
     closest = i;
     least = span;
   }
   if (closest > 0) snapshots.splice(closest, 1);
 }
 
-/** Accounts for frames of a run with one replica. What is told again takes the place of what was told. */
-export function append(known: History, frames: readonly Frame[]): History {
+/**
+ * Accounts for frames of a run with one replica. What is told again takes the place of what was told. `common` is the
+ * step that other runs stop at too.
+ */
+export function append(
+  known: History,
+  frames: readonly Frame[],
+  common: number | null = null,
+): History {
   const history = rewind(known, frames[0]?.steps[0] ?? Infinity);
   let { length, progress: at } = history;
   const { steps, measures } = history;
@@ -87,7 +102,8 @@ export function append(known: History, frames: readonly Frame[]): History {
       at = progress(at, steps[length], measures.train[length], measures.test[length]);
     }
     if (snapshots.at(-1)?.step === frame.step) snapshots.pop();
-    snapshots.push({ step: frame.step, parameters: frame.parameters });
+    const { step, parameters } = frame;
+    snapshots.push({ step, parameters, ...(step === common && { common: true as const }) });
     const most = Math.floor(BUDGET / frame.parameters.byteLength);
     if (snapshots.length > Math.max(FEWEST_SNAPSHOTS, Math.min(MOST_SNAPSHOTS, most)))
       thin(snapshots, history.claims);

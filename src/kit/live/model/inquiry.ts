@@ -5,7 +5,7 @@ import type { Probe, Question } from "../../../run/probe";
 import { isWhole } from "./history";
 import { inquire } from "./inquire";
 import { lookOf } from "./look";
-import { pinnedOf, projectionOf, shown } from "./selectors";
+import { type makeProjection, pinnedOf, projectionOf, shown } from "./selectors";
 import type { State, Store } from "./store";
 
 /** Cells of the field in either direction. */
@@ -14,7 +14,10 @@ const RESOLUTION = 44;
 /** The probe rests at least this long (ms), and as long as it worked: training needs the machine. */
 const PAUSE = 60;
 
-function questionOf(state: State): Question | null {
+function questionOf(
+  state: State,
+  projectionOf: ReturnType<typeof makeProjection>,
+): Question | null {
   const snapshot = shown(state);
   const { settings } = state.link;
   const { history } = state;
@@ -43,10 +46,13 @@ const same = (a: Question, b: Question): boolean =>
   a.field?.x === b.field?.x &&
   JSON.stringify(a.field?.plane) === JSON.stringify(b.field?.plane);
 
-/** Returns what ends it. The pictures keep the last answer where there is none to a question. */
-export const startInquiry = (store: Store, probe: Probe): (() => void) =>
+/**
+ * Returns what ends it. The pictures keep the last answer where there is none to a question. `projection` is that of
+ * the picture which shows the answers.
+ */
+export const startInquiry = (store: Store, probe: Probe, projection = projectionOf): (() => void) =>
   inquire(store, {
-    question: () => questionOf(store.getState()),
+    question: () => questionOf(store.getState(), projection),
     same,
     ask: probe,
     answered(answer, { settings }) {

@@ -28,15 +28,17 @@ export const shown = ({ history, scrub }: Pick<State, "history" | "scrub">): Sna
 export const embeddingOf = ({ parameters }: Snapshot, { n, d }: Settings): Float32Array =>
   parameters.subarray(0, n * d);
 
-const project = makeProjector();
+/** Gives the projection that fits a moment of one run; null while what it needs is being fetched. */
+export function makeProjection(): (snapshot: Snapshot, settings: Settings) => Projection | null {
+  const project = makeProjector();
+  const projected = memo((snapshot: Snapshot, settings: Settings) =>
+    project(embeddingOf(snapshot, settings), settings.d),
+  );
+  return (snapshot, settings) => (isReady(settings.d) ? projected(snapshot, settings) : null);
+}
 
-const projected = memo((snapshot: Snapshot, settings: Settings) =>
-  project(embeddingOf(snapshot, settings), settings.d),
-);
-
-/** The projection that fits the shown moment; null while what it needs is being fetched. */
-export const projectionOf = (snapshot: Snapshot, settings: Settings): Projection | null =>
-  isReady(settings.d) ? projected(snapshot, settings) : null;
+/** That of the page's run. */
+export const projectionOf = makeProjection();
 
 /** Accuracy of answering every pair with the more frequent answer, over the entire set. */
 export const chance = memo((settings: Settings) => chanceOf(relation(settings).truth));

@@ -20,11 +20,15 @@ const REST = 400;
 /** The run rests where it is not shown. */
 const resting = ({ link, rests }: State): boolean => rests(link);
 
+/** The earlier of two steps, where null is the end. */
+const earlier = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b);
+
 /** A run that is shown at an earlier step waits there. */
 const directions = (state: State): Transport => {
-  const { transport, scrub, link } = state;
-  const trains = transport.playing && scrub === null && !resting(state);
-  return { ...transport, playing: trains, pace: link.pace };
+  const { transport, scrub, link, bound } = state;
+  const playing = transport.playing && scrub === null && !resting(state);
+  return { playing, until: earlier(transport.until, bound), pace: link.pace };
 };
 
 /** Starts the first run at once. Returns what ends the session. `now` is a clock in ms. */
@@ -112,8 +116,8 @@ export function startSession(store: Store, source: Source, now: () => number): (
         store.setState({ setback: event.message });
         break;
       case "frames":
-        store.setState(({ history, stepsPerSecond, transport }) => {
-          const next = append(history as History, event.frames);
+        store.setState(({ history, stepsPerSecond, transport, bound }) => {
+          const next = append(history as History, event.frames, bound);
           const step = next.snapshots.at(-1)?.step ?? 0;
           const elapsed = now() - mark.time;
           const measured = elapsed > SPEED_WINDOW;
@@ -160,6 +164,7 @@ export function startSession(store: Store, source: Source, now: () => number): (
     if (replaced) restart();
     else if (
       state.transport !== before.transport ||
+      state.bound !== before.bound ||
       state.link.pace !== before.link.pace ||
       (state.scrub === null) !== (before.scrub === null) ||
       resting(state) !== resting(before)

@@ -49,6 +49,8 @@ export interface State {
   readonly codec: Codec;
   /** Whether the run rests where a link looks. Written by a chapter while it is open; nothing else. */
   readonly rests: (link: Link) => boolean;
+  /** The step that the run goes no further than for now; null: to its end. Written by a chapter while it is open; nothing else. */
+  readonly bound: number | null;
   /** Moments that the page has recordings of. Never changes. */
   readonly stored: Stored;
 
@@ -94,6 +96,7 @@ export const createPageStore = (
     link,
     drawing: beginDrawing(link.settings),
     epoch: 0,
+    bound: null,
     transport: { playing: true, until: link.at },
     scrub: null,
     hovered: [],

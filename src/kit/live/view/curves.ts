@@ -112,8 +112,11 @@ function prepare(stage: Stage, svg: Svg, events: CurvesEvents) {
       .selectAll<SVGPathElement, Series>("path")
       .data(data.series)
       .join("path")
-      .attr("class", ({ ghost }) => (ghost ? "line ghost" : "line"))
-      .attr("data-thing", ({ ghost, label }) => (ghost ? null : label))
+      .attr(
+        "class",
+        ({ ghost, dashed }) => `line${ghost ? " ghost" : ""}${dashed ? " dashed" : ""}`,
+      )
+      .attr("data-thing", ({ ghost, dashed, label }) => (ghost || dashed ? null : label))
       .style("stroke", ({ colour }) => colour)
       .attr("d", ({ steps, values }) => linePath(steps, values, toX, (value) => toY(value)));
     caption.attr("x", left).attr("y", stage.height - 4);

@@ -17,6 +17,8 @@ export interface Series {
   readonly values: ArrayLike<number>;
   /** A former run: thin and pale. */
   readonly ghost?: boolean;
+  /** Of a second run that is shown beside the first. */
+  readonly dashed?: boolean;
 }
 
 export interface CurvesData {

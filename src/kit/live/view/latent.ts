@@ -4,14 +4,11 @@
  *
  * Shapes: n elements, S snapshots.
  */
-import { type Selection, select, type ZoomTransform, zoomIdentity } from "d3";
-import { grouped } from "../../../theory/grouped";
+import { select, type ZoomTransform, zoomIdentity } from "d3";
 import type { Grouping } from "../../../theory/relation";
 import { explore, isIdentity } from "../../draw/explore";
 import type { Place } from "../../draw/gestures";
-import { isolated } from "../../draw/names";
 import { elementColours, type Palette } from "../../draw/palette";
-import { placeTexts } from "../../draw/placedText";
 import {
   againstSteps,
   type Bounds,
@@ -26,7 +23,9 @@ import { drawDecades, drawGrid, type Paper } from "./backdrop";
 import { type Field, makeFieldPainter, type PaintField } from "./field";
 import { makeFollower } from "./follow";
 import { columnRoom } from "./labels";
-import { makeLatentKey } from "./latentKey";
+import { describe, makeWords } from "./latentWords";
+import { drawLines, makePairLine } from "./pairLine";
+import { drawPartners } from "./partners";
 import { dotSize, halfWidthOf, makeRepons, type ReponKind, type Repons } from "./repons";
 import { makeTeller, type Sight, sameSight, sightOf, transformOf } from "./sight";
 import { drawTrails, type TrailScene, type Trails } from "./trails";
@@ -53,6 +52,10 @@ export interface LatentData {
   readonly hovered: readonly number[];
   /** What is zoomed to. */
   readonly sight: Sight;
+  /** Where a second run has the repons, in this picture. [n, 2] */
+  readonly partners?: ArrayLike<number> | null;
+  /** The pair that is asked about, x and y. */
+  readonly pair?: readonly [x: number, y: number] | null;
   /** What is in view while it is not zoomed; without it whatever the repons need. */
   readonly extent?: Bounds;
 }
@@ -60,6 +63,8 @@ export interface LatentData {
 export interface LatentEvents {
   onHover?(element: number | null): void;
   onPin?(element: number): void;
+  /** A line was drawn from one repon to another; without it a drag that begins at a repon pans. */
+  onLink?(from: number, to: number): void;
   /** The reader has zoomed. */
   onSight?(sight: Sight): void;
   /** The part of the plane in view has changed: where a field is wanted. */
@@ -78,33 +83,6 @@ function makeColours() {
     if (next.some((part, i) => part !== key[i])) colours = elementColours(n, grouping, palette);
     key = next;
     return colours;
-  };
-}
-
-/** Writes at the axes and under the picture, and names it. `pull`: the steps of an arrow. */
-function makeWords(svg: Selection<SVGSVGElement, unknown, null, undefined>, stage: Stage) {
-  const captions = svg.append("g");
-  const showKey = makeLatentKey(stage.caption);
-  return (data: LatentData, mesh: number, pull: number | null): void => {
-    const { width, height, palette } = stage;
-    const kind = "axis-caption";
-    const step = grouped(data.step);
-    placeTexts(captions, [
-      { kind, text: `${data.captions[0]} →`, x: width - 10, y: height - 10, anchor: "end" },
-      { kind, text: `↑ ${data.captions[1]}`, x: 10, y: 8 + 11 * palette.size },
-    ]);
-    showKey(
-      {
-        trail: data.trails && data.x === "plane" ? `step 0 to ${step}` : null,
-        field: data.field?.caption ?? null,
-        arrows: pull === null ? null : `${grouped(pull)} steps at this pull`,
-        grid: `grid ${Number(mesh.toPrecision(2))}`,
-      },
-      palette,
-    );
-    const field = data.field ? `, field ${data.field.caption}` : "";
-    const name = `Latent space at step ${step}: ${data.labels.length} repons${field}. Arrow keys go through them, Enter chooses one, plus and minus zoom, 0 fits.`;
-    if (svg.attr("aria-label") !== name) svg.attr("aria-label", name);
   };
 }
 
@@ -136,6 +114,8 @@ function makeScene(stage: Stage, onExtent: (bounds: Bounds) => void) {
   const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
   svg.attr("aria-label", "Latent space, not drawn yet.");
   const node = svg.node() as SVGSVGElement;
+  const partners = svg.append("g").attr("class", "partners");
+  const pairLine = makePairLine(svg.append("g").attr("class", "pair"));
   const write = makeWords(svg, stage);
   const coloursOf = makeColours();
   const tell = makeTeller(onExtent);
@@ -190,13 +170,25 @@ function makeScene(stage: Stage, onExtent: (bounds: Bounds) => void) {
     const { mesh, pull } = drawBehind(paper, paintField, data, projection, behind);
     const scene = { width, height, labels, colours, pinned, emphasised, palette, sweeps };
     const moved = layer.draw(scene);
+    drawPartners(partners, data.partners ?? null, projection, behind);
+    pairLine.draw(data.pair ?? null, layer, radius, palette.size);
     write(data, mesh, pull);
     tell(project(follower.aimed).bounds, kind);
     return gliding || moved > 0.1;
   }
 
-  return { node, follower, draw, at: (place: Place) => repons?.at(...place) ?? null };
+  return {
+    node,
+    follower,
+    draw,
+    at: (place: Place) => repons?.at(...place) ?? null,
+    drawing: pairLine.drawing,
+  };
 }
+
+/** All that is to be in sight. */
+const everything = ({ positions, partners }: LatentData): ArrayLike<number> =>
+  partners ? [...Array.from(positions), ...Array.from(partners)] : positions;
 
 export const latent: View<LatentData, LatentEvents> = (root, events) => {
   const stage = makeStage(root, "latent", () => settle());
@@ -248,8 +240,19 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
     if (element !== null) events.onPin?.(element);
   };
 
+  const drawsLines = drawLines(scene.node, stage.signal, {
+    at: scene.at,
+    isWanted: () => events.onLink !== undefined,
+    onDraw(line) {
+      scene.drawing(line);
+      settle();
+    },
+    onLink: (from, to) => events.onLink?.(from, to),
+  });
+
   const explorer = explore(scene.node, {
     signal: stage.signal,
+    holds: (at) => events.onLink !== undefined && scene.at(at) !== null,
     scales: [0.4, 60],
     within: null,
     onZoom(next) {
@@ -262,7 +265,8 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
       settle();
     },
     onPoint: (at) => point(at && scene.at(at)),
-    onClick: (at) => pin(scene.at(at)),
+    // The press that drew a line ends with a click of its own.
+    onClick: (at) => drawsLines.ended() || pin(scene.at(at)),
     keys: new Map([
       ["ArrowRight", () => walk(1)],
       ["ArrowDown", () => walk(1)],
@@ -280,7 +284,7 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
       data = next;
       seek(next);
       if (next.extent) scene.follower.hold(next.extent);
-      else if (isIdentity(transform)) scene.follower.aim(boundsOf(next.positions));
+      else if (isIdentity(transform)) scene.follower.aim(boundsOf(everything(next)));
       if (draw(4)) settle();
     },
     destroy() {
@@ -289,11 +293,3 @@ export const latent: View<LatentData, LatentEvents> = (root, events) => {
     },
   };
 };
-
-function describe({ labels, grouping, positions }: LatentData, element: number): string {
-  const group = grouping
-    ? `, ${grouping.kind === "classes" ? "class" : "rank"} ${grouping.of[element]}`
-    : "";
-  const [u, v] = [positions[2 * element], positions[2 * element + 1]];
-  return `Element ${isolated(labels[element])}${group}, at ${u.toFixed(2)}, ${v.toFixed(2)}`;
-}

@@ -6,7 +6,7 @@ import type { LatentData } from "./latent";
 const COLUMNS = [
   column(
     "kind",
-    "“repon”: now. “trail”: where it was at an earlier step. “field”: a cell behind them.",
+    "“repon”: now. “trail”: where it was at an earlier step. “partner”: where a second run has it. “field”: a cell behind them.",
   ),
   column("step", "Step of training.", "steps"),
   column("element", "The element that the repon stands for."),
@@ -19,7 +19,7 @@ const COLUMNS = [
 ];
 
 export function latentTable(data: LatentData): Table {
-  const { step, labels, grouping, positions, trails, field, arrows, captions } = data;
+  const { step, labels, grouping, positions, trails, field, arrows, captions, partners } = data;
   const n = labels.length;
   const group = (i: number) => grouping?.of[i] ?? null;
   const rows: Cell[][] = labels.map((label, i) => [
@@ -33,6 +33,20 @@ export function latentTable(data: LatentData): Table {
     arrows?.vectors[2 * i + 1] ?? null,
     null,
   ]);
+  labels.forEach((label, i) => {
+    if (partners)
+      rows.push([
+        "partner",
+        step,
+        label,
+        group(i),
+        partners[2 * i],
+        partners[2 * i + 1],
+        null,
+        null,
+        null,
+      ]);
+  });
   for (let s = 0; trails && s < trails.steps.length; s++)
     labels.forEach((label, i) => {
       const at = 2 * (s * n + i);

@@ -11,7 +11,7 @@ import { isolated } from "../../draw/names";
 import { addCanvas, makeStage } from "../../draw/stage";
 import type { View } from "../../draw/view";
 import { BRUSH_KEYS, makeBrush } from "./matrixBrush";
-import { type CellValues, drawCells } from "./matrixCells";
+import { answersDiffer, type CellValues, drawCells, truthsDiffer } from "./matrixCells";
 import { beginSquare, cellIn, cellTowards, cornersOf, isSeen, layOut } from "./matrixGrid";
 import { makeMatrixKey } from "./matrixKey";
 import { drawOverlay } from "./matrixOverlay";
@@ -44,12 +44,15 @@ export interface MatrixEvents {
   onRest?(): void;
 }
 
-/** "R(9, 12) = 1, held out, P = 0.98" */
-function readCell({ n, labels, truth, mask, prediction }: MatrixData, { x, y }: Pair): string {
+/** "R(9, 12) = 1, held out, P = 0.98"; with a second run also what differs there. */
+function readCell(data: MatrixData, { x, y }: Pair): string {
+  const { n, labels, truth, mask, prediction, other } = data;
   const pair = x * n + y;
   const set = mask ? (mask[pair] === 1 ? ", trained on" : ", held out") : "";
   const p = prediction ? `, P = ${prediction[pair].toFixed(2)}` : "";
-  return `R(${isolated(labels[x])}, ${isolated(labels[y])}) = ${truth[pair]}${set}${p}`;
+  const unlike = other && truthsDiffer(data, pair) ? ` (${other.truth[pair]} ${other.name})` : "";
+  const q = other?.prediction ? `, ${other.prediction[pair].toFixed(2)} ${other.name}` : "";
+  return `R(${isolated(labels[x])}, ${isolated(labels[y])}) = ${truth[pair]}${unlike}${set}${p}${q}`;
 }
 
 export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
@@ -184,17 +187,21 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
   };
 };
 
-function describe({ n, mask, truth, prediction, show, brush }: MatrixData): string {
+function describe(data: MatrixData): string {
+  const { n, mask, truth, prediction, show, brush, other } = data;
   let held = 0;
   let wrong = 0;
+  let differ = 0;
   for (let pair = 0; pair < n * n; pair++) {
     if (mask) held += 1 - mask[pair];
+    differ += answersDiffer(data, pair) ? 1 : 0;
     if (prediction) wrong += prediction[pair] > 0.5 === (truth[pair] === 1) ? 0 : 1;
   }
   const split = mask ? `: ${held} pairs held out` : "";
   const errors = prediction ? `, ${wrong} predicted wrongly` : "";
+  const unlike = other ? `, ${differ} answered otherwise ${other.name}` : "";
   const keys = brush
     ? `${BRUSH_KEYS} Plus and minus zoom.`
     : "Arrow keys move over the cells, Enter picks one, plus and minus zoom.";
-  return `Relation matrix, ${n} by ${n}, showing ${show}${split}${errors}. ${keys}`;
+  return `Relation matrix, ${n} by ${n}, showing ${show}${split}${errors}${unlike}. ${keys}`;
 }

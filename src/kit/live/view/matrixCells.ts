@@ -14,8 +14,24 @@ export interface CellValues {
   readonly mask: ArrayLike<number> | null;
   /** P[R(x, y) = 1]; null before there is one. [n * n] */
   readonly prediction: ArrayLike<number> | null;
-  readonly show: "truth" | "prediction" | "errors";
+  readonly show: "truth" | "prediction" | "errors" | "difference";
+  /** What the same pairs are in a second run, for their difference. Each [n * n] */
+  readonly other?: {
+    readonly name: string;
+    readonly truth: ArrayLike<number>;
+    readonly prediction: ArrayLike<number> | null;
+  };
 }
+
+/** Whether two runs answer a pair differently. */
+export const answersDiffer = ({ prediction, other }: CellValues, pair: number): boolean =>
+  prediction != null &&
+  other?.prediction != null &&
+  prediction[pair] > 0.5 !== other.prediction[pair] > 0.5;
+
+/** Whether a pair is true in one run and false in the other. */
+export const truthsDiffer = ({ truth, other }: CellValues, pair: number): boolean =>
+  other !== undefined && truth[pair] !== other.truth[pair];
 
 const LEVELS = 64;
 
@@ -47,7 +63,42 @@ const SHOWN: Readonly<
       prediction ? Math.abs(prediction[pair] - truth[pair]) : null,
     full: ({ colour }) => colour.error,
   },
+  difference: {
+    value: ({ prediction, other }, pair) =>
+      prediction && other?.prediction ? Math.abs(prediction[pair] - other.prediction[pair]) : null,
+    full: ({ colour }) => colour.error,
+  },
 };
+
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A dot where the answers differ, a stroke through the cell where the truths do. */
+function drawMarks(
+  context: CanvasRenderingContext2D,
+  values: CellValues,
+  pair: number,
+  { x, y, width, height }: Rect,
+  ink: string,
+): void {
+  context.fillStyle = ink;
+  context.strokeStyle = ink;
+  context.lineWidth = Math.max(1, 0.07 * width);
+  context.beginPath();
+  if (answersDiffer(values, pair)) {
+    context.arc(x + width / 2, y + height / 2, Math.max(1, 0.17 * width), 0, 2 * Math.PI);
+    context.fill();
+  }
+  if (!truthsDiffer(values, pair)) return;
+  context.beginPath();
+  context.moveTo(x, y + height);
+  context.lineTo(x + width, y);
+  context.stroke();
+}
 
 /** Draws the square and the cells in view in it, on a context in device pixels. `order`: element of each row and column. [n] */
 export function drawCells(
@@ -88,6 +139,10 @@ export function drawCells(
       const level = value(values, pair);
       context.fillStyle = level === null ? palette.colour.grid : fills[Math.round(LEVELS * level)];
       context.fillRect(x0 + by, y0 + by, x1 - x0 - 2 * by, y1 - y0 - 2 * by);
+      if (values.show === "difference") {
+        const rect = { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
+        drawMarks(context, values, pair, rect, palette.colour.ink);
+      }
     }
   }
   context.restore();

@@ -7,6 +7,7 @@ const VALUE: Readonly<Record<CellValues["show"], string>> = {
   truth: "R = 1",
   prediction: "P = 0 to 1",
   errors: "|P − R|",
+  difference: "difference of P",
 };
 
 export interface MatrixKey {
@@ -19,8 +20,9 @@ export function makeMatrixKey(caption: HTMLElement): MatrixKey {
   caption.innerHTML =
     `<span class="key"><i class="swatch"></i><span></span></span>` +
     `<span class="key" data-thing="held-out"><i class="swatch held"></i>held out</span>` +
+    `<span class="key differs">● another answer</span>` +
     `<span class="reading"></span>`;
-  const [value, held, reading] = caption.children as unknown as HTMLElement[];
+  const [value, held, , reading] = caption.children as unknown as HTMLElement[];
   return {
     show(what, split) {
       caption.dataset.show = what;

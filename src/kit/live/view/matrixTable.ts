@@ -6,9 +6,18 @@ const ABOUT = {
   truth: "Which ordered pairs the relation holds for",
   prediction: "What the network answers for each ordered pair",
   errors: "How far the network’s answer is off for each ordered pair",
+  difference: "How far the answers of two networks are apart for each ordered pair",
 } as const;
 
-export function matrixTable({ n, labels, truth, mask, prediction, show }: MatrixData): Table {
+export function matrixTable({
+  n,
+  labels,
+  truth,
+  mask,
+  prediction,
+  show,
+  other,
+}: MatrixData): Table {
   return {
     title: `Relation of ${n} elements, ${show}`,
     about: `${ABOUT[show]}: x goes down, y to the right${mask ? "; outlined pairs are held out" : ""}.`,
@@ -22,6 +31,12 @@ export function matrixTable({ n, labels, truth, mask, prediction, show }: Matrix
         "1 where the network is trained on the pair, 0 where it is held out; empty where the picture does not show it.",
       ),
       column("P", "The network’s probability of R = 1; empty where it is not known."),
+      ...(other
+        ? [
+            column(`R ${other.name}`, "1 where the relation of the second run holds."),
+            column(`P ${other.name}`, "The second network’s probability of R = 1."),
+          ]
+        : []),
     ],
     rows: Array.from({ length: n * n }, (_, pair) => [
       labels[Math.floor(pair / n)],
@@ -29,6 +44,7 @@ export function matrixTable({ n, labels, truth, mask, prediction, show }: Matrix
       truth[pair],
       finite(mask?.[pair]),
       finite(prediction?.[pair]),
+      ...(other ? [other.truth[pair], finite(other.prediction?.[pair])] : []),
     ]),
   };
 }
