@@ -1,19 +1,16 @@
-/**
- * @file Comma-separated values by RFC 4180, in which no cell is a formula to whichever program opens them.
- */
+/** @file Comma-separated values by RFC 4180, in which no cell is a formula to whichever program opens them. */
+import Papa from "papaparse";
+import { FORMULA } from "./table/formula";
 
-/** A text that begins so is a formula to a spreadsheet. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** A number as it reads back; a text that no program runs. */
-function cellText(cell: number | string | null): string {
-  if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
-  const text = cell === null ? "" : FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const written = (cell: number | string | null) =>
+  typeof cell === "number" && !Number.isFinite(cell) ? null : cell;
 
 /** Rows below one of names; numbers that are not finite and null are empty cells. Each row ends in CR LF. */
-export const csvOf = (
+export function csvOf(
   names: readonly string[],
   rows: readonly (readonly (number | string | null)[])[],
-): string => [names, ...rows].map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
+): string {
+  const newline = "\r\n";
+  const all = [[...names], ...rows.map((row) => row.map(written))];
+  return Papa.unparse(all, { escapeFormulae: FORMULA, newline }) + newline;
+}

@@ -2,7 +2,6 @@
  * @file Every picture of the gallery taken away: its numbers are those of its data, and its drawing needs nothing of
  * the page.
  */
-import "@fontsource-variable/inter/wght.css";
 import { describe, expect, test } from "vitest";
 import type { Table } from "../../src/kit/draw/table";
 import type { Credits } from "../../src/kit/live/take/credits";

@@ -65,7 +65,7 @@ export const EXPERIMENT: readonly Mutant[] = [
     tests: ["test/app/linkLimits.test.ts"],
   },
   {
-    file: "src/kit/live/model/codec.ts",
+    file: "src/kit/live/model/linkReader.ts",
     from: "(\\\\d{1,7}|",
     to: "(\\\\d{1,8}|",
     what: "a stop at ten million steps is taken",

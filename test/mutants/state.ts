@@ -72,7 +72,7 @@ export const STATE: readonly Mutant[] = [
   },
   {
     file: "src/kit/live/model/history.ts",
-    from: " || isPowerOfTwo(snapshots[i].step)",
+    from: " || isPowerOfTwo(step)",
     to: "",
     what: "thinning drops snapshots at powers of two",
     tests: [HISTORY],

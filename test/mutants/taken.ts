@@ -9,17 +9,17 @@ const REEL = "test/chapters/lab/take/film/reel.test.ts";
 
 export const TAKEN: readonly Mutant[] = [
   {
-    file: "src/experiment/csv.ts",
-    from: "/^[=+\\-@\\t\\r]/",
-    to: "/^[=+@\\t\\r]/",
+    file: "src/experiment/table/formula.ts",
+    from: "/^'*[=+\\-@\\t\\r]/",
+    to: "/^'*[=+@\\t\\r]/",
     what: "a name that begins with a minus is a formula",
     tests: [CSV],
   },
   {
     file: "src/experiment/csv.ts",
-    from: `replaceAll('"', '""')`,
-    to: `replaceAll('"', '"')`,
-    what: "a quotation mark ends its cell",
+    from: "escapeFormulae: FORMULA, ",
+    to: "",
+    what: "a name is a formula to a spreadsheet",
     tests: [CSV],
   },
   {
@@ -69,13 +69,6 @@ export const TAKEN: readonly Mutant[] = [
     from: ".replaceAll(UNWRITABLE",
     to: ".replaceAll(/[^\\s\\S]/g",
     what: "a control character in a name breaks the drawing",
-    tests: [TAKE],
-  },
-  {
-    file: "src/kit/live/take/fonts.ts",
-    from: ".filter(({ has }) => codes.some(has))",
-    to: "",
-    what: "every file of the typeface is put into every drawing",
     tests: [TAKE],
   },
   {

@@ -65,7 +65,7 @@ export function SharePanel({ state, onClose }: Props) {
             Copy HTML
           </CopyButton>
         </Row>
-        <Row name="Picture" note="As it is now: image, drawing, or numbers.">
+        <Row name="Picture" note="As it is now, or its numbers.">
           <Formats name="Picture" picture={mainPicture} />
         </Row>
         <QrRow value={moment} />

@@ -2,7 +2,9 @@
 
 import "./lab.css";
 import { LatentPanel } from "../../kit/live/LatentPanel";
-import { usePageStore, usePart } from "../../kit/live/usePage";
+import { sceneOf } from "../../kit/live/model/selectors";
+import { Story } from "../../kit/live/Story";
+import { usePage, usePageStore, usePart } from "../../kit/live/usePage";
 import { Segments } from "../../kit/ui/Segments";
 import { ask } from "./ask/Ask";
 import type { Bench } from "./bench";
@@ -18,6 +20,7 @@ const ALL: Readonly<Record<BenchName, Bench>> = { draw, ask, compare, notebook, 
 export function Lab() {
   const store = usePageStore();
   const name = usePart(LAB_PART, ({ bench }) => bench);
+  const told = usePage((state) => sceneOf(state) !== null);
   const { title, Side, Main, Beside } = ALL[name];
   return (
     <main className={`chapter lab ${name} ${Beside ? "" : "wide"}`}>
@@ -31,6 +34,7 @@ export function Lab() {
         />
       </header>
       <section className="story" aria-label="Tools">
+        {told && <Story />}
         <Side key={name} />
       </section>
       <section className="hero" aria-label={title}>

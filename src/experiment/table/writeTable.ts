@@ -3,17 +3,16 @@
  *
  * Shapes: n elements.
  */
-import Papa from "papaparse";
-import { FORMULA } from "./formula";
+import { csvOf } from "../csv";
 
 const rowsOf = (n: number, truth: ArrayLike<number>): number[][] =>
   Array.from({ length: n }, (_, x) => Array.from({ length: n }, (_, y) => truth[x * n + y]));
 
 /** An adjacency matrix with names in its first row and column. `truth` is [n * n] of 0 and 1, `names` [n]. */
 export const tableCsv = (truth: ArrayLike<number>, names: readonly string[]): string =>
-  Papa.unparse(
-    [["", ...names], ...rowsOf(names.length, truth).map((row, x) => [names[x], ...row])],
-    { escapeFormulae: FORMULA, newline: "\r\n" },
+  csvOf(
+    ["", ...names],
+    rowsOf(names.length, truth).map((row, x) => [names[x], ...row]),
   );
 
 /** The same as JSON, a row of the matrix on each line. */

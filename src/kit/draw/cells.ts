@@ -20,3 +20,25 @@ export function nextCell(cell: Cell | null, key: string, n: number): Cell {
   const [down, right] = ARROWS[key];
   return cell ? [inside(cell[0] + down), inside(cell[1] + right)] : [0, 0];
 }
+
+/** All cells of a straight line, its ends included, without a gap (Bresenham). */
+export function lineOfCells([row, column]: Cell, [toRow, toColumn]: Cell): Cell[] {
+  const [rows, columns] = [Math.abs(toRow - row), Math.abs(toColumn - column)];
+  const [down, right] = [Math.sign(toRow - row), Math.sign(toColumn - column)];
+  const cells: Cell[] = [[row, column]];
+  let error = columns - rows;
+  let [i, j] = [row, column];
+  while (i !== toRow || j !== toColumn) {
+    const twice = 2 * error;
+    if (twice > -rows) {
+      error -= rows;
+      j += right;
+    }
+    if (twice < columns) {
+      error += columns;
+      i += down;
+    }
+    cells.push([i, j]);
+  }
+  return cells;
+}

@@ -15,7 +15,8 @@ export interface ExploreOptions {
   /** The pointer is at (px, py) of the element; null: it has left, or the focus has. */
   onPoint(at: Place | null): void;
   onClick(at: Place): void;
-  readonly keys: ReadonlyMap<string, () => void>;
+  /** Where one gives false its key means nothing here. */
+  readonly keys: ReadonlyMap<string, (event: KeyboardEvent) => unknown>;
 }
 
 export interface Explorer {
@@ -23,6 +24,8 @@ export interface Explorer {
   centre(px: number, py: number): void;
   /** Zooms as if a reader had. */
   zoom(transform: ZoomTransform): void;
+  /** One finger, or a mouse without Shift, draws in the picture and moves it no more; two still zoom. */
+  draws(drawing: boolean): void;
 }
 
 const KEY_ZOOM = 1.4;
@@ -47,39 +50,48 @@ export function explore(
 ): Explorer {
   const target = select<Element, unknown>(element);
   let transform = zoomIdentity;
+  let drawing = false;
+  const touch = () => {
+    element.style.touchAction = isIdentity(transform) && !drawing ? "pan-y" : "none";
+  };
+  /** Whether a press by mouse or one finger moves the picture. One finger scrolls the page until it is zoomed. */
+  const moves = (event: Event & { touches?: TouchList; shiftKey?: boolean }): boolean =>
+    event.touches ? transform.k !== 1 && !drawing : !drawing || event.shiftKey === true;
   const zooming = zoom<Element, unknown>()
     .scaleExtent([...scales])
-    // One finger scrolls the page until the picture is zoomed.
     .filter(
       (event: Event & { touches?: TouchList; button?: number }) =>
-        !event.button && (!event.touches || event.touches.length > 1 || transform.k !== 1),
+        !event.button &&
+        (event.type === "wheel" || (event.touches?.length ?? 0) > 1 || moves(event)),
     )
     .on("zoom", (event: D3ZoomEvent<Element, unknown>) => {
       transform = event.transform;
-      element.style.touchAction = isIdentity(transform) ? "pan-y" : "none";
+      touch();
       onZoom(transform);
     });
   if (within) zooming.extent(within).constrain(keepWithin(within));
   target.call(zooming).on("dblclick.zoom", null);
-  element.style.touchAction = "pan-y";
+  touch();
   signal.addEventListener("abort", () => target.on(".zoom", null));
 
-  const fit = () => target.call(zooming.transform, zoomIdentity);
-  const moves = new Map<string, () => void>([
+  const showAll = () => target.call(zooming.transform, zoomIdentity);
+  const acts = new Map<string, (event: KeyboardEvent) => unknown>([
     ["+", () => target.call(zooming.scaleBy, KEY_ZOOM)],
     ["=", () => target.call(zooming.scaleBy, KEY_ZOOM)],
     ["-", () => target.call(zooming.scaleBy, 1 / KEY_ZOOM)],
-    ["0", fit],
+    ["0", showAll],
     ["Escape", () => point(null)],
     ...keys,
   ]);
   onPoint(element, signal, point);
-  onKey(element, signal, ({ key }) => {
-    const act = moves.get(key);
-    act?.();
-    return act !== undefined;
+  onKey(element, signal, (event) => {
+    const act = acts.get(event.key);
+    return act !== undefined && act(event) !== false;
   });
-  element.addEventListener("dblclick", fit, { signal });
+  const onDoubleClick = () => {
+    if (!drawing) showAll();
+  };
+  element.addEventListener("dblclick", onDoubleClick, { signal });
   element.addEventListener("click", (event) => onClick(placeOn(element, event)), { signal });
 
   return {
@@ -88,6 +100,10 @@ export function explore(
     },
     zoom(next) {
       target.call(zooming.transform, next);
+    },
+    draws(now) {
+      drawing = now;
+      touch();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Bench } from "../bench";
 import { BrushPanel } from "./BrushPanel";
 import { Gallery } from "./Gallery";
 import { Paste } from "./Paste";
+import { PropertyPanel } from "./PropertyPanel";
 
 function Side() {
   return (
@@ -14,9 +15,18 @@ function Side() {
   );
 }
 
+function Beside() {
+  return (
+    <>
+      <PropertyPanel />
+      <LatentPanel />
+    </>
+  );
+}
+
 export const draw: Bench = {
   title: "Draw a relation",
   Side,
   Main: () => <BrushPanel target="matrix" />,
-  Beside: LatentPanel,
+  Beside,
 };

@@ -6,6 +6,8 @@ import { alikeBut } from "../../../experiment/settings";
 import { bookOf } from "../../../kit/live/keep/book";
 import { fileOf, openFile } from "../../../kit/live/keep/fileOf";
 import { change, landing } from "../../../kit/live/model/actions";
+import { partOf } from "../../../kit/live/model/link";
+import { NAMES_PART, withNames } from "../../../kit/live/model/names";
 import { perPage } from "../../../kit/live/model/perPage";
 import type { Store } from "../../../kit/live/model/store";
 import { save } from "../../../kit/live/take/save";
@@ -73,7 +75,11 @@ export const tick = (page: Store, run: Tried): void =>
 function partsOf(page: Store, { link }: Tried) {
   const { codec, link: now } = page.getState();
   const { parts } = codec.decode(link || "v=1").link;
-  return { parts: { ...now.parts, ...parts, [LAB_PART.key]: now.parts[LAB_PART.key] } };
+  const names = partOf({ parts }, NAMES_PART);
+  return withNames(
+    { parts: { ...now.parts, ...parts, [LAB_PART.key]: now.parts[LAB_PART.key] } },
+    names.length > 0 ? names : null,
+  );
 }
 
 /** Trains it again, in the first chapter. */

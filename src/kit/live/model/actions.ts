@@ -3,17 +3,26 @@
  */
 
 import { relationOf } from "../../../experiment/dataset";
-import { countOnes, packMatrix, resizeMatrix, unpackMatrix } from "../../../experiment/matrix";
+import { packMatrix } from "../../../experiment/matrix";
 import { DEFAULTS, type Settings } from "../../../experiment/params";
 import { alikeBut } from "../../../experiment/settings";
 import type { Pace } from "../../../run/pace";
 import type { StagedScene } from "./codec";
+import {
+  arrivedAt,
+  type Board,
+  type Drawing,
+  drawnOf,
+  type Fitted,
+  fitted,
+  stepped,
+} from "./drawing";
 import { lockedOf } from "./embed";
 import { isKept } from "./history";
 import { type Link, partsWith } from "./link";
 import type { LinkPart } from "./linkPart";
 import { LOOK_PART, type Look } from "./look";
-import { withNames } from "./names";
+import { NAMES_PART, withNames } from "./names";
 import { newestStep, sceneOf } from "./selectors";
 import type { Sight, State, Store } from "./store";
 
@@ -26,22 +35,86 @@ type Whereabouts = Partial<Omit<Link, "settings" | "at">>;
  * A new run with these settings, from its first weights, outside of the story; and where to look at it.
  * Nothing, where it would change a knob that an embedded picture locks.
  */
-export function change(store: Store, changes: Partial<Settings>, also: Whereabouts = {}): void {
-  store.setState(({ link }) => {
+export const change = (store: Store, changes: Partial<Settings>, also: Whereabouts = {}): void =>
+  alter(store, changes, also, "rest");
+
+/**
+ * The same stroke by stroke: all of a stroke is one board (drawing.ts), and the run begins again when the drawing
+ * rests. An `n` is the present one, with a drawing that is new.
+ */
+export const draw = (
+  store: Store,
+  changes: Partial<Pick<Settings, "n" | "relation" | "matrix" | "mask">>,
+  phase: "stroke" | "settling" = "settling",
+): void => alter(store, changes, {}, phase);
+
+function alter(
+  store: Store,
+  changes: Partial<Settings>,
+  also: Whereabouts,
+  phase: Drawing["phase"],
+): void {
+  store.setState(({ link, drawing }) => {
     if (lockedOf(link, changes).length > 0) return {};
-    const settings = { ...link.settings, ...fitting(link.settings, changes) };
-    const named = keepsNames(link.settings, settings) ? {} : withNames(link, null);
+    const here = withNamesOf(drawing, link);
+    const next = fitted(here, link.settings, changes);
+    // A stroke over cells that are so already draws nothing.
+    if (phase !== "rest" && next.drawing === here) return {};
     return {
-      link: { ...left(unclaimed(link)), ...named, ...also, settings, at: null },
+      link: {
+        ...left(unclaimed(link)),
+        ...namesAfter(link, here, next),
+        ...also,
+        settings: next.settings,
+        at: null,
+      },
+      drawing: { ...next.drawing, phase },
       transport: PLAY,
       scrub: null,
     };
   });
 }
 
+/** A stroke has ended. */
+export const liftBrush = (store: Store): void =>
+  store.setState(({ drawing }) =>
+    drawing.phase === "stroke" ? { drawing: { ...drawing, phase: "settling" } } : {},
+  );
+
+/** Goes to the board before the present one (-1), or on to one that was undone (1). */
+export const stepDrawing = (store: Store, by: -1 | 1): void =>
+  store.setState(({ link, drawing }) => {
+    const next = stepped(withNamesOf(drawing, link), by);
+    if (!next) return {};
+    const drawn = drawnOf(next.board);
+    if (lockedOf(link, drawn).length > 0) return {};
+    const phase = drawn.n === link.settings.n ? "settling" : "rest";
+    return {
+      link: {
+        ...left(unclaimed(link)),
+        ...withNames(link, next.board.names),
+        settings: { ...link.settings, ...drawn },
+        at: null,
+      },
+      drawing: { ...next, phase },
+      transport: PLAY,
+      scrub: null,
+    };
+  });
+
+/** With the names that the elements of the own relation have now. */
+function withNamesOf(drawing: Drawing, { settings, parts }: Link): Drawing {
+  const names = (parts[NAMES_PART.key] as Board["names"] | undefined) ?? null;
+  const known = settings.relation !== "custom" || names === drawing.board.names;
+  return known ? drawing : { ...drawing, board: { ...drawing.board, names } };
+}
+
 /** Names are those of a matrix: another one, where another relation was shown, has none. */
-const keepsNames = (before: Settings, after: Settings): boolean =>
-  before.relation === "custom" || after.relation !== "custom" || before.matrix === after.matrix;
+function namesAfter(link: Link, { board }: Drawing, { settings, drawing }: Fitted) {
+  const appears = link.settings.relation !== "custom" && settings.relation === "custom";
+  if (!appears || link.settings.matrix === settings.matrix) return {};
+  return withNames(link, drawing.board.matrix === board.matrix ? board.names : null);
+}
 
 /** Another run is not the one that a link claimed. */
 function unclaimed({ exact: _, ...link }: Link): Link {
@@ -58,13 +131,18 @@ function left({ scene: _, ...link }: Link): Link {
  * trained, or fetched where it is stored.
  */
 export function arrive(store: Store, link: Link, notices: State["notices"] = []): void {
-  const { link: now, history, transport } = store.getState();
+  const { link: now, history, transport, drawing } = store.getState();
   const { at } = link;
   const known =
     alikeBut(link.settings, now.settings) && link.engine === now.engine && link.exact === now.exact;
   const kept = known && at !== null && history !== null && isKept(history, at);
   const follows = known && at === now.at;
-  const fresh = { notices, revealed: false, pointed: null };
+  const fresh = {
+    notices,
+    revealed: false,
+    pointed: null,
+    drawing: arrivedAt(withNamesOf(drawing, now), link.settings),
+  };
   if (kept)
     store.setState({
       ...fresh,
@@ -105,24 +183,6 @@ export function reveal(store: Store): void {
     revealed: true,
     ...(plays !== undefined && { transport: { playing: true, until: plays } }),
   });
-}
-
-/**
- * A custom relation without a matrix starts as the one that was shown. Another n keeps what matrix and split
- * have in common with it; new pairs are trained on. Another training fraction is a split that is drawn.
- */
-function fitting(before: Settings, changes: Partial<Settings>): Partial<Settings> {
-  const n = changes.n ?? before.n;
-  const fitted = {
-    matrix: resizeMatrix(before.matrix, before.n, n, 0),
-    mask: changes.trainFraction === undefined ? resizeMatrix(before.mask, before.n, n, 1) : "",
-    ...changes,
-  };
-  if (fitted.mask !== "" && countOnes(unpackMatrix(fitted.mask, n)) % (n * n) === 0)
-    fitted.mask = "";
-  if (fitted.relation === "custom" && before.relation !== "custom" && fitted.matrix === "")
-    fitted.matrix = packMatrix(relationOf({ ...before, n }).truth);
-  return fitted;
 }
 
 /** Settings that are all defaults but these; the seed stays. */

@@ -1,6 +1,7 @@
 /**
  * @file The one place where a change causes work: settings start a run, transport drives it.
  */
+import type { Settings } from "../../../experiment/params";
 import type { Run, Source } from "../../../run/source";
 import type { RunEvent, Transport } from "../../../run/wire";
 import { append, emptyHistory, type History, rewind } from "./history";
@@ -12,6 +13,9 @@ const WORTH_KEEPING = 800;
 
 /** Milliseconds over which the shown speed is averaged. */
 const SPEED_WINDOW = 500;
+
+/** Milliseconds after a stroke in which no other begins: the drawing has come to rest. */
+const REST = 400;
 
 /** The run rests where it is not shown. */
 const resting = ({ link, rests }: State): boolean => rests(link);
@@ -28,6 +32,8 @@ export function startSession(store: Store, source: Source, now: () => number): (
   let run: Run | null = null;
   let runs = 0;
   let startedAt = 0;
+  let trained: Settings = store.getState().link.settings;
+  let settling: ReturnType<typeof setTimeout> | undefined;
   let mark = { time: 0, step: 0 };
 
   function restart(): void {
@@ -37,6 +43,7 @@ export function startSession(store: Store, source: Source, now: () => number): (
     run = null;
     runs += 1;
     const mine = runs;
+    trained = link.settings;
     const lived = now() - startedAt;
     startedAt = now();
     store.setState({
@@ -75,11 +82,11 @@ export function startSession(store: Store, source: Source, now: () => number): (
     const met = [...(moment?.history.claims.keys() ?? [])];
     if (moment) {
       const { history, exact } = moment;
-      store.setState({ history: { ...history, settings: link.settings }, exact });
+      store.setState({ history: { ...history, settings: trained }, exact });
     }
     mark = { time: now(), step: from?.step ?? 0 };
     run = source(
-      { settings: [link.settings], engine: link.engine, from, ...(met.length > 0 && { met }) },
+      { settings: [trained], engine: link.engine, from, ...(met.length > 0 && { met }) },
       directions(store.getState()),
       receive,
     );
@@ -134,9 +141,20 @@ export function startSession(store: Store, source: Source, now: () => number): (
     }
   }
 
+  /** The run waits while its relation is drawn. */
+  function settle(): void {
+    clearTimeout(settling);
+    if (store.getState().drawing.phase !== "settling") return;
+    settling = setTimeout(
+      () => store.setState(({ drawing }) => ({ drawing: { ...drawing, phase: "rest" } })),
+      REST,
+    );
+  }
+
   const unsubscribe = store.subscribe((state, before) => {
+    if (state.drawing !== before.drawing) settle();
     const replaced =
-      state.link.settings !== before.link.settings ||
+      (state.link.settings !== trained && state.drawing.phase === "rest") ||
       state.link.engine !== before.link.engine ||
       state.epoch !== before.epoch;
     if (replaced) restart();
@@ -153,6 +171,7 @@ export function startSession(store: Store, source: Source, now: () => number): (
   restart();
   return () => {
     unsubscribe();
+    clearTimeout(settling);
     run?.stop();
   };
 }

@@ -6,6 +6,7 @@ import type { Notice } from "../../../experiment/settings";
 import type { Answer } from "../../../run/probe";
 import type { Checkpoint, EngineInfo, Transport } from "../../../run/wire";
 import { type Codec, makeCodec } from "./codec";
+import { beginDrawing, type Drawing } from "./drawing";
 import type { History } from "./history";
 import { HOME, type Link } from "./link";
 import type { Stored, StoredMoment } from "./stored";
@@ -25,6 +26,8 @@ export interface Sight {
 export interface State {
   /** Intent. Written by actions and by the link; nothing else. */
   readonly link: Link;
+  /** What was drawn of relation and split. Written by actions; where it comes to rest, by the session. */
+  readonly drawing: Drawing;
   /** Raised to start the same settings again. Written by actions. */
   readonly epoch: number;
   /** Written by actions. */
@@ -89,6 +92,7 @@ export const createPageStore = (
   createStore<State>(() => ({
     ...kind,
     link,
+    drawing: beginDrawing(link.settings),
     epoch: 0,
     transport: { playing: true, until: link.at },
     scrub: null,

@@ -48,32 +48,49 @@ export function followUrl(store: Store, adapt: (link: Link, now: Link) => Link):
 
 /**
  * Writes after a pause, reads on navigation. Another chapter is written at once and is an entry of the
- * browser's history, so that Back leads to the one before; its run goes on if it is the same.
+ * browser's history, so that Back leads to the one before; its run goes on if it is the same. So is what has been
+ * drawn, one entry for strokes that follow each other closely: Back undoes them.
  */
 export function bindUrl(store: Store): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
+  /** Whether what is being drawn has its entry. */
+  let entered = false;
   const { codec } = store.getState();
   const write = (link: Link) => history.replaceState(null, "", urlOf(link, codec));
+  const enter = (link: Link) => history.pushState(null, "", urlOf(link, codec));
   const read = () => {
     const { link, notices } = readUrl(codec);
     reading = true;
     arrive(store, link, notices);
     reading = false;
   };
-  const unsubscribe = store.subscribe(({ link }, before) => {
-    if (link === before.link) return;
+  const writeLater = () => {
+    const { href } = location;
+    timer = setTimeout(() => {
+      // Back or Forward has been pressed meanwhile: that address is about to be read, not written over.
+      if (location.href === href) write(store.getState().link);
+    }, PAUSE);
+  };
+  const unsubscribe = store.subscribe(({ link, drawing: { phase } }, before) => {
+    if (link === before.link && phase === before.drawing.phase) return;
     clearTimeout(timer);
-    if (link.chapter === before.link.chapter || reading) {
-      const { href } = location;
-      timer = setTimeout(() => {
-        // Back or Forward has been pressed meanwhile: that address is about to be read, not written over.
-        if (location.href === href) write(store.getState().link);
-      }, PAUSE);
-      return;
+    if (reading) writeLater();
+    else if (link.chapter !== before.link.chapter) {
+      write(before.link);
+      enter(link);
+    } else if (phase === "rest") writeLater();
+    else {
+      if (before.drawing.phase === "rest") {
+        write(before.link);
+        entered = false;
+      }
+      if (phase === "settling") {
+        if (entered) write(link);
+        else enter(link);
+        entered = true;
+      }
     }
-    write(before.link);
-    history.pushState(null, "", urlOf(link, codec));
   });
   addEventListener("hashchange", read);
   return () => {

@@ -10,8 +10,9 @@ import type { Place } from "../../draw/gestures";
 import { isolated } from "../../draw/names";
 import { addCanvas, makeStage } from "../../draw/stage";
 import type { View } from "../../draw/view";
+import { BRUSH_KEYS, makeBrush } from "./matrixBrush";
 import { type CellValues, drawCells } from "./matrixCells";
-import { beginSquare, cellIn, cornersOf, layOut } from "./matrixGrid";
+import { beginSquare, cellIn, cellTowards, cornersOf, isSeen, layOut } from "./matrixGrid";
 import { makeMatrixKey } from "./matrixKey";
 import { drawOverlay } from "./matrixOverlay";
 import "./matrix.css";
@@ -23,6 +24,10 @@ export interface MatrixData extends CellValues {
   readonly order: ArrayLike<number> | null;
   /** Elements whose rows and columns stand out. */
   readonly highlighted: readonly number[];
+  /** What a brush paints; without one, a press picks and a drag moves the picture. */
+  readonly brush?: "truth" | "mask" | null;
+  /** Pairs that are framed, x * n + y. */
+  readonly marked?: readonly number[];
 }
 
 export interface Pair {
@@ -33,14 +38,18 @@ export interface Pair {
 export interface MatrixEvents {
   onHover?(pair: Pair | null): void;
   onPick?(pair: Pair): void;
+  /** A stroke of the brush goes over these pairs. */
+  onPaint?(pairs: readonly Pair[], value: 0 | 1): void;
+  /** The stroke has ended. */
+  onRest?(): void;
 }
 
 /** "R(9, 12) = 1, held out, P = 0.98" */
 function readCell({ n, labels, truth, mask, prediction }: MatrixData, { x, y }: Pair): string {
   const pair = x * n + y;
-  const set = mask[pair] === 1 ? "trained on" : "held out";
+  const set = mask ? (mask[pair] === 1 ? ", trained on" : ", held out") : "";
   const p = prediction ? `, P = ${prediction[pair].toFixed(2)}` : "";
-  return `R(${isolated(labels[x])}, ${isolated(labels[y])}) = ${truth[pair]}, ${set}${p}`;
+  return `R(${isolated(labels[x])}, ${isolated(labels[y])}) = ${truth[pair]}${set}${p}`;
 }
 
 export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
@@ -57,9 +66,12 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
   let transform: ZoomTransform = zoomIdentity;
   /** The cell under pointer or keys. */
   let cursor: Cell | null = null;
+  /** What was painted since the data came: bits by pair. */
+  const wet = new Map<number, 0 | 1>();
 
   const layout = () => layOut(data?.labels ?? [], stage, transform);
   const pairAt = ([row, column]: Cell): Pair => ({ x: order[row], y: order[column] });
+  const indexOf = ({ x, y }: Pair): number => x * (data?.n ?? 0) + y;
 
   function draw(): void {
     if (!data || stage.width < 1 || stage.height < 1) return;
@@ -70,14 +82,19 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
 
   function drawOver(): void {
     if (!data || stage.width < 1 || stage.height < 1) return;
-    const { labels, highlighted } = data;
+    const { n, labels, highlighted, brush, marked = [] } = data;
     const elements = Array.from(order);
     const lit = new Set(elements.flatMap((x, i) => (highlighted.includes(x) ? [i] : [])));
     const overlay = {
       labels: elements.map((x) => labels[x]),
       rows: cursor ? new Set([cursor[0]]) : lit,
       columns: cursor ? new Set([cursor[1]]) : lit,
+      // Under a brush the whole drawing is seen.
+      veil: cursor ? !brush : lit.size > 0,
       cursor,
+      marked: marked.map(
+        (pair): Cell => [elements.indexOf(Math.floor(pair / n)), elements.indexOf(pair % n)],
+      ),
       palette: stage.palette,
       family,
     };
@@ -98,12 +115,34 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
 
   const cellAt = (place: Place): Cell | null => data && cellIn(layout(), place);
 
-  function pick(cell: Cell | null): void {
-    if (cell) events.onPick?.(pairAt(cell));
+  const brush = makeBrush(over, {
+    signal: stage.signal,
+    isOn: () => Boolean(data?.brush),
+    cellAt: (at) => cellTowards(layout(), at),
+    isSeen: (cell) => cell.every((i) => i >= 0 && i < order.length) && isSeen(layout(), cell),
+    bitOf(cell) {
+      const pair = indexOf(pairAt(cell));
+      return wet.get(pair) ?? (data?.brush && data[data.brush]?.[pair]) ?? 0;
+    },
+    paint(cells, value) {
+      const pairs = cells.map(pairAt);
+      for (const pair of pairs) wet.set(indexOf(pair), value);
+      events.onPaint?.(pairs, value);
+    },
+    rest: () => events.onRest?.(),
+  });
+
+  function press(cell: Cell | null): void {
+    if (!cell) return;
+    if (data?.brush) brush.flip(cell);
+    else events.onPick?.(pairAt(cell));
   }
 
-  const step = (key: string) => () => {
-    point(nextCell(cursor, key, data?.n ?? 1));
+  const step = (key: string) => (event: KeyboardEvent) => {
+    const to = nextCell(cursor, key, data?.n ?? 1);
+    if (!event.shiftKey) brush.end();
+    point(to);
+    brush.reached(to, event);
     const { ratio, cell, margin } = layout();
     const middle = (i: number) => (margin + ((i + 0.5) * cell) / transform.k) / ratio;
     if (cursor && transform.k > 1) explorer.centre(middle(cursor[1]), middle(cursor[0]));
@@ -118,20 +157,26 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
       draw();
     },
     onPoint: (at) => point(at && cellAt(at)),
-    onClick: (at) => pick(cellAt(at)),
+    onClick(at) {
+      if (!data?.brush) press(cellAt(at));
+    },
     keys: new Map([
       ...Object.keys(ARROWS).map((key) => [key, step(key)] as const),
-      ["Enter", () => pick(cursor)],
+      ["Enter", () => press(cursor)],
+      // Elsewhere it plays and pauses the run.
+      [" ", () => (data?.brush ? press(cursor) : false)],
     ]),
   });
 
   return {
     update(next) {
       data = next;
+      wet.clear();
       order = next.order ?? Array.from({ length: next.n }, (_, i) => i);
       if (cursor && Math.max(...cursor) >= next.n) cursor = null;
       over.setAttribute("aria-label", describe(next));
-      key.show(next.show);
+      explorer.draws(Boolean(next.brush));
+      key.show(next.show, next.mask !== null);
       key.read(cursor ? readCell(next, pairAt(cursor)) : null);
       draw();
     },
@@ -139,13 +184,17 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
   };
 };
 
-function describe({ n, mask, truth, prediction, show }: MatrixData): string {
+function describe({ n, mask, truth, prediction, show, brush }: MatrixData): string {
   let held = 0;
   let wrong = 0;
   for (let pair = 0; pair < n * n; pair++) {
-    held += 1 - mask[pair];
+    if (mask) held += 1 - mask[pair];
     if (prediction) wrong += prediction[pair] > 0.5 === (truth[pair] === 1) ? 0 : 1;
   }
+  const split = mask ? `: ${held} pairs held out` : "";
   const errors = prediction ? `, ${wrong} predicted wrongly` : "";
-  return `Relation matrix, ${n} by ${n}, showing ${show}: ${held} pairs held out${errors}. Arrow keys move over the cells, Enter picks one, plus and minus zoom.`;
+  const keys = brush
+    ? `${BRUSH_KEYS} Plus and minus zoom.`
+    : "Arrow keys move over the cells, Enter picks one, plus and minus zoom.";
+  return `Relation matrix, ${n} by ${n}, showing ${show}${split}${errors}. ${keys}`;
 }

@@ -10,8 +10,8 @@ export interface CellValues {
   readonly n: number;
   /** R(x, y) at x * n + y. [n * n] */
   readonly truth: ArrayLike<number>;
-  /** 1 where the pair is trained on. [n * n] */
-  readonly mask: ArrayLike<number>;
+  /** 1 where the pair is trained on; null where that is not shown. [n * n] */
+  readonly mask: ArrayLike<number> | null;
   /** P[R(x, y) = 1]; null before there is one. [n * n] */
   readonly prediction: ArrayLike<number> | null;
   readonly show: "truth" | "prediction" | "errors";
@@ -79,7 +79,7 @@ export function drawCells(
       const x1 = Math.round(left + (j + 1) * cell) - gap;
       if (x1 < 0 || x0 > side) continue;
       const pair = order[i] * n + order[j];
-      const held = mask[pair] === 0;
+      const held = mask !== null && mask[pair] === 0;
       if (held) {
         context.fillStyle = frame;
         context.fillRect(x0, y0, x1 - x0, y1 - y0);

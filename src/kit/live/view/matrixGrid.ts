@@ -68,11 +68,21 @@ export function beginSquare(
 }
 
 /** The cell at a place of the canvas; null outside the square. */
-export function cellIn({ ratio, margin, side, cell, left, top }: CellGrid, at: Place): Cell | null {
+export function cellIn(grid: CellGrid, at: Place): Cell | null {
+  const { ratio, margin, side } = grid;
   const [x, y] = at.map((px) => px * ratio - margin);
-  if (x < 0 || y < 0 || x >= side || y >= side) return null;
+  return x < 0 || y < 0 || x >= side || y >= side ? null : cellTowards(grid, at);
+}
+
+/** The same where the cells would go on outside of it. */
+export function cellTowards({ ratio, margin, cell, left, top }: CellGrid, at: Place): Cell {
+  const [x, y] = at.map((px) => px * ratio - margin);
   return [Math.floor((y - top) / cell), Math.floor((x - left) / cell)];
 }
+
+/** Whether some of a cell is seen in the square. */
+export const isSeen = ({ cell, left, top, side }: CellGrid, [row, column]: Cell): boolean =>
+  [top + row * cell, left + column * cell].every((start) => start + cell > 0 && start < side);
 
 /** Two corners of the square, CSS pixels. */
 export function cornersOf({ ratio, margin, side }: CellGrid): [[number, number], [number, number]] {

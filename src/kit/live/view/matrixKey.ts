@@ -10,7 +10,7 @@ const VALUE: Readonly<Record<CellValues["show"], string>> = {
 };
 
 export interface MatrixKey {
-  show(what: CellValues["show"]): void;
+  show(what: CellValues["show"], split: boolean): void;
   /** Null shows the meaning of the marks again. */
   read(cell: string | null): void;
 }
@@ -20,10 +20,11 @@ export function makeMatrixKey(caption: HTMLElement): MatrixKey {
     `<span class="key"><i class="swatch"></i><span></span></span>` +
     `<span class="key" data-thing="held-out"><i class="swatch held"></i>held out</span>` +
     `<span class="reading"></span>`;
-  const [value, , reading] = caption.children as unknown as HTMLElement[];
+  const [value, held, reading] = caption.children as unknown as HTMLElement[];
   return {
-    show(what) {
+    show(what, split) {
       caption.dataset.show = what;
+      held.hidden = !split;
       (value.lastChild as HTMLElement).textContent = VALUE[what];
     },
     read(cell) {

@@ -11,7 +11,11 @@ export interface Overlay {
   readonly labels: readonly string[];
   readonly rows: ReadonlySet<number>;
   readonly columns: ReadonlySet<number>;
+  /** Whether everything but them is paled. */
+  readonly veil: boolean;
   readonly cursor: Cell | null;
+  /** Cells that are framed beside it. */
+  readonly marked: readonly Cell[];
   readonly palette: Palette;
   readonly family: string;
 }
@@ -75,13 +79,12 @@ function drawEdgeLabels(
   }
 }
 
-/** Pales everything but the rows and columns that stand out, and frames the cell pointed at. */
-function drawSpotlight(
+/** Pales everything but the rows and columns that stand out. */
+function drawVeil(
   context: CanvasRenderingContext2D,
-  { rows, columns, cursor, palette }: Overlay,
-  { left, top, cell, side, ratio }: CellGrid,
+  { rows, columns, palette }: Overlay,
+  { left, top, cell, side }: CellGrid,
 ): void {
-  if (rows.size + columns.size === 0) return;
   context.save();
   context.beginPath();
   context.rect(0, 0, side, side);
@@ -95,12 +98,22 @@ function drawSpotlight(
   for (const j of columns) context.fillRect(left + j * cell, 0, cell, side);
   context.globalCompositeOperation = "source-over";
   context.restore();
-  if (!cursor) return;
+}
+
+/** Frames the cell pointed at and those that are marked. */
+function drawFrames(
+  context: CanvasRenderingContext2D,
+  { cursor, marked, palette }: Overlay,
+  { left, top, cell, side, ratio }: CellGrid,
+): void {
   const width = 2 * palette.stroke * ratio;
   context.strokeStyle = palette.colour.ink;
   context.lineWidth = width;
-  const [x, y] = [left + cursor[1] * cell, top + cursor[0] * cell];
-  context.strokeRect(x - width / 2, y - width / 2, cell + width / 2, cell + width / 2);
+  for (const [row, column] of cursor ? [...marked, cursor] : marked) {
+    const [x, y] = [left + column * cell, top + row * cell];
+    if (x + cell < 0 || y + cell < 0 || x > side || y > side) continue;
+    context.strokeRect(x - width / 2, y - width / 2, cell + width / 2, cell + width / 2);
+  }
 }
 
 export function drawOverlay(
@@ -108,6 +121,7 @@ export function drawOverlay(
   overlay: Overlay,
   grid: CellGrid,
 ): void {
-  drawSpotlight(context, overlay, grid);
+  if (overlay.veil) drawVeil(context, overlay, grid);
+  drawFrames(context, overlay, grid);
   drawEdgeLabels(context, overlay, grid);
 }

@@ -11,20 +11,23 @@ const ABOUT = {
 export function matrixTable({ n, labels, truth, mask, prediction, show }: MatrixData): Table {
   return {
     title: `Relation of ${n} elements, ${show}`,
-    about: `${ABOUT[show]}: x goes down, y to the right; outlined pairs are held out.`,
+    about: `${ABOUT[show]}: x goes down, y to the right${mask ? "; outlined pairs are held out" : ""}.`,
     ofRun: true,
     columns: [
       column("x", "First element of the pair."),
       column("y", "Second element of the pair."),
       column("R", "1 where the relation holds."),
-      column("trained", "1 where the network is trained on the pair, 0 where it is held out."),
+      column(
+        "trained",
+        "1 where the network is trained on the pair, 0 where it is held out; empty where the picture does not show it.",
+      ),
       column("P", "The network’s probability of R = 1; empty where it is not known."),
     ],
     rows: Array.from({ length: n * n }, (_, pair) => [
       labels[Math.floor(pair / n)],
       labels[pair % n],
       truth[pair],
-      mask[pair],
+      finite(mask?.[pair]),
       finite(prediction?.[pair]),
     ]),
   };

@@ -12,6 +12,7 @@ import { DEFAULTS, type Settings } from "../../../../src/experiment/params";
 import { type Book, bookOf, createBook } from "../../../../src/kit/live/keep/book";
 import { browserShelf } from "../../../../src/kit/live/keep/shelf";
 import { partOf } from "../../../../src/kit/live/model/link";
+import { elementNames, NAMES_PART } from "../../../../src/kit/live/model/names";
 import { createPageStore, type Store } from "../../../../src/kit/live/model/store";
 import { StoreProvider } from "../../../../src/kit/live/usePage";
 import { formatNotebook, type Tried } from "../../../../src/run/tried";
@@ -127,6 +128,16 @@ test("a run that is pressed is the page's, in the first chapter", async () => {
   const { link } = store.getState();
   expect(link.settings).toEqual(RUNS[2].settings);
   expect(link.chapter).toBe(codec.home.chapter);
+});
+
+test("names come with the run that has them, and with no other", async () => {
+  const named = run({ n: 4, relation: "custom" }, 4, 100);
+  const link = "v=1&n=4&relation=custom&names=Ada%0ABob%0ACy%0ADi";
+  book.add([{ ...named, link }]);
+  await press("your own · n 4");
+  expect(elementNames(store.getState().link)).toEqual(["Ada", "Bob", "Cy", "Di"]);
+  await press("n 5");
+  expect(partOf(store.getState().link, NAMES_PART)).toEqual([]);
 });
 
 test("two that are ticked are compared, the first as the page's run", async () => {

@@ -128,6 +128,22 @@ describe("a notebook", () => {
     expect(shelf.items.has("later")).toBe(true);
   });
 
+  test("that can be read and not written keeps in memory what is new", async () => {
+    const [a, b] = seeds(2);
+    const shelf = {
+      ...mapShelf<unknown>(new Map([[keyOf(a), formatTried(a)]])),
+      write: () => Promise.reject(new Error("The quota has been exceeded.")),
+    };
+    const book = createBook(shelf);
+    await settle();
+    book.add([b]);
+    await settle();
+    book.refresh();
+    await settle();
+    expect(book.store.getState().runs).toEqual([b, a]);
+    expect(book.store.getState().problem).toMatch(/quota/);
+  });
+
   test.each(REFUSALS)("where the browser %s works in memory and says so", async (_, refuse) => {
     const book = createBook(brokenShelf(refuse));
     const [a, b] = seeds(2);

@@ -1,5 +1,4 @@
 /** @file A picture taken away: what is in its files, and that the page is as before. */
-import "@fontsource-variable/inter/wght.css";
 import "../../../../src/kit/draw/palette.css";
 import "../../../../src/app/style/page.css";
 import { createRoot, type Root } from "react-dom/client";
@@ -126,14 +125,6 @@ describe("a picture as SVG", () => {
     expect(dublin("source")).toMatch(/^http.*\.html#/);
   });
 
-  test("brings those files of the typeface that have its letters, and no other", async () => {
-    const text = await (await file("svg")).text();
-    const faces = [...text.matchAll(/@font-face\{[^}]*\}/g)].map(([rule]) => rule);
-    expect(faces).toHaveLength(1);
-    expect(faces[0]).toContain("U+0-FF");
-    expect(faces[0]).toMatch(/src:url\(data:font\/woff2;base64,d09GMg/);
-  });
-
   test("has the colours that the page has", async () => {
     const ground = async (theme: string) => {
       document.documentElement.dataset.theme = theme;
@@ -209,7 +200,7 @@ describe("a picture as numbers", () => {
   test("names columns with their units and lets no name be a formula", async () => {
     const csv = await file("csv");
     expect(await csv.text()).toBe(
-      'element,time (steps)\r\n\'=1+1,1\r\n"two\n""lines""",\r\n🦊,-0.5\r\n',
+      'element,time (steps)\r\n"\'=1+1",1\r\n"two\n""lines""",\r\n🦊,-0.5\r\n',
     );
     expect(csv.name).toBe("a-picture-of-1000-1-1-more.csv");
   });

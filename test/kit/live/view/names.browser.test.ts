@@ -121,7 +121,9 @@ describe("latent space", () => {
   });
 
   test("against steps, leaves the labels the room that the widest needs", () => {
-    stand.mount(latent, { ...data, x: "step", captions: ["step", "E"] }, {});
+    // Each stands at the step that is shown.
+    const positions = data.positions.map((at, k) => (k % 2 === 0 ? data.step : at));
+    stand.mount(latent, { ...data, positions, x: "step", captions: ["step", "E"] }, {});
     const plot = stand.root.getBoundingClientRect();
     for (const tag of stand.root.querySelectorAll(".tag")) {
       const box = tag.getBoundingClientRect();

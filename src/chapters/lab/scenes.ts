@@ -1,0 +1,28 @@
+/** @file The scenes of the lab: a question that the paper does not ask. */
+import { packMatrix } from "../../experiment/matrix";
+import type { Scene } from "../../kit/live/model/scene";
+
+/** The numbers from 0. */
+const NUMBERS = 24;
+
+/** Whether some whole number times x is y. */
+const divides = (x: number, y: number): boolean => (x === 0 ? y === 0 : y % x === 0);
+
+const DIVIDES = packMatrix(
+  Uint8Array.from({ length: NUMBERS ** 2 }, (_, pair) =>
+    divides(Math.floor(pair / NUMBERS), pair % NUMBERS) ? 1 : 0,
+  ),
+);
+
+export const SCENES: readonly Scene[] = [
+  {
+    id: "own-question",
+    title: "A question of your own",
+    settings: { relation: "custom", n: NUMBERS, matrix: DIVIDES },
+    points: "repon",
+    sentence:
+      "Does x divide y? For the numbers from 0 to 23, drawn cell by cell: row 1 is full, for 1 divides every number, and so is column 0, for every number divides 0. It is reflexive, antisymmetric and transitive at once, which no class of the paper is; the [[repon|dots]] look for their places all the same.",
+    notes:
+      "The lab takes any relation. Ask the room for one, and draw it: the network is trained anew as soon as the brush rests, and what was drawn before comes back with Back. Good first strokes here: take column 0 away and see which law breaks; or close it symmetrically, and it is the question whether one of two numbers divides the other.",
+  },
+];
