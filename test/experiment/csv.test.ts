@@ -47,7 +47,8 @@ describe("a table as CSV", () => {
     expect(read.map(([name]) => undefused(name))).toEqual(pairs.map(([name]) => name));
     expect(read.every(([name]) => !/^[=+\-@\t\r]/.test(name))).toBe(true);
     read.forEach(([, value], i) => {
-      if (Number.isFinite(pairs[i][1])) expect(Number(value)).toBe(pairs[i][1]);
+      // 0 and −0 are one number.
+      if (Number.isFinite(pairs[i][1])) expect(Number(value)).toBe(pairs[i][1] + 0);
       else expect(value).toBe("");
     });
   });

@@ -1,6 +1,6 @@
 /** @file The words of a Python program by kind, to be told apart by colour. */
 
-export type Kind = "comment" | "text" | "keyword" | "plain";
+type Kind = "comment" | "text" | "keyword" | "plain";
 
 export interface Word {
   readonly kind: Kind;
