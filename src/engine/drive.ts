@@ -115,10 +115,12 @@ async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Prom
     const { playing, until, pace } = transport();
     const limit = Math.min(steps, until ?? steps);
     if (!playing || ensemble.step >= limit) {
+      // What is told while the rest is said counts too.
+      const told = drive.interruption(comparisonDue - performance.now());
       await post();
       if (saved < ensemble.step) await save();
       if (ensemble.step >= steps) break;
-      await drive.interruption(comparisonDue - performance.now());
+      await told;
       timed = startTime();
       continue;
     }

@@ -59,8 +59,8 @@ export const SCENES_TOLD: readonly Mutant[] = [
   },
   {
     file: "src/kit/live/model/actions.ts",
-    from: "link: { ...left(unclaimed(link)), ...named, ...also, settings, at: null }",
-    to: "link: { ...unclaimed(link), ...named, ...also, settings, at: null }",
+    from: "...left(unclaimed(link)),\n        ...namesAfter",
+    to: "...unclaimed(link),\n        ...namesAfter",
     what: "a changed knob does not leave the scene",
     tests: [ARRIVE],
   },

@@ -30,8 +30,8 @@ export const STATE: readonly Mutant[] = [
   },
   {
     file: "src/kit/live/model/session.ts",
-    from: "    unsubscribe();\n    run?.stop();",
-    to: "    unsubscribe();",
+    from: "    clearTimeout(settling);\n    run?.stop();",
+    to: "    clearTimeout(settling);",
     what: "a session that has ended leaves its run",
     tests: [SESSION],
   },
@@ -72,8 +72,8 @@ export const STATE: readonly Mutant[] = [
   },
   {
     file: "src/kit/live/model/history.ts",
-    from: " || isPowerOfTwo(step)",
-    to: "",
+    from: "isPowerOfTwo(step) || claims.has(step)",
+    to: "claims.has(step)",
     what: "thinning drops snapshots at powers of two",
     tests: [HISTORY],
   },

@@ -173,7 +173,7 @@ export const TABLES: readonly Mutant[] = [
   row(
     "kit/live/model/actions.ts",
     "names outlive their matrix",
-    "before.matrix === after.matrix",
+    "link.settings.matrix === settings.matrix",
     "true",
     NAMES,
   ),

@@ -23,6 +23,8 @@ const OWN = [
   "sight",
   "bound",
   "stored",
+  "given",
+  "checkpoint",
 ] as const;
 
 type Own = Pick<State, (typeof OWN)[number]>;
@@ -45,6 +47,8 @@ const BEFORE: Own = {
   sight: null,
   bound: null,
   stored: () => null,
+  given: null,
+  checkpoint: null,
 };
 
 /** A run with these settings beside that of `page`. Where it is behind, it goes on at full speed, even in a pause. */
