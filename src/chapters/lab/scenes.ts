@@ -19,6 +19,7 @@ export const SCENES: readonly Scene[] = [
     id: "own-question",
     title: "A question of your own",
     settings: { relation: "custom", n: NUMBERS, matrix: DIVIDES },
+    at: 1000,
     points: "repon",
     sentence:
       "Does x divide y? For the numbers from 0 to 23, drawn cell by cell: row 1 is full, for 1 divides every number, and so is column 0, for every number divides 0. It is reflexive, antisymmetric and transitive at once, which no class of the paper is; the [[repon|dots]] look for their places all the same.",
