@@ -9,12 +9,16 @@ import { choose } from "../../../src/chapters/lab/model/actions";
 import { LAB_PART, type LabChoices } from "../../../src/chapters/lab/model/choices";
 import { fingerprint } from "../../../src/experiment/fingerprint";
 import { DEFAULTS, type Settings } from "../../../src/experiment/params";
+import { fileOf } from "../../../src/kit/live/keep/fileOf";
+import { change } from "../../../src/kit/live/model/actions";
 import { partOf, partsWith } from "../../../src/kit/live/model/link";
 import { startSession } from "../../../src/kit/live/model/session";
 import { createPageStore, type Store } from "../../../src/kit/live/model/store";
 import { StoreProvider } from "../../../src/kit/live/usePage";
 import { openTrainer } from "../../../src/kit/live/workers";
+import { writeRunFile } from "../../../src/run/runFile";
 import { workerSource } from "../../../src/run/source";
+import type { StoredFile } from "../../../src/run/storedRun";
 
 const SMALL: Settings = { ...DEFAULTS, n: 6, width: 8, depth: 1, steps: 300 };
 
@@ -78,6 +82,32 @@ test("a knob of B is changed by its control, and leaving the bench lets the page
   choose(store, { bench: "ask" });
   await settled(() => store.getState().bound).toBe(null);
   expect(lanesOf(store).getState().others).toEqual([]);
+});
+
+test("a run file is B, and one that is none is named and changes nothing", async () => {
+  const store = open({ ...SMALL, seed: 4, encoderRate: 0.05 }, { bench: "compare" });
+  await settled(() => store.getState().status.kind).toBe("done");
+  await settled(() => store.getState().checkpoint?.step).toBe(300);
+  const kept = await writeRunFile(fileOf(store.getState()) as StoredFile);
+  change(store, { seed: 0, encoderRate: 0.001 });
+  const give = (content: Blob, name: string) => {
+    const input = host.querySelector<HTMLInputElement>("input[accept='.run']") as HTMLInputElement;
+    const files = new DataTransfer();
+    files.items.add(new File([content], name));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  await settled(() => host.querySelectorAll("input[accept='.run']").length).toBe(1);
+  give(new Blob(["no run"]), "odd.run");
+  await settled(() => textOf(".lab .story")).toContain("“odd.run” is refused");
+  expect(partOf(store.getState().link, LAB_PART).difference).toEqual({});
+  give(kept, "fast.run");
+  await settled(() => textOf(".lab .story")).toContain("B is the run of “fast.run”");
+  expect(textOf(".lab .story")).toContain("at step 300");
+  expect(partOf(store.getState().link, LAB_PART).difference).toEqual({
+    seed: 4,
+    encoderRate: 0.05,
+  });
 });
 
 test("several seeds are as many pictures, and a pressed one becomes the page's run", async () => {

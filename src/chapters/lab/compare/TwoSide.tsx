@@ -5,6 +5,7 @@ import { useOf, usePage, usePageStore, usePart } from "../../../kit/live/usePage
 import { memo } from "../../../kit/state/memo";
 import { changeOther, compareWith, otherOf, swap, takeOther } from "../model/actions";
 import { LAB_PART } from "../model/choices";
+import { FileOther } from "./FileOther";
 import { compareState } from "./model/together";
 import { catchingUp, findings, startWords, troubles, whatDiffers } from "./model/words";
 import { OtherKnob } from "./OtherKnob";
@@ -34,6 +35,7 @@ export function TwoSide() {
       <Turns />
       <Findings />
       <PasteOther />
+      <FileOther />
     </>
   );
 }

@@ -1,35 +1,11 @@
 /** @file The page's run as a file, files opened, and the notebook taken elsewhere. */
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useStore } from "zustand";
 import { bookOf } from "../../../kit/live/keep/book";
 import { usePage, usePageStore } from "../../../kit/live/usePage";
 import { RUN_SUFFIX } from "../../../run/runFile";
+import { Picker } from "../Picker";
 import { exportBook, exportTable, openAny, remove, saveRun } from "./desk";
-
-/** A button that asks for a file. */
-function Picker({ accept, children }: { readonly accept: string; readonly children: string }) {
-  const page = usePageStore();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" onClick={() => input.current?.click()}>
-        {children}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={accept}
-        aria-label={children}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void openAny(page, file);
-          target.value = "";
-        }}
-      />
-    </>
-  );
-}
 
 /** Files that are dropped anywhere on the page are opened while the notebook is. */
 function useDrop(): void {
@@ -66,7 +42,9 @@ export function Files() {
         <button type="button" disabled={!ready} onClick={() => void saveRun(page)}>
           Save this run
         </button>
-        <Picker accept={RUN_SUFFIX}>Open a run file…</Picker>
+        <Picker accept={RUN_SUFFIX} onPick={(file) => void openAny(page, file)}>
+          Open a run file…
+        </Picker>
       </p>
       <h2>The notebook</h2>
       <p>
@@ -80,7 +58,9 @@ export function Files() {
         <button type="button" disabled={runs.length === 0} onClick={() => exportTable(page)}>
           Export as CSV
         </button>
-        <Picker accept=".json,application/json">Import…</Picker>
+        <Picker accept=".json,application/json" onPick={(file) => void openAny(page, file)}>
+          Import…
+        </Picker>
         <button type="button" disabled={runs.length === 0} onClick={() => remove(page, runs)}>
           Delete all
         </button>
