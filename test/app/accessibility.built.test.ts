@@ -46,7 +46,7 @@ describe.each([
     });
     await page.goto(`${site.url}#v=1&chapter=${chapter}`);
     await page.locator("main h1").waitFor();
-    await page.locator("main :is([role=img], table, pre)").first().waitFor();
+    await page.locator("main :is([role=img], table, pre):visible").first().waitFor();
     // Pictures say what they show once they are drawn.
     for (const undrawn of [
       "[aria-busy=true]",

@@ -159,7 +159,8 @@ describe("the page around", () => {
     await openHost(frameOf("v=1&embed=two-repons"));
     await ready();
     const flow = () => inner().locator(".hero").innerHTML();
-    expect(await ask({ command: "reset" })).toEqual({ ok: true });
+    // Its chapter may still be on its way.
+    await expect.poll(() => ask({ command: "reset" })).toEqual({ ok: true });
     expect(await ask({ command: "suspend" })).toEqual({ ok: true });
     // A busy machine may still draw what came before. A flow that ran on to its end would not go on below.
     let before = "";

@@ -1,6 +1,7 @@
 /** @file The scenes of the lab: a question that the paper does not ask. */
 import { packMatrix } from "../../experiment/matrix";
 import type { Scene } from "../../kit/live/model/scene";
+import { LAB_PART } from "./model/choices";
 
 /** The numbers from 0. */
 const NUMBERS = 24;
@@ -20,10 +21,11 @@ export const SCENES: readonly Scene[] = [
     title: "A question of your own",
     settings: { relation: "custom", n: NUMBERS, matrix: DIVIDES },
     at: 1000,
+    parts: { lab: { ...LAB_PART.initial, bench: "ask", x: 3, y: 12 } },
     points: "repon",
     sentence:
-      "Does x divide y? For the numbers from 0 to 23, drawn cell by cell: row 1 is full, for 1 divides every number, and so is column 0, for every number divides 0. It is reflexive, antisymmetric and transitive at once, which no class of the paper is; the [[repon|dots]] look for their places all the same.",
+      "Does x divide y? For the numbers from 0 to 23, drawn cell by cell: row 1 is full, for 1 divides every number, and so is column 0, for every number divides 0. It is reflexive, antisymmetric and transitive at once, which no class of the paper is; the [[repon|dots]] look for their places all the same. The line asks whether 3 divides 12.",
     notes:
-      "The lab takes any relation. Ask the room for one, and draw it: the network is trained anew as soon as the brush rests, and what was drawn before comes back with Back. Good first strokes here: take column 0 away and see which law breaks; or close it symmetrically, and it is the question whether one of two numbers divides the other.",
+      "Let the room ask: choose two numbers, or draw a line from dot to dot. Then leave the lecture (L) and open “Draw”. The lab takes any relation; ask the room for one, and draw it: the network is trained anew as soon as the brush rests, and what was drawn before comes back with Back. Good first strokes here: take column 0 away and see which law breaks; or close it symmetrically, and it is the question whether one of two numbers divides the other.",
   },
 ];
