@@ -37,7 +37,7 @@ export function FilmRow() {
   const busy = share !== null;
   return (
     <section className="take-row">
-      <h3>Film</h3>
+      <h2>Film</h2>
       <p>Latent space from the first step to the last one kept, in 8 seconds of log time.</p>
       <span className="formats">
         {busy && <progress max={1} value={share} aria-label="How much of the film is made" />}

@@ -48,7 +48,7 @@ function PictureRow<Data, Events>({
   };
   return (
     <section className="take-row">
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <p>{note}</p>
       <Formats name={name} picture={draw} />
     </section>
@@ -64,7 +64,7 @@ interface CiteProps {
 function CiteRow({ name, note, bibtex }: CiteProps) {
   return (
     <section className="take-row">
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <p>{note}</p>
       <CopyButton label={`Copy BibTeX of ${name.toLowerCase()}`} text={() => bibtex}>
         Copy BibTeX
