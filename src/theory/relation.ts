@@ -260,7 +260,7 @@ export const RELATIONS = {
   },
   custom: {
     label: "your own",
-    meaning: "as you set it in the matrix",
+    meaning: "R(x, y) holds in your matrix",
     make: ({ n, matrix }) => ({ n, truth: matrix, grouping: twins(n, matrix) }),
   },
 } as const satisfies Record<string, Kind>;
