@@ -101,7 +101,9 @@ export function bindLanes(
   }
 
   look();
-  const unsubscribe = page.subscribe(look);
+  const unsubscribe = page.subscribe(({ link }, before) => {
+    if (link !== before.link) look();
+  });
   return () => {
     unsubscribe();
     stop();
