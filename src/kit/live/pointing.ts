@@ -36,11 +36,17 @@ export function bindPointing(store: Store, root: HTMLElement): () => void {
     point(store, thing);
   };
   root.addEventListener("pointerover", over);
+  // A picture may be drawn, or drawn anew, while something in it is pointed at.
+  const drawn = new MutationObserver(() => light(store.getState().pointed));
   const unsubscribe = store.subscribe(({ pointed }, before) => {
-    if (pointed !== before.pointed) light(pointed);
+    if (pointed === before.pointed) return;
+    light(pointed);
+    drawn.disconnect();
+    if (pointed !== null) drawn.observe(root, { childList: true, subtree: true });
   });
   return () => {
     unsubscribe();
+    drawn.disconnect();
     root.removeEventListener("pointerover", over);
   };
 }
