@@ -1,0 +1,25 @@
+/**
+ * @file What tests have seen for docs/reliability.md: a line of build/evidence/KIND.jsonl each, which
+ * `npm run reliability` makes a table of.
+ */
+import { appendFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+const FOLDER = join(import.meta.dirname, "../build/evidence");
+
+export interface Seen {
+  /** A fault that was caused, and what the page did. */
+  readonly faults: { readonly fault: string; readonly browser: string; readonly survived: string };
+  /** What was tried in a browser, and its version. */
+  readonly browsers: { readonly browser: string; readonly version: string; readonly tried: string };
+  /** Random actions that one seed did in one chapter. */
+  readonly fuzz: { readonly chapter: string; readonly seed: number; readonly actions: number };
+  /** Inputs of one kind that were handed in. */
+  readonly inputs: { readonly kind: string; readonly tried: number; readonly refused: number };
+}
+
+/** Keeps a line of what a test has seen. */
+export function evidence<Kind extends keyof Seen>(kind: Kind, row: Seen[Kind]): void {
+  mkdirSync(FOLDER, { recursive: true });
+  appendFileSync(join(FOLDER, `${kind}.jsonl`), `${JSON.stringify(row)}\n`);
+}
