@@ -7,9 +7,10 @@ import { alikeBut } from "../../../experiment/settings";
 import { keepsItsWord, packStoredRun, unpackStoredRun } from "../../../run/storedRun";
 import type { State, Store } from "../model/store";
 import { momentOf, type StoredMoment } from "../model/stored";
+import { inTime } from "./connection";
 import { fileOf } from "./fileOf";
 import { readMark, runName, writeMark } from "./mark";
-import { browserShelf, inTime, type Shelf } from "./shelf";
+import { browserShelf, type Shelf } from "./shelf";
 
 /** Milliseconds between two writes of a run that trains. */
 const PAUSE = 3000;

@@ -2,6 +2,7 @@
 
 import type { Store } from "../model/store";
 import { part } from "../part";
+import { whenLeaving } from "./leaving";
 
 /** Milliseconds after which a run is worth remembering: until then its first frames come first. */
 const SOON = 1000;
@@ -12,11 +13,9 @@ export function remember(store: Store): void {
     part(() => Promise.all([import("./keptRun"), import("./recorder"), import("./book")])).then(
       ([{ keepRun }, { recordRuns }, { bookOf }]) => {
         const kept = [keepRun(store), recordRuns(store, bookOf(store))];
-        const leave = () => {
+        whenLeaving(() => {
           for (const each of kept) each.now();
-        };
-        addEventListener("pagehide", leave);
-        document.addEventListener("visibilitychange", () => document.hidden && leave());
+        });
       },
       () => {},
     );
