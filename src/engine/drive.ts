@@ -17,7 +17,7 @@ const SLICE = 45;
 /** Milliseconds of training after which messages are looked at. */
 const CHUNK = 16;
 /** Milliseconds between two checkpoints: what is lost at most when something goes wrong. */
-const CHECKPOINT = 1000;
+const CHECKPOINT = 700;
 /** Milliseconds after which a run is taken to stay: then engines are compared. */
 const SETTLED = 2000;
 /** A frame is kept at least every 4 % of steps, so that the beginning of a run can be scrubbed. */
