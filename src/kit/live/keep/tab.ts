@@ -2,6 +2,7 @@
  * @file The name under which a tab keeps its run. A tab that was duplicated brings along the name of the other, so
  * a page that is open holds its name by a lock, and whoever finds it held takes another.
  */
+import { inTime } from "./connection";
 
 const LOCK = "geneft-run ";
 
@@ -11,15 +12,18 @@ const newName = (): string => `${Date.now()}-${Math.random().toString(36).slice(
 /** Whether a name is this page's from now on. Where there are no locks, as over plain http, nobody disputes it. */
 async function hold(name: string): Promise<boolean> {
   try {
-    return await new Promise<boolean>((resolve, reject) => {
-      navigator.locks
-        .request(`${LOCK}${name}`, { ifAvailable: true }, (lock) => {
-          resolve(lock !== null);
-          // Until the page is gone.
-          return lock && new Promise<never>(() => {});
-        })
-        .catch(reject);
-    });
+    return await inTime(
+      () =>
+        new Promise<boolean>((resolve, reject) => {
+          navigator.locks
+            .request(`${LOCK}${name}`, { ifAvailable: true }, (lock) => {
+              resolve(lock !== null);
+              // Until the page is gone.
+              return lock && new Promise<never>(() => {});
+            })
+            .catch(reject);
+        }),
+    );
   } catch {
     return true;
   }
