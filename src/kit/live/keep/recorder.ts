@@ -71,7 +71,7 @@ export function recordRuns(
 ): Remembering {
   let since = began;
   let recorded = "";
-  let due = since + PAUSE;
+  let due = since + TRIED;
 
   function record(state: State): void {
     const lived = now() - since;
@@ -93,7 +93,7 @@ export function recordRuns(
       record(before);
       since = now();
       recorded = "";
-      due = since + PAUSE;
+      due = since + TRIED;
       return;
     }
     const rests = before.transport.playing && !state.transport.playing;

@@ -67,6 +67,7 @@ async function tried() {
 const session = new Map<string, string>();
 beforeEach(() => {
   session.clear();
+  vi.stubGlobal("document", {});
   vi.stubGlobal("sessionStorage", {
     getItem: (key: string) => session.get(key) ?? null,
     setItem: (key: string, value: string) => session.set(key, value),
@@ -235,6 +236,16 @@ describe("the first run", () => {
     const before = resumed({ ...link, at: 301 });
     expect(before).not.toBeNull();
     before?.catch(() => {});
+  });
+
+  test("goes on in a tab that the browser had discarded", () => {
+    vi.stubGlobal("indexedDB", undefined);
+    mark();
+    reloaded("navigate");
+    vi.stubGlobal("document", { wasDiscarded: true });
+    const given = resumed(link);
+    expect(given).not.toBeNull();
+    given?.catch(() => {});
   });
 
   test.each([["nonsense"], ['{"key":1,"step":2}'], ["null"]])(
