@@ -4,7 +4,7 @@
  */
 import { promisifyRequest, type UseStore } from "idb-keyval";
 
-/** Milliseconds after which no answer is a refusal. */
+/** Milliseconds after which no answer is a refusal, unless more is given. */
 const PATIENCE = 4000;
 
 /** Rejects where `ask` throws, rejects or does not answer. */
@@ -32,7 +32,7 @@ const LOST: ReadonlySet<string> = new Set(["InvalidStateError", "AbortError", "U
  * Rejects with an error where the browser has no IndexedDB, forbids it, does not answer or has no room left. Each
  * time it is asked anew, so what was refused once may be granted later.
  */
-export function connect(database: string, table: string): UseStore {
+export function connect(database: string, table: string, patience = PATIENCE): UseStore {
   let opened: Promise<IDBDatabase> | null = null;
 
   function open(): Promise<IDBDatabase> {
@@ -70,7 +70,7 @@ export function connect(database: string, table: string): UseStore {
           abandon(transaction);
           throw error ?? new DOMException("it was cut off", "AbortError");
         }
-      });
+      }, patience);
     } catch (error) {
       if (opened === mine) opened = null;
       mine.then(
