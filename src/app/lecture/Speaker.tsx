@@ -103,17 +103,17 @@ export function Speaker({ lecture }: { readonly lecture: string }) {
 
 /** The time of day, and the time since it was last set to nought. */
 function Timer() {
-  const [begun, setBegun] = useState(() => Date.now());
-  const [now, setNow] = useState(() => Date.now());
+  const [begun, setBegun] = useState(() => performance.now());
+  const [now, setNow] = useState(begun);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 500);
+    const timer = setInterval(() => setNow(performance.now()), 500);
     return () => clearInterval(timer);
   }, []);
   return (
     <p className="timer">
       <b>{clock(now - begun)}</b>{" "}
-      <span>{new Date(now).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}</span>{" "}
-      <button type="button" onClick={() => setBegun(Date.now())}>
+      <span>{new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}</span>{" "}
+      <button type="button" onClick={() => setBegun(performance.now())}>
         From nought
       </button>
     </p>
