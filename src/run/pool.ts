@@ -129,8 +129,9 @@ function legOf({ job, engine, standings }: Running, replicas: readonly number[])
 export function makePool(open: () => PoolPort, size: number): Pool {
   let tickets = 0;
   let running: Running | null = null;
-  const seats = makeSeats<Task>(open, size, receive, (task, reason) => {
-    if (task) giveBack(task, `A worker was lost (${reason})`);
+  const seats = makeSeats<Task>(open, size, receive, (task, reason, absent) => {
+    if (task && !absent) giveBack(task, `A worker was lost (${reason})`);
+    else for (const replica of task?.replicas ?? []) task?.run.waiting.add(replica);
     fillBoth(task?.run);
   });
 
@@ -194,7 +195,7 @@ export function makePool(open: () => PoolPort, size: number): Pool {
     const left = run.waiting.size > 0 && !run.stopped && wanted;
     if (training || (left && seats.taken.length > 0)) return;
     const untrained = `${run.waiting.size} of ${run.standings.length} networks are left untrained`;
-    end(run, left ? `${seats.losses()} workers were lost, so ${untrained}.` : null);
+    end(run, left ? `${seats.problem()}, so ${untrained}.` : null);
   }
 
   function stop(run: Running): void {
@@ -208,6 +209,7 @@ export function makePool(open: () => PoolPort, size: number): Pool {
     size,
     run(job, onEvent) {
       if (running) stop(running);
+      seats.renew();
       const run = begin(job, onEvent);
       running = run;
       fill(run);

@@ -18,7 +18,8 @@ export interface Run {
 
 /**
  * Starts a run. Events come in order: `ready`, `frames` and `checkpoint`..., then one of `done` and `failed`. Each
- * further `ready` says from which step on the run is told again.
+ * further `ready` says from which step on the run is told again. Only a run for which no worker was to be had goes on
+ * after it has failed, when the network is back.
  */
 export type Source = (job: Job, transport: Transport, onEvent: (event: RunEvent) => void) => Run;
 
@@ -94,6 +95,9 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
     return open();
   };
   const worker = lateWorker(load, { reply: receive, lost: lose });
+  /** The newest run, where no worker started for it. */
+  let stranded: Active | null = null;
+  globalThis.addEventListener?.("online", resume);
   worker.open();
 
   function rest(): void {
@@ -102,6 +106,7 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
   }
 
   function start({ run, job, transport }: Active): void {
+    stranded = null;
     pulse.start();
     worker.post({ kind: "start", run, job, transport });
   }
@@ -118,8 +123,20 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
     }
   }
 
-  function lose(reason: string): void {
-    if (active) mend(active, "worker", `The training worker was lost (${clause(reason)})`);
+  function lose(reason: string, absent = false): void {
+    if (!active) return;
+    if (!absent) {
+      mend(active, "worker", `The training worker was lost (${clause(reason)})`);
+      return;
+    }
+    stranded = active;
+    end(active, `The worker that trains did not start: ${clause(reason)}.`);
+  }
+
+  function resume(): void {
+    if (!stranded) return;
+    active = stranded;
+    goOn(active, "The network is back");
   }
 
   /** What diverges on the exact engine diverges again; on another one it may be the engine's fault. */
@@ -143,6 +160,11 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
       return;
     }
     run.mended.add(cause);
+    goOn(run, what, without);
+  }
+
+  /** From the last checkpoint. */
+  function goOn(run: Active, what: string, without: Refusals = {}): void {
     const from = run.checkpoint ?? run.job.from;
     const step = grouped(from?.step ?? 0);
     run.onEvent({ kind: "setback", message: `${what}. The run goes on from step ${step}.` });
@@ -167,6 +189,7 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
         if (run === active) worker.post({ kind: "direct", run: run.run, transport: changed });
       },
       stop() {
+        if (run === stranded) stranded = null;
         if (run !== active) return;
         rest();
         worker.post({ kind: "stop", run: run.run });
