@@ -6,6 +6,7 @@
  * first worker, which leads, has the card: its leg is many replicas side by side, and the others rest.
  */
 import type { Until } from "../experiment/experiment";
+import { clause } from "../experiment/sentence";
 import type { EngineChoice, EngineName } from "./engineChoice";
 import type { Leg, PoolPort, PoolReply } from "./poolWire";
 import { makeSeats, type Seat } from "./seats";
@@ -97,7 +98,7 @@ function giveBack({ run, replicas, engine }: Task, what: string): void {
 
 function fail(task: Task, message: string): void {
   const { run, replicas, engine } = task;
-  if (engine === "webgl") giveBack(task, `WebGL failed (${message.replace(/\.$/, "")})`);
+  if (engine === "webgl") giveBack(task, `WebGL failed (${clause(message)})`);
   else if (replicas.length === 0) end(run, message);
   else for (const replica of replicas) run.onEvent({ kind: "failed", replica, message });
 }

@@ -3,6 +3,7 @@
  * sources; whoever listens cannot tell.
  */
 
+import { clause } from "../experiment/sentence";
 import { grouped } from "../theory/grouped";
 import { ENGINE_WORDS } from "./engineChoice";
 import { lateWorker } from "./lateWorker";
@@ -26,7 +27,7 @@ export type Source = (job: Job, transport: Transport, onEvent: (event: RunEvent)
 type Failure = Extract<Reply, { kind: "failed" }>;
 
 /** What can go wrong and be mended. */
-type Cause = "worker" | "engine" | "diverged";
+type Cause = "worker" | "engine" | "diverged" | "program";
 
 interface Active {
   readonly run: number;
@@ -42,8 +43,6 @@ interface Active {
 /** Milliseconds between two requests for a sign of life, and how many go unanswered by the living. */
 const BEAT = 5000;
 const BEATS = 6;
-
-const clause = (message: string): string => message.replace(/\.$/, "");
 
 /** Asks for signs of life and says when they are missing. */
 function makePulse(beat: number, ping: () => void, lost: (reason: string) => void) {
@@ -147,9 +146,15 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
     }
     const name = ENGINE_WORDS[engine];
     const said = clause(message);
-    if (fault === "engine") failed = { ...failed, [engine]: `${said} in an earlier run` };
-    const what = fault === "engine" ? `${name} failed: ${said}` : `${said} on ${name}`;
-    mend(run, fault, what, { [engine]: said });
+    // A new worker may not meet it again; one that does is left with the engine on which it was met.
+    if (fault === "program" && !run.mended.has(fault)) {
+      mend(run, fault, `The program made a mistake on ${name} (${said})`);
+      return;
+    }
+    const cause = fault === "program" ? "engine" : fault;
+    if (cause === "engine") failed = { ...failed, [engine]: `${said} in an earlier run` };
+    const what = cause === "engine" ? `${name} failed: ${said}` : `${said} on ${name}`;
+    mend(run, cause, what, { [engine]: said });
   }
 
   /** A new worker takes over from the last checkpoint. */
