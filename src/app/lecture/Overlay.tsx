@@ -3,6 +3,8 @@ import { useState } from "react";
 import { address, momentLink } from "../../kit/live/model/moment";
 import { usePageStore } from "../../kit/live/usePage";
 import { QrCode } from "../../kit/ui/QrCode";
+import { CHAPTERS } from "../chapters";
+import { KeySetting } from "../KeySetting";
 import { DeckMaker } from "./DeckMaker";
 import { Ink } from "./Ink";
 import type { Overlay as Kind, Overlays } from "./overlays";
@@ -11,7 +13,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ["→, page down, space", "the answer, then the next scene"],
   ["←, page up", "back"],
   ["home, end", "first and last scene"],
-  ["1 … 6", "a chapter"],
+  [`1 … ${CHAPTERS.length}`, "a chapter"],
   ["p", "play, pause"],
   ["b", "a black page"],
   ["d", "draw; it fades"],
@@ -71,6 +73,7 @@ export function Overlay({
               </div>
             ))}
           </dl>
+          <KeySetting />
           <button type="button" onClick={close}>
             Close
           </button>
