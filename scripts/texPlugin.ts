@@ -15,6 +15,8 @@ export const texPlugin = (): Plugin => ({
       trust: ({ command }) => command === "\\htmlData",
       strict: (code) => (code === "htmlExtension" ? "ignore" : "error"),
     });
-    return { code: `export default ${JSON.stringify(html)};`, map: null };
+    // Left to right on any page, and not translated.
+    const fixed = html.replace("<span ", '<span translate="no" ');
+    return { code: `export default ${JSON.stringify(fixed)};`, map: null };
   },
 });

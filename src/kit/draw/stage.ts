@@ -28,6 +28,8 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
   const voice = document.createElement("output");
   box.className = `view view-${name}`;
   plot.className = "view-plot";
+  // A translator would put what is no SVG in the place of words; and pictures are not mirrored with the page.
+  plot.setAttribute("translate", "no");
   caption.className = "view-caption";
   voice.className = "view-voice";
   box.append(plot, caption, voice);
@@ -35,7 +37,6 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
 
   const abort = new AbortController();
   let { width, height } = plot.getBoundingClientRect();
-  let palette = currentPalette();
   let request = 0;
   const again = () => {
     request ||= requestAnimationFrame(() => {
@@ -54,8 +55,10 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
   // A canvas does not redraw itself when the typeface arrives.
   document.fonts.addEventListener("loadingdone", again, { signal: abort.signal });
   const unlisten = onPaletteChange(() => {
-    palette = currentPalette();
-    again();
+    if (!currentPalette().printed) return again();
+    // The page is printed before the next frame.
+    ({ width, height } = plot.getBoundingClientRect());
+    redraw();
   });
 
   return {
@@ -69,7 +72,7 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
       return height;
     },
     get palette() {
-      return palette;
+      return currentPalette();
     },
     say(text) {
       if (voice.textContent !== text) voice.textContent = text;
