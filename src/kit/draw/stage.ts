@@ -38,27 +38,27 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
   const abort = new AbortController();
   let { width, height } = plot.getBoundingClientRect();
   let request = 0;
+  const fit = () => {
+    ({ width, height } = plot.getBoundingClientRect());
+    redraw();
+  };
   const again = () => {
     request ||= requestAnimationFrame(() => {
       request = 0;
-      redraw();
+      fit();
     });
   };
   const resize = new ResizeObserver(([entry]) => {
     const { width: w, height: h } = entry.contentRect;
-    if (w === width && h === height) return;
-    width = w;
-    height = h;
-    again();
+    if (w !== width || h !== height) again();
   });
   resize.observe(plot);
   // A canvas does not redraw itself when the typeface arrives.
   document.fonts.addEventListener("loadingdone", again, { signal: abort.signal });
   const unlisten = onPaletteChange(() => {
-    if (!currentPalette().printed) return again();
-    // The page is printed before the next frame.
-    ({ width, height } = plot.getBoundingClientRect());
-    redraw();
+    // A page is printed before the next frame, and nothing tells of its size.
+    if (currentPalette().printed) fit();
+    else again();
   });
 
   return {
