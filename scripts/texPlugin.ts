@@ -5,6 +5,10 @@
 import katex from "katex";
 import type { Plugin } from "vite";
 
+/** What others typeset too: without the names of things. */
+const plain = (tex: string): string =>
+  tex.replace(/\\htmlData\{[^}]*\}\{((?:[^{}]|\{[^{}]*\})*)\}/g, "$1");
+
 export const texPlugin = (): Plugin => ({
   name: "tex",
   transform(code, id) {
@@ -15,6 +19,10 @@ export const texPlugin = (): Plugin => ({
       trust: ({ command }) => command === "\\htmlData",
       strict: (code) => (code === "htmlExtension" ? "ignore" : "error"),
     });
-    return { code: `export default ${JSON.stringify(html)};`, map: null };
+    // Left to right on any page, not translated, and copied as TeX.
+    const fixed = html
+      .replace("<span ", '<span translate="no" ')
+      .replace(/(<annotation[^>]*>)([^<]*)/, (_, tag, tex) => tag + plain(tex));
+    return { code: `export default ${JSON.stringify(fixed)};`, map: null };
   },
 });

@@ -19,9 +19,22 @@ import { App } from "./App";
 import { bindAppearance } from "./appearance";
 import { conduct } from "./lecture/conduct";
 
+/** Before anything is copied or printed something was touched. */
+function bindLater(store: Store): void {
+  const abort = new AbortController();
+  const load = async () => {
+    abort.abort();
+    const { bindPaper } = await import("./paper/paper");
+    bindPaper(store);
+  };
+  for (const kind of ["pointermove", "pointerdown", "keydown"])
+    addEventListener(kind, load, { signal: abort.signal });
+}
+
 /** Draws the page around a run that is under way. */
 export function openPage(store: Store): void {
   bindAppearance(store, document.documentElement);
+  bindLater(store);
   bindUrl(store);
   bindShortcuts(store);
   conduct(store);
