@@ -24,7 +24,8 @@ const page = () => createPageStore(HOME, [], { codec, rests, stored: () => null 
 /** Of what anybody may have called an element. */
 const TABLE: Table = {
   title: 'A "picture" <of> 1,000 =1+1 & more',
-  about: "What it shows \u0007, with a bell in it.",
+  about: "What it is of \u0007, with a bell in it.",
+  finding: "One of two is below 0.",
   ofRun: true,
   columns: [
     { name: "element", description: "Its name." },
@@ -111,7 +112,9 @@ describe("a picture as SVG", () => {
     const svg = new DOMParser().parseFromString(text, "image/svg+xml");
     expect(svg.querySelector("parsererror")).toBeNull();
     expect(svg.querySelector("title")?.textContent).toBe(TABLE.title);
-    expect(svg.querySelector("desc")?.textContent).toBe("What it shows \ufffd, with a bell in it.");
+    expect(svg.querySelector("desc")?.textContent).toBe(
+      "What it is of \ufffd, with a bell in it. One of two is below 0.",
+    );
     const dublin = (name: string) =>
       svg.getElementsByTagNameNS("http://purl.org/dc/elements/1.1/", name)[0]?.textContent;
     expect(dublin("title")).toBe(TABLE.title);
