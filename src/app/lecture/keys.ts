@@ -50,9 +50,11 @@ export function bindLectureKeys(store: Store, overlays: Overlays): () => void {
     if (ctrlKey || metaKey || altKey || takesText(target)) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (!inLecture()) {
-      if (key !== "l" || takesKeys(target)) return;
+      if (takesKeys(target)) return;
+      if (key === "l") lecture(store, true);
+      else if (key === "?") overlays.toggle("keys");
+      else return;
       event.preventDefault();
-      lecture(store, true);
       return;
     }
     if (takesKeys(target) && !REMOTE.has(key)) return;

@@ -76,7 +76,7 @@ function Menu({ at, table, onRead, onClose }: MenuProps) {
     <dialog ref={dialog} className="take-menu" aria-label={at.title} onClose={onClose}>
       <p className="finding">{typeof table === "string" ? table : table?.finding}</p>
       <p>
-        <button type="button" disabled={typeof table !== "object"} onClick={onRead}>
+        <button type="button" onClick={onRead}>
           Read its numbers
         </button>
       </p>
