@@ -13,6 +13,7 @@ import { bindUrl } from "../kit/live/model/url";
 import { bindPointing } from "../kit/live/pointing";
 import { bindShortcuts } from "../kit/live/shortcuts";
 import { StoreProvider } from "../kit/live/usePage";
+import { listen } from "../kit/live/voice/listen";
 import { openProber } from "../kit/live/workers";
 import { portProbe } from "../run/probe";
 import { App } from "./App";
@@ -43,6 +44,7 @@ export function openPage(store: Store): void {
   beginByItself(store);
   remember(store);
   bindPointing(store, document.documentElement);
+  listen(store);
   startInquiry(store, portProbe(openProber));
   createRoot(document.getElementById("page") as HTMLElement).render(
     <StrictMode>

@@ -50,7 +50,7 @@ const WALKS = ["ArrowRight", "ArrowLeft", "PageDown", "PageUp"];
 /** Returns what ends it. */
 export function bindLectureKeys(store: Store, overlays: Overlays): () => void {
   const keys = lectureKeys(store, overlays);
-  const outside = { l: () => lecture(store, true) };
+  const outside = { l: () => lecture(store, true), "?": () => overlays.toggle("keys") };
   const inLecture = () => store.getState().link.profile === "lecture";
   const onKey = (event: KeyboardEvent) => {
     const { ctrlKey, metaKey, altKey, target } = event;
