@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { chapterPages } from "./scripts/chapterPages.ts";
+import { csp } from "./scripts/csp.ts";
 import { preloadPlugin } from "./scripts/preloadPlugin.ts";
 import { teachingPage } from "./scripts/teachingPage.ts";
 import { texPlugin } from "./scripts/texPlugin.ts";
@@ -13,7 +14,7 @@ const landing = readdirSync("src/chapters").find((name) =>
 
 export default defineConfig({
   base: "./",
-  plugins: [texPlugin(), react(), preloadPlugin(), chapterPages(), teachingPage()],
+  plugins: [texPlugin(), react(), preloadPlugin(), chapterPages(), teachingPage(), csp()],
   worker: { format: "es" },
   build: {
     target: "es2022",
