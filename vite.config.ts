@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 import { chapterPages } from "./scripts/chapterPages.ts";
 import { csp } from "./scripts/csp.ts";
 import { preloadPlugin } from "./scripts/preloadPlugin.ts";
@@ -14,7 +15,28 @@ const landing = readdirSync("src/chapters").find((name) =>
 
 export default defineConfig({
   base: "./",
-  plugins: [texPlugin(), react(), preloadPlugin(), chapterPages(), teachingPage(), csp()],
+  plugins: [
+    texPlugin(),
+    react(),
+    preloadPlugin(),
+    chapterPages(),
+    teachingPage(),
+    csp(),
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "src/app/offline",
+      filename: "sw.ts",
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ["**/*"],
+        // What others show of the page is not the page's.
+        globIgnores: ["og/**"],
+        // These are named by what is in them.
+        dontCacheBustURLsMatching: /^assets\//,
+      },
+    }),
+  ],
   worker: { format: "es" },
   build: {
     target: "es2022",

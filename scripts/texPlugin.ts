@@ -4,6 +4,8 @@
  * `style` in HTML (scripts/csp.ts).
  */
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import katex from "katex";
 import type { Plugin } from "vite";
 
@@ -18,20 +20,47 @@ export function typeset(tex: string): { readonly html: string; readonly css: str
     trust: ({ command }) => command === "\\htmlData",
     strict: (code) => (code === "htmlExtension" ? "ignore" : "error"),
   });
-  const html = styled.replace(/<[a-z]+ [^>]* style="[^>]*>/g, (tag) => {
-    const [, declarations] = / style="([^"]*)"/.exec(tag) ?? [];
-    const name = `tex-${createHash("sha256").update(declarations).digest("hex").slice(0, 6)}`;
+  const html = styled.replace(/<[a-z]+[^>]*? style="([^"]*)"[^>]*>/g, (tag, measures: string) => {
+    const name = `tex-${createHash("sha256").update(measures).digest("hex").slice(0, 6)}`;
     // As strong as the attribute was.
-    rules.set(name, declarations.replaceAll(/;|$/g, "!important;").replace(/!important;$/, ""));
-    return tag.replace(/ style="[^"]*"/, "").replace(/ class="/, `$&${name} `);
+    rules.set(name, measures.replaceAll(/;|(?<!;)$/g, "!important;"));
+    const bare = tag.replace(/ style="[^"]*"/, "");
+    return bare.includes(' class="')
+      ? bare.replace(' class="', `$&${name} `)
+      : bare.replace(/^<[a-z]+/, `$& class="${name}"`);
   });
   const css = Array.from(rules, ([name, declarations]) => `.${name}{${declarations}}`).join("\n");
   return { html, css };
 }
 
-/** KaTeX's sheet without the fallbacks of its fonts: all browsers that run the page read woff2. */
-export const withoutFallbacks = (css: string): string =>
-  css.replaceAll(/,url\([^)]*\) format\("(woff|truetype)"\)/g, "");
+/** Classes of the equations in `folder` and below. */
+function classesUnder(folder: string): Set<string> {
+  const equations = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".tex"))
+    .map((name) => typeset(readFileSync(join(folder, name), "utf8")).html);
+  const lists = equations.flatMap((html) => [...html.matchAll(/ class="([^"]*)"/g)]);
+  return new Set(lists.flatMap(([, names]) => names.split(" ")));
+}
+
+/**
+ * KaTeX's sheet with those typefaces alone that a rule for the `used` classes names, and without the fallbacks of
+ * their files: every browser that runs the page reads woff2.
+ */
+export function fontsInUse(css: string, used: ReadonlySet<string>): string {
+  const rules = css.match(/[^{}]+\{[^{}]*\}/g) ?? [];
+  const familyOf = (rule: string) => /KaTeX_\w+/.exec(rule)?.[0] ?? "";
+  const applies = (selector: string) =>
+    [...selector.matchAll(/\.([\w-]+)/g)].every(([, name]) => used.has(name));
+  const families = new Set(
+    rules
+      .filter((rule) => !rule.includes("@font-face"))
+      .filter((rule) => rule.split("{")[0].split(",").some(applies))
+      .map(familyOf),
+  );
+  return css
+    .replaceAll(/@font-face\{[^}]*\}/g, (face) => (families.has(familyOf(face)) ? face : ""))
+    .replaceAll(/,url\([^)]*\) format\("(woff|truetype)"\)/g, "");
+}
 
 export function texPlugin(): Plugin {
   const sheets = new Map<string, string>();
@@ -41,7 +70,8 @@ export function texPlugin(): Plugin {
     resolveId: (id) => (id.endsWith(SHEET) ? id : null),
     load: (id) => sheets.get(id),
     transform(code, id) {
-      if (id.endsWith("katex.min.css")) return { code: withoutFallbacks(code), map: null };
+      if (id.endsWith("katex.min.css"))
+        return { code: fontsInUse(code, classesUnder("src")), map: null };
       if (!id.endsWith(".tex")) return null;
       const { html, css } = typeset(code);
       const sheet = `${id}.css`;

@@ -5,6 +5,7 @@ import { formatGuess, guessOf } from "../kit/live/guess/guess";
 import { dismiss, dismissSetback } from "../kit/live/model/actions";
 import { usePage, usePageStore } from "../kit/live/usePage";
 import { chapterOf } from "./chapters";
+import { Newer } from "./offline/atLeisure";
 
 /** More than these are counted, not listed. */
 const LISTED = 4;
@@ -45,6 +46,7 @@ export function Notices() {
           <p>{setback}</p>
         </Notice>
       )}
+      <Newer />
     </div>
   );
 }
@@ -52,10 +54,12 @@ export function Notices() {
 interface NoticeProps {
   readonly title: string;
   readonly onDismiss: () => void;
+  /** What the button that dismisses it says. */
+  readonly dismiss?: string;
   readonly children: ReactNode;
 }
 
-function Notice({ title, onDismiss, children }: NoticeProps) {
+export function Notice({ title, onDismiss, dismiss = "Dismiss", children }: NoticeProps) {
   return (
     <div className="notices" role="alert">
       <div>
@@ -63,7 +67,7 @@ function Notice({ title, onDismiss, children }: NoticeProps) {
         {children}
       </div>
       <button type="button" onClick={onDismiss}>
-        Dismiss
+        {dismiss}
       </button>
     </div>
   );

@@ -1,6 +1,7 @@
 /** @file The workers of a run, by address: one trains, one answers for the pictures. */
 import type { ProbeReply, Question } from "../../run/probe";
 import type { Reply, Request } from "../../run/wire";
+import { Worker } from "../../run/worker";
 import { workerPort } from "../../run/workerPort";
 
 export const openTrainer = () =>

@@ -1,6 +1,7 @@
 /** @file The worker of chapter 2, opened with its first question. */
 
 import { perPage } from "../../../kit/live/model/perPage";
+import { Worker } from "../../../run/worker";
 import { workerPort } from "../../../run/workerPort";
 import { type BoundMessage, type BoundReply, portBounds } from "../worker/wire";
 

@@ -2,6 +2,7 @@
 
 import { perPage } from "../../../kit/live/model/perPage";
 import { type ProbeReply, portProbe } from "../../../run/probe";
+import { Worker } from "../../../run/worker";
 import { workerPort } from "../../../run/workerPort";
 import type { PairsAnswer, PairsQuestion } from "../worker/wire";
 

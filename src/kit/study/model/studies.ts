@@ -3,6 +3,7 @@
  * at once. All share one pool, opened when it is first needed.
  */
 import { makePool } from "../../../run/pool";
+import { Worker } from "../../../run/worker";
 import { workerPort } from "../../../run/workerPort";
 import { type PerPage, perPage } from "../../live/model/perPage";
 import type { Store } from "../../live/model/store";
