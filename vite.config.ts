@@ -4,7 +4,9 @@ import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { chapterPages } from "./scripts/chapterPages.ts";
 import { csp } from "./scripts/csp.ts";
+import { licences } from "./scripts/licences.ts";
 import { preloadPlugin } from "./scripts/preloadPlugin.ts";
+import { TARGETS } from "./scripts/targets.ts";
 import { teachingPage } from "./scripts/teachingPage.ts";
 import { texPlugin } from "./scripts/texPlugin.ts";
 
@@ -12,6 +14,8 @@ import { texPlugin } from "./scripts/texPlugin.ts";
 const landing = readdirSync("src/chapters").find((name) =>
   /\bnumber: 1,/.test(readFileSync(`src/chapters/${name}/index.ts`, "utf8")),
 );
+
+const licence = licences();
 
 export default defineConfig({
   base: "./",
@@ -21,6 +25,7 @@ export default defineConfig({
     preloadPlugin(),
     chapterPages(),
     teachingPage(),
+    licence.page,
     csp(),
     VitePWA({
       strategies: "injectManifest",
@@ -37,11 +42,9 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [licence.worker] },
   build: {
-    target: "es2022",
-    // The first that run the kernel and mix colours; nesting is lowered for them.
-    cssTarget: ["chrome111", "firefox115", "safari16.4"],
+    ...TARGETS,
     chunkSizeWarningLimit: 2000,
     assetsInlineLimit: 0,
     rolldownOptions: {

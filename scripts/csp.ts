@@ -25,11 +25,13 @@ export const SITE_POLICY: Policy = {
 const hashOf = (text: string): string =>
   `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** What stands between the tags of inline elements of a name. */
+/** What stands between the tags of inline elements of a name; data in a script's tags is not run. */
 const inline = (html: string, name: "style" | "script"): string[] =>
-  [...html.matchAll(new RegExp(`<${name}(?![^>]*\\ssrc=)[^>]*>([^]*?)</${name}>`, "g"))].map(
-    ([, text]) => text,
-  );
+  [
+    ...html.matchAll(
+      new RegExp(`<${name}(?![^>]*\\s(?:src|type="application/json))[^>]*>([^]*?)</${name}>`, "g"),
+    ),
+  ].map(([, text]) => text);
 
 /** `html` with its policy, before anything that it could be about. */
 export function secured(html: string, policy: Policy = SITE_POLICY): string {
@@ -46,7 +48,20 @@ export function secured(html: string, policy: Policy = SITE_POLICY): string {
   return html.replace(/<meta charset="utf-8"\s*\/?>/i, (charset) => `${charset}\n    ${meta}`);
 }
 
-export const csp = (): Plugin => ({
+/** The page that is one file: nothing is loaded at all. */
+export const SINGLE_POLICY: Policy = {
+  ...SITE_POLICY,
+  "script-src": ["'wasm-unsafe-eval'"],
+  "worker-src": ["blob:"],
+  // The kernel.
+  "connect-src": ["data:"],
+  "style-src": [],
+  "img-src": ["data:", "blob:"],
+  "font-src": ["data:"],
+  "manifest-src": ["'none'"],
+};
+
+export const csp = (policy?: Policy): Plugin => ({
   name: "csp",
   apply: "build",
   generateBundle: {
@@ -54,7 +69,7 @@ export const csp = (): Plugin => ({
     handler(_, bundle) {
       for (const file of Object.values(bundle))
         if (file.type === "asset" && file.fileName.endsWith(".html"))
-          file.source = secured(String(file.source));
+          file.source = secured(String(file.source), policy);
     },
   },
 });

@@ -1,10 +1,10 @@
 /** @file What the link asked for and did not get; what went wrong with the run. */
-import type { ReactNode } from "react";
 import { dropGuess } from "../kit/live/guess/actions";
 import { formatGuess, guessOf } from "../kit/live/guess/guess";
 import { dismiss, dismissSetback } from "../kit/live/model/actions";
 import { usePage, usePageStore } from "../kit/live/usePage";
 import { chapterOf } from "./chapters";
+import { Notice } from "./Notice";
 import { Newer } from "./offline/atLeisure";
 
 /** More than these are counted, not listed. */
@@ -47,28 +47,6 @@ export function Notices() {
         </Notice>
       )}
       <Newer />
-    </div>
-  );
-}
-
-interface NoticeProps {
-  readonly title: string;
-  readonly onDismiss: () => void;
-  /** What the button that dismisses it says. */
-  readonly dismiss?: string;
-  readonly children: ReactNode;
-}
-
-export function Notice({ title, onDismiss, dismiss = "Dismiss", children }: NoticeProps) {
-  return (
-    <div className="notices" role="alert">
-      <div>
-        <strong>{title}</strong>
-        {children}
-      </div>
-      <button type="button" onClick={onDismiss}>
-        {dismiss}
-      </button>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useStore } from "zustand";
 import { usePage } from "../../kit/live/usePage";
-import { Notice } from "../Notices";
+import { Notice } from "../Notice";
 import { loadNewer, newer } from "./keepSite";
 
 export function Newer() {
