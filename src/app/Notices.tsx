@@ -1,10 +1,12 @@
 /** @file What the link asked for and did not get; what went wrong with the run. */
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { dropGuess } from "../kit/live/guess/actions";
 import { formatGuess, guessOf } from "../kit/live/guess/guess";
 import { dismiss, dismissSetback } from "../kit/live/model/actions";
 import { usePage, usePageStore } from "../kit/live/usePage";
 import { chapterOf } from "./chapters";
+import { Notice } from "./Notice";
+import { Newer } from "./offline/atLeisure";
 
 /** More than these are counted, not listed. */
 const LISTED = 4;
@@ -55,26 +57,7 @@ export function Notices() {
           <p>{unanswered} It is asked again now and then.</p>
         </Notice>
       )}
-    </div>
-  );
-}
-
-interface NoticeProps {
-  readonly title: string;
-  readonly onDismiss: () => void;
-  readonly children: ReactNode;
-}
-
-function Notice({ title, onDismiss, children }: NoticeProps) {
-  return (
-    <div className="notices" role="alert">
-      <div>
-        <strong>{title}</strong>
-        {children}
-      </div>
-      <button type="button" onClick={onDismiss}>
-        Dismiss
-      </button>
+      <Newer />
     </div>
   );
 }
