@@ -25,7 +25,7 @@ const ACTIONS: readonly (readonly [action: (chance: Chance) => string, share: nu
 ];
 
 /** Between two frames: as many as a page can hear and still be drawn. */
-const PER_FRAME = 25;
+const PER_FRAME = 40;
 /** After so many the page is where it was at first, so that its chapter is what is met most. */
 const LEG = 250;
 /** So many actions are told where something is wrong. */

@@ -16,10 +16,17 @@ const reachable = (): ParentNode => document.querySelector("dialog[open]") ?? do
 
 const shown = (element: Element): boolean => element.getClientRects().length > 0;
 
-/** A control that is shown; null where there is none. */
+/** So often another is drawn where one is not shown. */
+const DRAWS = 5;
+
+/** A control that is shown; null where none was drawn. */
 export function anyControl(chance: Chance, selector = CONTROLS): Element | null {
-  const found = [...reachable().querySelectorAll(selector)].filter(shown);
-  return found.length > 0 ? chance.of(found) : null;
+  const found = reachable().querySelectorAll(selector);
+  for (let draw = 0; draw < DRAWS && found.length > 0; draw++) {
+    const control = chance.of(found);
+    if (shown(control)) return control;
+  }
+  return null;
 }
 
 function atPoint(chance: Chance): Target {

@@ -79,8 +79,10 @@ export function fill(chance: Chance): string {
   const field = anyControl(chance, "input, select, textarea") as Field | null;
   if (!field || field.disabled) return "fill nothing";
   field.focus({ preventScroll: true });
-  if (field instanceof HTMLSelectElement) put(field, chance.of(field.options).value);
-  else if (field.type === "range") {
+  if (field instanceof HTMLSelectElement) {
+    const options = [...field.options].filter(({ disabled }) => !disabled);
+    if (options.length > 0) put(field, chance.of(options).value);
+  } else if (field.type === "range") {
     const { min, max } = field as HTMLInputElement;
     const end = chance.share();
     const share = end < 0.1 ? 0 : end > 0.9 ? 1 : chance.share();
