@@ -131,10 +131,14 @@ export function parseRecording(
   if (data.schema !== SCHEMA)
     return { problem: `its schema is ${quote(data.schema)}, and this page reads ${SCHEMA}` };
   const { checksum, ...body } = data;
-  if (checksum !== checksumOf(body))
-    return {
-      problem: `its checksum is ${quote(checksum)}, but its content has ${checksumOf(body)}`,
-    };
+  let sum: string;
+  try {
+    sum = checksumOf(body);
+  } catch {
+    return { problem: "it is nested more deeply than can be read" };
+  }
+  if (checksum !== sum)
+    return { problem: `its checksum is ${quote(checksum)}, but its content has ${sum}` };
   const form = v.safeParse(FORM, data);
   if (!form.success) {
     const [issue] = form.issues;

@@ -51,8 +51,16 @@ export interface Driven {
   readonly player: () => Player | null;
 }
 
-const told = (notices: readonly Notice[]): string =>
-  `Nothing was changed: ${notices.map(({ field, given, reason }) => `${field} “${given}” ${reason}`).join("; ")}.`;
+/** More than these are counted, not listed. */
+const LISTED = 20;
+
+function told(notices: readonly Notice[]): string {
+  const listed = notices
+    .slice(0, LISTED)
+    .map(({ field, given, reason }) => `${field} “${given}” ${reason}`);
+  const more = notices.length - listed.length;
+  return `Nothing was changed: ${listed.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;
+}
 
 /** The link stays embedded: its own picture, or that of the chapter it leads to. */
 export function embedded(link: Link, { embed, chapter }: Link): Link {
