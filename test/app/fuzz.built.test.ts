@@ -14,18 +14,16 @@ const SEEDS = [
   [3, { width: 1024, height: 768 }],
 ] as const;
 
-/** Seeds that found something, which they are to find no more. */
+/** More seeds, which found something and are to find it no more. Seed 1 of chapter 2 pressed dots of a study that had gone. */
 const FOUND: readonly (readonly [chapter: string, seed: number, what: string])[] = [
-  ["data", 11, "a dot of a study that had gone was pressed: settings of nothing"],
-  [
-    "lab",
-    5,
-    "a zoomed matrix, made smaller, read a cell that it had not: “R(12, undefined) = undefined”",
-  ],
+  ["lab", 5, "a zoomed matrix that was made smaller read a cell that it had not"],
 ];
 
-/** What a page may keep of what was done in it, beside what it has after the first seed: notebook, drawings, studies. */
-const ROOM = { heap: 12e6, nodes: 1500, listeners: 150, workers: 2 } as const;
+/**
+ * What a page may have more than after its first seed: notebook, drawings and studies fill up to what they hold. A leak
+ * at one action in ten would be more.
+ */
+const ROOM = { heap: 10e6, nodes: 1500, listeners: 150, workers: 2 } as const;
 
 let site: Site;
 beforeAll(async () => {
@@ -53,7 +51,10 @@ const home = (chapter: string): string => `v=1&chapter=${chapter}&at=300`;
 async function fuzz(page: Page, chapter: string, seed: number): Promise<void> {
   const fragment = `${home(chapter)}&fuzz=${seed}+${ACTIONS}`;
   if (page.url() === "about:blank") await page.goto(`${site.url}#${fragment}`);
-  else await page.evaluate((hash) => void (location.hash = hash), fragment);
+  else
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, fragment);
   await page.waitForFunction(
     (done) => document.documentElement.dataset.fuzzed === done,
     `${seed} done`,
