@@ -26,14 +26,30 @@ const KEPT = 600;
 export interface Site {
   /** Address of the page, with a closing slash. */
   readonly url: string;
+  /** Its pages have no service worker, which would answer where a test means to, unless they are asked to allow it. */
   readonly browser: Browser;
+  /** Ends the server alone: from then on nothing is there. */
+  closeServer(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Serves a built site and opens a browser with `flags`. Throws if it has not been built. */
+/** `browser` with pages that have no service worker unless they are asked to. */
+function withoutServiceWorkers(browser: Browser): Browser {
+  for (const name of ["newPage", "newContext"] as const) {
+    const open = browser[name].bind(browser) as (options: object) => Promise<never>;
+    browser[name] = (options = {}) => open({ serviceWorkers: "block", ...options });
+  }
+  return browser;
+}
+
+/**
+ * Serves a built site and opens a browser with `flags`; where it is `open`, to pages of other origins too, as common
+ * static hosts do. Throws if it has not been built.
+ */
 export async function openSite(
   flags: readonly string[] = PLAIN_FLAGS,
   dist: string = DIST,
+  { open = false }: { readonly open?: boolean } = {},
 ): Promise<Site> {
   if (!existsSync(join(dist, "index.html"))) throw new Error(`${dist} is missing: npm run build`);
   const server = createServer((request, response) => {
@@ -45,22 +61,28 @@ export async function openSite(
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "cache-control": `max-age=${KEPT}`,
+      ...(open && { "access-control-allow-origin": "*" }),
     });
     return createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: [...flags],
-  });
+  const browser = withoutServiceWorkers(
+    await chromium.launch({ executablePath: chromiumPath(), args: [...flags] }),
+  );
+  const closeServer = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
   return {
     url: `http://127.0.0.1:${address.port}${PREFIX}`,
     browser,
+    closeServer,
     close: async () => {
       await browser.close();
-      server.close();
+      await closeServer();
     },
   };
 }

@@ -2,11 +2,11 @@
  * @file The loop that trains one ensemble of a run. Slicing, pacing and posting live here and nowhere
  * else.
  */
-import type { EngineName } from "../run/engineChoice";
+import { clause, sentence } from "../experiment/sentence";
 import { buffersOf, type Frame } from "../run/frame";
 import { reached, secondsBetween } from "../run/pace";
 import { nextPowerOfTwo } from "../run/schedule";
-import type { Checkpoint, Job, Report, Transport } from "../run/wire";
+import type { Checkpoint, EngineInfo, Job, Report, Transport } from "../run/wire";
 import type { Chooser } from "./chooser";
 import type { Opened } from "./engines";
 import type { Ensemble } from "./ensemble";
@@ -55,13 +55,13 @@ export async function trainOn(
     if (checkpoint) ensemble.restore(checkpoint);
     if (!drive.wanted()) return null;
     drive.tell({ kind: "ready", engine: info, from: ensemble.step });
-    return await train(drive, engine.name, ensemble);
+    return await train(drive, info, ensemble);
   } finally {
     ensemble.dispose();
   }
 }
 
-async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Promise<Move | null> {
+async function train(drive: Drive, info: EngineInfo, ensemble: Ensemble): Promise<Move | null> {
   const { job, chooser, wanted, transport, tell } = drive;
   const { steps } = job.settings[0];
   const met = new Set(job.met);
@@ -99,9 +99,18 @@ async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Prom
   }
   async function compare(): Promise<Move | null> {
     comparisonDue = Infinity;
-    const opened = await chooser.compare(job, engine);
+    let opened: Opened | null;
+    try {
+      opened = await chooser.compare(job, info.name);
+    } catch (error) {
+      // Nothing is wrong with the run.
+      const declined = { ...info.declined, webgl: `it was not measured: ${clause(sentence(error))}` };
+      tell({ kind: "compared", engine: { ...info, declined } });
+      return null;
+    }
     if (!opened || !wanted()) return null;
-    if (opened.engine.name !== engine) return { opened, checkpoint: await ensemble.checkpoint() };
+    if (opened.engine.name !== info.name)
+      return { opened, checkpoint: await ensemble.checkpoint() };
     tell({ kind: "compared", engine: opened.info });
     return null;
   }

@@ -2,7 +2,7 @@
  * @file How fast engines train a given ensemble here.
  */
 import type { Settings } from "../experiment/params";
-import { sentence } from "../experiment/sentence";
+import { clause, sentence } from "../experiment/sentence";
 import type { EngineName } from "../run/engineChoice";
 import type { Refusals, Speeds } from "../run/wire";
 import type { Findings } from "./decide";
@@ -13,7 +13,7 @@ import type { Engine } from "./ensemble";
 export type Clock = () => number;
 
 /** Milliseconds after which an engine that has not answered is left alone. */
-const PATIENCE = 3000;
+const PATIENCE = 5000;
 
 /** Ticks of a coarse clock that are to be timed at least: then what one of them is worth matters little. */
 const TICKS = 10;
@@ -87,12 +87,12 @@ export async function measureAll(
     const measure = async () => {
       const load = loaders[name];
       if (!load) throw new Error("not part of this build");
-      return measureSpeed(await load(), settings, limit, now);
+      return measureSpeed(await load(settings), settings, limit, now);
     };
     try {
       speeds[name] = await inTime(measure());
     } catch (error) {
-      refusals[name] = sentence(error);
+      refusals[name] = clause(sentence(error));
     }
   }
   return { speeds, refusals };

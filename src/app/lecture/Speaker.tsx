@@ -1,5 +1,6 @@
 /** @file The speaker's window: present and next scene, notes, the question with its answer, the time. */
 import { useEffect, useRef, useState } from "react";
+import { meant } from "../../kit/live/keys";
 import type { StagedScene } from "../../kit/live/model/codec";
 import { filled } from "../../kit/live/model/facts";
 import { plain } from "../../kit/live/model/prose";
@@ -39,7 +40,7 @@ export function Speaker({ lecture }: { readonly lecture: string }) {
   const wish = (wanted: Wish) => end.current?.wish(wanted);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const wanted = KEYS[event.key];
+      const wanted = meant(event, KEYS, ["ArrowRight", "ArrowLeft", "PageDown", "PageUp"]);
       if (!wanted || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       end.current?.wish(wanted);

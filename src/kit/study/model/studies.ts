@@ -2,8 +2,10 @@
  * @file Where a page's studies train and are kept, and a study for each group of figures that is shown
  * at once. All share one pool, opened when it is first needed.
  */
+
+import address from "../../../engine/pool.worker.ts?worker&url";
+import { openWorker } from "../../../run/openWorker";
 import { makePool } from "../../../run/pool";
-import { workerPort } from "../../../run/workerPort";
 import { whenLeaving } from "../../live/keep/leaving";
 import { type PerPage, perPage } from "../../live/model/perPage";
 import type { Store } from "../../live/model/store";
@@ -16,16 +18,7 @@ const MOST_WORKERS = 16;
 const freeCores = () => Math.max(1, (navigator.hardwareConcurrency || 2) - 1);
 
 const openPool = (workers = Math.min(MOST_WORKERS, freeCores())) =>
-  makePool(
-    () =>
-      workerPort(
-        new Worker(new URL("../../../engine/pool.worker.ts", import.meta.url), {
-          type: "module",
-          name: "pool",
-        }),
-      ),
-    workers,
-  );
+  makePool(() => openWorker(address, "pool"), workers);
 
 function browserPlace(page: Store): StudyPlace {
   let pool: ReturnType<typeof openPool> | undefined;
