@@ -43,10 +43,14 @@ export function connect(database: string, table: string, patience = PATIENCE): U
     return mine;
   }
 
-  async function start(leave: () => void): Promise<IDBDatabase> {
-    const request = indexedDB.open(database);
+  async function start(leave: () => void, version?: number): Promise<IDBDatabase> {
+    const request = indexedDB.open(database, version);
     request.onupgradeneeded = () => request.result.createObjectStore(table);
     const connection = await promisifyRequest(request);
+    if (!connection.objectStoreNames.contains(table)) {
+      connection.close();
+      return start(leave, connection.version + 1);
+    }
     connection.onclose = leave;
     connection.onversionchange = () => {
       connection.close();
