@@ -111,7 +111,7 @@ async function asVisit(page: WebDriver, driver: ChildProcess): Promise<Visit> {
       await page.get(url);
     },
     reload: () => page.navigate().refresh(),
-    resize: (width, height) => fit(page, width, height),
+    resize: (width, height) => fitWindow(page, width, height),
     ask,
     run: async (script) => {
       await page.executeScript(script);
@@ -147,7 +147,7 @@ async function asVisit(page: WebDriver, driver: ChildProcess): Promise<Visit> {
 }
 
 /** Makes the window so large that its inside has that size. */
-async function fit(page: WebDriver, width: number, height: number): Promise<void> {
+async function fitWindow(page: WebDriver, width: number, height: number): Promise<void> {
   const window = page.manage().window();
   for (let i = 0; i < 20; i++) {
     const [w, h] = await page.executeScript<[number, number]>("return [innerWidth, innerHeight]");

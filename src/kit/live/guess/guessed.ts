@@ -129,6 +129,7 @@ export function askOf<S extends GuessState>(question: GuessQuestion<S>): Asked<S
   return {
     own,
     refused,
+    there,
     open,
     room,
     verdict,
