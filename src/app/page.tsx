@@ -19,7 +19,7 @@ import { openProber } from "../kit/live/workers";
 import { portProbe } from "../run/probe";
 import { App } from "./App";
 import { bindAppearance } from "./appearance";
-import { conduct } from "./lecture/conduct";
+import { bindDoor } from "./lecture/door";
 
 /** Before anything is copied or printed something was touched. */
 function bindLater(store: Store): void {
@@ -39,7 +39,7 @@ export function openPage(store: Store): void {
   bindLater(store);
   bindUrl(store);
   bindShortcuts(store);
-  conduct(store);
+  bindDoor(store);
   bindPlayer(store);
   fetchProjection(store);
   beginByItself(store);
