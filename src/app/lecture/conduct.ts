@@ -57,8 +57,7 @@ export function conduct(store: Store, begins: boolean): () => void {
   if (begins) begin();
   const ends = [
     store.subscribe((state, before) => {
-      const { profile, deck } = before.link;
-      if (state.link.profile !== profile || state.link.deck !== deck) begin();
+      if (state.link.profile !== before.link.profile) begin();
       if (!inLecture(store)) return;
       if (state.link.scene !== before.link.scene || state.revealed !== before.revealed) tell();
       else soon();

@@ -44,6 +44,7 @@ export const last = (store: Store): void => open(store, deckOf(store.getState())
 export function chooseDeck(store: Store, deck: readonly string[] | null): void {
   store.setState(({ link: { deck: _, ...link } }) => ({ link: deck ? { ...link, deck } : link }));
   lecture(store, true);
+  if (deck && placeIn(store.getState()) < 0) first(store);
 }
 
 /** Opens the chapter of this number, if there is one. */
