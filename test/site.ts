@@ -1,9 +1,9 @@
 /**
  * @file The built site under a sub-path of a bare static server, and a Chromium to open it.
  */
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, relative } from "node:path";
 import { type Browser, chromium } from "playwright";
 import { chromiumPath, PLAIN_FLAGS } from "../scripts/chromium";
 
@@ -27,8 +27,20 @@ export interface Site {
   /** Address of the page, with a closing slash. */
   readonly url: string;
   readonly browser: Browser;
+  /** What is wrong with the site's files, by their path in it; changed as a test wants it. */
+  spoil: Spoil;
+  /** Paths that were asked for, the oldest first. */
+  readonly asked: string[];
   close(): Promise<void>;
 }
+
+/** How a file is served instead of well; null: well. */
+export type Spoil = (file: string) => {
+  /** 404, or "cut": no answer at all. */
+  readonly status?: 404 | "cut";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly content?: (bytes: Buffer) => Buffer | string;
+} | null;
 
 /** Serves a built site and opens a browser with `flags`. Throws if it has not been built. */
 export async function openSite(
@@ -42,10 +54,17 @@ export async function openSite(
     const file = join(dist, normalize(`${inside}`.replace(/(^|\/)$/, "$1index.html")));
     if (inside === null || !file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile())
       return response.writeHead(404).end();
+    const path = relative(dist, file);
+    site.asked.push(path);
+    const spoilt = site.spoil(path);
+    if (spoilt?.status === "cut") return response.destroy();
+    if (spoilt?.status === 404) return response.writeHead(404).end();
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "cache-control": `max-age=${KEPT}`,
+      ...spoilt?.headers,
     });
+    if (spoilt?.content) return response.end(spoilt.content(readFileSync(file)));
     return createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -55,12 +74,15 @@ export async function openSite(
     executablePath: chromiumPath(),
     args: [...flags],
   });
-  return {
+  const site: Site = {
     url: `http://127.0.0.1:${address.port}${PREFIX}`,
     browser,
+    spoil: () => null,
+    asked: [],
     close: async () => {
       await browser.close();
       server.close();
     },
   };
+  return site;
 }
