@@ -17,9 +17,11 @@ const SLICE = 45;
 /** Milliseconds of training after which messages are looked at. */
 const CHUNK = 16;
 /** Milliseconds between two checkpoints: what is lost at most when something goes wrong. */
-const CHECKPOINT = 1000;
+const CHECKPOINT = 700;
 /** Milliseconds after which a run is taken to stay: then engines are compared. */
 const SETTLED = 2000;
+/** Milliseconds by which a paced run may be late and makes up for it: what slept goes on from where it was. */
+const LATE = 1000;
 /** A frame is kept at least every 4 % of steps, so that the beginning of a run can be scrubbed. */
 const GROWTH = 1.04;
 
@@ -73,6 +75,7 @@ async function train(drive: Drive, info: EngineInfo, ensemble: Ensemble): Promis
   let checkpointDue = performance.now() + CHECKPOINT;
   let comparisonDue = performance.now() + SETTLED;
   let timed = startTime();
+  let due = timed.time;
 
   function startTime() {
     return { pace: transport().pace, time: performance.now(), step: ensemble.step };
@@ -101,7 +104,10 @@ async function train(drive: Drive, info: EngineInfo, ensemble: Ensemble): Promis
       opened = await chooser.compare(job, info.name);
     } catch (error) {
       // Nothing is wrong with the run.
-      const declined = { ...info.declined, webgl: `it was not measured: ${clause(sentence(error))}` };
+      const declined = {
+        ...info.declined,
+        webgl: `it was not measured: ${clause(sentence(error))}`,
+      };
       tell({ kind: "compared", engine: { ...info, declined } });
       return null;
     }
@@ -133,12 +139,15 @@ async function train(drive: Drive, info: EngineInfo, ensemble: Ensemble): Promis
       timed = startTime();
       continue;
     }
-    if (pace !== timed.pace) timed = startTime();
     const begun = performance.now();
+    if (pace !== timed.pace || begun > due + LATE) timed = startTime();
+    due = begun;
     const allowed = Math.min(steps, reached(pace, timed.step, (begun - timed.time) / 1000));
     if (allowed < ensemble.step + 1) {
+      const wait = 1000 * secondsBetween(pace, allowed, ensemble.step + 1);
+      due = begun + wait;
       await post();
-      await drive.interruption(1000 * secondsBetween(pace, allowed, ensemble.step + 1));
+      await drive.interruption(wait);
       continue;
     }
     const before = ensemble.step;

@@ -85,7 +85,11 @@ describe("WebGL that hands back zeros in long reads", () => {
     const now = () => performance.now();
     const comparison = makeComparison({ loaders: fresh, refuseWebgl: () => null, now });
     const settings = Array.from({ length: 9 }, (_, seed) => ({ ...DEFAULTS, seed, width: 20 }));
-    const info = await makeGridChooser(ORDER, fresh, comparison)({
+    const info = await makeGridChooser(
+      ORDER,
+      fresh,
+      comparison,
+    )({
       engine: "auto",
       settings,
       workers: 1,

@@ -14,8 +14,8 @@ import { sceneOf, shownStep } from "../../kit/live/model/selectors";
 import { sharedUrl } from "../../kit/live/model/url";
 import { Prose } from "../../kit/live/Prose";
 import { useOf, usePage, usePageStore } from "../../kit/live/usePage";
+import { Count } from "../../kit/ui/Count";
 import { Icon } from "../../kit/ui/Icon";
-import { grouped } from "../../theory/grouped";
 import { chapterOf, opened, ownerOf } from "../chapters";
 import type { Attention } from "./attention";
 import { pictureOf, RUN } from "./pictures";
@@ -99,7 +99,11 @@ function Play({ player }: { readonly player: Player }) {
 
 function Step() {
   const step = usePage(shownStep);
-  return <output className="step">step {grouped(step)}</output>;
+  return (
+    <output className="step">
+      step <Count of={step} />
+    </output>
+  );
 }
 
 function Whole({ link: { embed: _, ...link } }: { readonly link: Link }) {

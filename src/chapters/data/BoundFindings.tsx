@@ -30,7 +30,7 @@ export function BoundFindings() {
   const silent = SILENT[subject.request.prior.class];
   if (drawing) return <Hidden />;
   return (
-    <ul className="findings" aria-live="polite">
+    <ul className="findings" data-told>
       {found && <Contradiction found={found} />}
       {silent && (
         <li>{silent} The bound is therefore not drawn below the point where all follows.</li>

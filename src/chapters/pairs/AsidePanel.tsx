@@ -6,6 +6,7 @@ import { curvesNumbers, latentNumbers } from "../../kit/live/tables";
 import { useOf, usePageStore } from "../../kit/live/usePage";
 import { curves } from "../../kit/live/view/curves";
 import { latent } from "../../kit/live/view/latent";
+import { Rich } from "../../kit/ui/Rich";
 import { Segments } from "../../kit/ui/Segments";
 import { grouped } from "../../theory/grouped";
 import { pickElement, study } from "./model/pairs";
@@ -60,7 +61,7 @@ function Past() {
   return (
     <>
       <p className="note">
-        C = a₂²/2η<sub>A</sub> − c²/η<sub>x</sub>, spring less distance: <b>{at(0)}</b> at step{" "}
+        <Rich text="C = a₂²/2η_A − c²/η_x" />, spring less distance: <b>{at(0)}</b> at step{" "}
         {grouped(past.steps[0])}, <b>{at(last)}</b> at step {grouped(past.steps[last])}. Eq. 10 has
         it constant.
       </p>

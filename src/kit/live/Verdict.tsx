@@ -26,12 +26,7 @@ export function Verdict() {
     ? describe(progress, settings)
     : { phase: null, title: "Starting", detail: "the first weights are being drawn" };
   return (
-    <section
-      className={`verdict ${phase ?? "open"}`}
-      aria-live="polite"
-      aria-label="Verdict"
-      data-thing="verdict"
-    >
+    <section className={`verdict ${phase ?? "open"}`} aria-label="Verdict" data-thing="verdict">
       <PhaseBadge phase={phase} mark={mark} />
       <div>
         <strong>{title}</strong>

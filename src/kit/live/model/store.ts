@@ -9,6 +9,7 @@ import { type Codec, makeCodec } from "./codec";
 import { beginDrawing, type Drawing } from "./drawing";
 import type { History } from "./history";
 import { HOME, type Link } from "./link";
+import type { PutAway } from "./putAway";
 import type { Stored, StoredMoment } from "./stored";
 
 export type Status =
@@ -64,6 +65,8 @@ export interface State {
   readonly history: History | null;
   /** The last moment from which the run could go on exactly; null before there is one. */
   readonly checkpoint: Checkpoint | null;
+  /** Runs that others took the place of, and that can be had back. Written by putAway.ts; nothing else. */
+  readonly putAway: readonly PutAway[];
   /** The run before, to compare with. */
   readonly ghost: History | null;
   readonly stepsPerSecond: number | null;
@@ -112,6 +115,7 @@ export const createPageStore = (
     setback: null,
     history: null,
     checkpoint: null,
+    putAway: [],
     ghost: null,
     stepsPerSecond: null,
     answer: null,

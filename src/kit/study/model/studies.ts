@@ -6,9 +6,10 @@
 import address from "../../../engine/pool.worker.ts?worker&url";
 import { openWorker } from "../../../run/openWorker";
 import { makePool } from "../../../run/pool";
+import { whenLeaving } from "../../live/keep/leaving";
 import { type PerPage, perPage } from "../../live/model/perPage";
 import type { Store } from "../../live/model/store";
-import { browserShelf } from "./shelf";
+import { studyShelf } from "./shelf";
 import { createStudy, type Study, type StudyPlace } from "./study";
 
 /** More workers than this gain nothing. */
@@ -28,7 +29,7 @@ function browserPlace(page: Store): StudyPlace {
       return pool;
     },
     engine: () => page.getState().link.engine,
-    shelf: browserShelf(),
+    shelf: studyShelf(),
     data: "./data/",
     now: () => performance.now(),
   };
@@ -37,4 +38,9 @@ function browserPlace(page: Store): StudyPlace {
 export const studyPlace = perPage(browserPlace);
 
 /** A study that each page has one of. */
-export const pageStudy = (): PerPage<Study> => perPage((page) => createStudy(studyPlace(page)));
+export const pageStudy = (): PerPage<Study> =>
+  perPage((page) => {
+    const study = createStudy(studyPlace(page));
+    whenLeaving(study.keep);
+    return study;
+  });
