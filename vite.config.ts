@@ -52,7 +52,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What starts the run is one file, page and landing chapter another: requests cost the opening.
+          // What starts the run is one file, page, landing chapter and what keeps runs another: requests cost the opening.
           groups: [
             { name: "opening", tags: ["$initial"], priority: 1 },
             // What remembers runs comes after the first of them, as one file.
@@ -63,7 +63,7 @@ export default defineConfig({
             {
               name: "page",
               test: new RegExp(
-                `src[\\\\/](app[\\\\/]page|chapters[\\\\/]${landing}[\\\\/]\\w+)\\.tsx$`,
+                `src[\\\\/](app[\\\\/]page|chapters[\\\\/]${landing}[\\\\/]\\w+|kit[\\\\/]live[\\\\/]keep[\\\\/](book|recorder|keptRun))\\.tsx?$`,
               ),
             },
           ],

@@ -3,7 +3,7 @@
  */
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, relative } from "node:path";
 import { type Browser, chromium } from "playwright";
 import { chromiumPath, PLAIN_FLAGS } from "../scripts/chromium";
 
@@ -26,12 +26,25 @@ const KEPT = 600;
 export interface Served {
   /** Address of the page, with a closing slash. */
   readonly url: string;
+  /** What is wrong with the site's files, by their path in it; changed as a test wants it. */
+  spoil: Spoil;
+  /** Paths that were asked for, the oldest first. */
+  readonly asked: string[];
   close(): Promise<void>;
 }
+
+/** How a file is served instead of well; null: well. */
+export type Spoil = (file: string) => {
+  /** 404, or "cut": no answer at all. */
+  readonly status?: 404 | "cut";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly content?: (bytes: Buffer) => Buffer | string;
+} | null;
 
 export interface Site {
   /** Address of the page, with a closing slash. */
   readonly url: string;
+  readonly served: Served;
   /** Its pages have no service worker, which would answer where a test means to, unless they are asked to allow it. */
   readonly browser: Browser;
   /** Ends the server alone: from then on nothing is there. */
@@ -69,11 +82,18 @@ export async function serveSite(
       return response.writeHead(200, { "content-type": TYPES[".js"] }).end(witness);
     if (inside === null || !file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile())
       return response.writeHead(404).end();
+    const path = relative(dist, file);
+    served.asked.push(path);
+    const spoilt = served.spoil(path);
+    if (spoilt?.status === "cut") return response.destroy();
+    if (spoilt?.status === 404) return response.writeHead(404).end();
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "cache-control": `max-age=${KEPT}`,
       ...(open && { "access-control-allow-origin": "*" }),
+      ...spoilt?.headers,
     });
+    if (spoilt?.content) return response.end(spoilt.content(readFileSync(file)));
     if (witness !== undefined && extname(file) === ".html")
       return response.end(
         readFileSync(file, "utf8").replace("<head>", '<head><script src="./witness.js"></script>'),
@@ -83,14 +103,17 @@ export async function serveSite(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
-  return {
+  const served: Served = {
     url: `http://127.0.0.1:${address.port}${PREFIX}`,
+    spoil: () => null,
+    asked: [],
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+  return served;
 }
 
 /** Serves a built site and opens a browser with `flags`. Throws if it has not been built. */
@@ -105,6 +128,7 @@ export async function openSite(
   );
   return {
     url: served.url,
+    served,
     browser,
     closeServer: served.close,
     close: async () => {
