@@ -3,7 +3,10 @@
  */
 
 /** What a sentence puts after a link. No link ends so. */
-const AFTER = /[\s.,;:!?)\]}>'"”’»…]+$/u;
+const AFTER = /(?:[\s.,;:!?)\]}>'"”’»…]|%(?:2[129CE]|3[ABEF]|5D|7D))+$/iu;
+
+/** What parts two entries, encoded: no value has an ampersand in front of a name. */
+const PARTED = /%(?:25)*26([a-z][\w-]*)(?:%(?:25)*3D|=)/gi;
 
 /** What others add to links to follow their readers. */
 const TRACKING =
@@ -34,6 +37,7 @@ const onceEncoded = (text: string): string =>
 /** The fragment as it was written. */
 export const straightened = (fragment: string): string =>
   onceEncoded(unwrapped(fragment.replace(/^[#\s]+/, "").replace(AFTER, "")))
+    .replace(PARTED, "&$1=")
     .replace(/&(amp;)+/gi, "&")
     .split("&")
     .filter((entry) => !TRACKING.test(entry))
