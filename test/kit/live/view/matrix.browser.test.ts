@@ -52,7 +52,15 @@ test("the cell under the pointer stays under it through a zoom", () => {
   stand.point(over, "pointermove", px, py);
   const box = stand.root.getBoundingClientRect();
   const at = { clientX: box.left + px, clientY: box.top + py, deltaY: -300, bubbles: true };
-  over.dispatchEvent(new WheelEvent("wheel", { ...at, cancelable: true }));
+  const turn = () => {
+    const wheel = new WheelEvent("wheel", { ...at, cancelable: true });
+    over.dispatchEvent(wheel);
+    return wheel.defaultPrevented;
+  };
+  // Until the reader is inside, the wheel is the page's, and it is said how to get there.
+  expect([turn(), stand.texts(".view-hint").length]).toEqual([false, 1]);
+  (over as HTMLElement).focus();
+  expect([turn(), stand.texts(".view-hint").length]).toEqual([true, 0]);
   stand.point(over, "pointerleave", px, py);
   stand.point(over, "pointermove", px, py);
   expect(onHover.mock.calls[2]).toEqual(onHover.mock.calls[0]);
