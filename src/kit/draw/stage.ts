@@ -56,9 +56,10 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
   // A canvas does not redraw itself when the typeface arrives.
   document.fonts.addEventListener("loadingdone", again, { signal: abort.signal });
   const unlisten = onPaletteChange(() => {
+    if (!currentPalette().printed) return again();
     // A page is printed before the next frame, and nothing tells of its size.
-    if (currentPalette().printed) fit();
-    else again();
+    fit();
+    for (const canvas of plot.querySelectorAll("canvas")) flatten(canvas);
   });
 
   return {
@@ -85,6 +86,15 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
       box.remove();
     },
   };
+}
+
+/** Makes a picture of what was drawn: Chromium prints the strokes of a canvas, and of many not all. */
+function flatten(canvas: HTMLCanvasElement): void {
+  const { width, height } = canvas;
+  const picture = new OffscreenCanvas(Math.max(1, width), Math.max(1, height));
+  picture.getContext("2d")?.drawImage(canvas, 0, 0);
+  canvas.width = width;
+  canvas.getContext("2d")?.drawImage(picture, 0, 0);
 }
 
 /** A canvas over the whole plot. */
