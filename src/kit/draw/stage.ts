@@ -59,7 +59,7 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
     if (!currentPalette().printed) return again();
     // A page is printed before the next frame, and nothing tells of its size.
     fit();
-    for (const canvas of plot.querySelectorAll("canvas")) flatten(canvas);
+    merge(plot.querySelectorAll("canvas"));
   });
 
   return {
@@ -88,13 +88,11 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
   };
 }
 
-/** Makes a picture of what was drawn: Chromium prints the strokes of a canvas, and of many not all. */
-function flatten(canvas: HTMLCanvasElement): void {
-  const { width, height } = canvas;
-  const picture = new OffscreenCanvas(Math.max(1, width), Math.max(1, height));
-  picture.getContext("2d")?.drawImage(canvas, 0, 0);
-  canvas.width = width;
-  canvas.getContext("2d")?.drawImage(picture, 0, 0);
+/** Draws the canvases that lie on the first one into it: in print each hides what is under it. */
+function merge([ground, ...over]: Iterable<HTMLCanvasElement>): void {
+  const context = ground?.getContext("2d");
+  context?.resetTransform();
+  for (const canvas of over) context?.drawImage(canvas, 0, 0);
 }
 
 /** A canvas over the whole plot. */
