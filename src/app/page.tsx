@@ -21,14 +21,19 @@ import { App } from "./App";
 import { bindAppearance } from "./appearance";
 import { bindDoor } from "./lecture/door";
 
-/** Before anything is copied or printed something was touched. */
+/** Milliseconds after which what copies and prints is fetched, if nothing is touched before. */
+const LATER = 10_000;
+
+/** Fetches what copies and prints once the reader does anything, as is done before either, or has read for a while. */
 function bindLater(store: Store): void {
   const abort = new AbortController();
   const load = async () => {
+    clearTimeout(timer);
     abort.abort();
     const { bindPaper } = await import("./paper/paper");
     bindPaper(store);
   };
+  const timer = setTimeout(load, LATER);
   for (const kind of ["pointermove", "pointerdown", "keydown"])
     addEventListener(kind, load, { signal: abort.signal });
 }
