@@ -3,8 +3,10 @@ import { useState } from "react";
 import { address, momentLink } from "../../kit/live/model/moment";
 import { usePage, usePageStore } from "../../kit/live/usePage";
 import { QrCode } from "../../kit/ui/QrCode";
+import { CHAPTERS } from "../chapters";
 import { HelpDialog } from "../help/HelpDialog";
 import { type KeyRows, Keys } from "../help/Keys";
+import { KeySetting } from "../KeySetting";
 import { DeckMaker } from "./DeckMaker";
 import { Ink } from "./Ink";
 import type { Overlay as Kind, Overlays } from "./overlays";
@@ -13,7 +15,7 @@ const KEYS: KeyRows = [
   ["→, page down, space", "the answer, then the next scene"],
   ["←, page up", "back"],
   ["home, end", "first and last scene"],
-  ["1 … 6", "a chapter"],
+  [`1 … ${CHAPTERS.length}`, "a chapter"],
   ["p", "play, pause"],
   ["b", "a black page"],
   ["d", "draw; it fades"],
@@ -69,6 +71,7 @@ export function Overlay({
       ) : (
         <dialog open className="lecture-keys" aria-label="Keys of the lecture">
           <Keys rows={KEYS} />
+          <KeySetting />
           <button type="button" onClick={close}>
             Close
           </button>

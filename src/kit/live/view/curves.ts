@@ -3,7 +3,7 @@
  */
 
 import { drawAcross, type Layer } from "../../draw/chart";
-import { onDrag, onKey, placeOn } from "../../draw/gestures";
+import { onKey, onScrub, placeOn } from "../../draw/gestures";
 import { drawGuesses, keyed, makeHold, uprightShape } from "../../draw/guessMarks";
 import { makePicture, type Svg } from "../../draw/picture";
 import type { Stage } from "../../draw/stage";
@@ -98,7 +98,7 @@ function prepare(stage: Stage, svg: Svg, events: CurvesEvents) {
     if (layout && data && data.cursor !== null)
       events.onScrub?.(layout.fromX(placeOn(node, event)[0]));
   };
-  onDrag(node, stage.signal, scrub, scrub);
+  onScrub(node, stage.signal, scrub);
   const goToLandmark = async (way: 1 | -1) => {
     const { landmarkFrom, landmarkWords } = await import("./curvesLandmarks");
     if (!data) return;
