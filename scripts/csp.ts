@@ -9,7 +9,7 @@ type Policy = Readonly<Record<string, readonly string[]>>;
 
 export const SITE_POLICY: Policy = {
   "default-src": ["'none'"],
-  // The kernel is compiled by workers, which inherit this where they are begun from a blob (src/run/worker.ts).
+  // The kernel is compiled by workers, which inherit this where they are begun from a blob (src/run/openWorker.ts).
   "script-src": ["'self'", "'wasm-unsafe-eval'"],
   "worker-src": ["'self'", "blob:"],
   "connect-src": ["'self'"],

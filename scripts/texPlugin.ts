@@ -11,16 +11,35 @@ import type { Plugin } from "vite";
 
 const SHEET = ".tex.css";
 
-/** Typeset HTML with classes in the place of its `style` attributes, and the sheet of these classes. */
-export function typeset(tex: string): { readonly html: string; readonly css: string } {
+/** Lines that begin with a percent sign are no part of a formula: they say how it is read aloud. */
+const COMMENT = /^%\s*(.*)$/gm;
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
+/** What others typeset too: without the names of things, whose braces hold two more levels at most. */
+const plain = (tex: string): string =>
+  tex.replace(/\\htmlData\{[^}]*\}\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g, "$1");
+
+/**
+ * The HTML of a `.tex` file: its spoken sentence, and for the eye the formula, with classes in the place of
+ * `style` attributes; and the sheet of these classes. Throws where nothing says how it is read aloud, or
+ * where it is no TeX.
+ */
+export function typeset(source: string): { readonly html: string; readonly css: string } {
+  const spoken = [...source.matchAll(COMMENT)].map(([, words]) => words.trim()).join(" ");
+  if (!/^[A-Z].*\.$/.test(spoken))
+    throw new Error("A formula needs a comment at its top: a sentence that reads it aloud.");
+  const tex = source.replace(COMMENT, "").trim();
   const rules = new Map<string, string>();
-  const styled = katex.renderToString(tex.trim(), {
+  const styled = katex.renderToString(tex, {
     displayMode: true,
+    output: "html",
     // Symbols name the things that they stand for: \htmlData{thing=repon}{E}.
     trust: ({ command }) => command === "\\htmlData",
     strict: (code) => (code === "htmlExtension" ? "ignore" : "error"),
   });
-  const html = styled.replace(/<[a-z]+[^>]*? style="([^"]*)"[^>]*>/g, (tag, measures: string) => {
+  const seen = styled.replace(/<[a-z]+[^>]*? style="([^"]*)"[^>]*>/g, (tag, measures: string) => {
     const name = `tex-${createHash("sha256").update(measures).digest("hex").slice(0, 6)}`;
     // As strong as the attribute was.
     rules.set(name, measures.replaceAll(/;|(?<!;)$/g, "!important;"));
@@ -30,7 +49,9 @@ export function typeset(tex: string): { readonly html: string; readonly css: str
       : bare.replace(/^<[a-z]+/, `$& class="${name}"`);
   });
   const css = Array.from(rules, ([name, declarations]) => `.${name}{${declarations}}`).join("\n");
-  return { html, css };
+  // Left to right on any page, not translated, and copied as TeX.
+  const html = seen.replace("<span ", `<span translate="no" data-tex="${escaped(plain(tex))}" `);
+  return { html: `<span class="view-voice">${escaped(spoken)}</span>${html}`, css };
 }
 
 /** Classes of the equations in `folder` and below. */

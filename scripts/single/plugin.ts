@@ -11,7 +11,7 @@ import type { Carried } from "./carriedFiles";
 const PLACES = new Map(
   [
     ["src/run/network.ts", "scripts/single/carriedFiles.ts"],
-    ["src/run/worker.ts", "scripts/single/carriedWorker.ts"],
+    ["src/run/workerProgram.ts", "scripts/single/carriedWorker.ts"],
   ].map(([from, to]) => [resolve(from), resolve(to)]),
 );
 
