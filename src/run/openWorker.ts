@@ -1,7 +1,7 @@
 /**
  * @file A worker by its address, begun as often as it takes: its file may be late, gone, or refused to this page.
  */
-import { type WorkerPort, workerPort } from "./workerPort";
+import { NOT_LOADED, type WorkerPort, workerPort } from "./workerPort";
 import { programOf } from "./workerProgram";
 
 /** Milliseconds after which a worker that did not start is tried again; after the last it is given up. */
@@ -26,7 +26,7 @@ import(${JSON.stringify(address)}).then(
     removeEventListener("message", keep);
     for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
   },
-  ({ message }) => setTimeout(() => { throw new Error(message); }),
+  ({ message }) => setTimeout(() => { throw new Error(\`${NOT_LOADED}: \${message}\`); }),
 );`;
 
 function start(address: string, name: string): Worker {
