@@ -10,6 +10,7 @@ const STAGES = [
   ["npm", "run", "--silent", "check:types"],
   ["npm", "run", "--silent", "check:lint"],
   ["npm", "run", "--silent", "check:dead"],
+  ["npm", "run", "--silent", "check:audit"],
   ["npm", "run", "--silent", "build"],
   ["npx", "vitest", "run"],
 ];

@@ -10,7 +10,7 @@ export function NoticeList({ notices }: { readonly notices: readonly Notice[] })
     <ul>
       {notices.slice(0, LISTED).map(({ field, given, used, reason }, i) => (
         <li key={i}>
-          <code>{field}</code>: “{given}” {reason}; {used} is used.
+          <code translate="no">{field}</code>: “{given}” {reason}; {used} is used.
         </li>
       ))}
       {rest > 0 && <li>and {rest} more.</li>}
