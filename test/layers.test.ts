@@ -126,7 +126,7 @@ test("the page names workers by address, and no other code of an engine", () => 
       .filter(() => /^(app|kit|chapters)\//.test(file))
       .map((target) => ({ file, target })),
   );
-  expect(named).toHaveLength(5);
+  expect(named).toHaveLength(6);
   for (const { file, target } of named) {
     expect(target).toMatch(/\.worker\.ts$/);
     expect([undefined, chapterOf(file)]).toContain(chapterOf(target));
