@@ -117,7 +117,7 @@ test("no chapter imports another, and only the list of chapters imports any, by 
 
 test("the page names workers by address, and no other code of an engine", () => {
   const named = files.flatMap((file) =>
-    [...textOf(file).matchAll(/new URL\("([^"]+)", import\.meta\.url\)/g)]
+    [...textOf(file).matchAll(/(?:from "|new URL\(")([^"?]+)(?:\?worker&url"|", import\.meta\.url\))/g)]
       .map(([, name]) => relative(SRC, resolve(SRC, dirname(file), name)))
       .filter(() => /^(app|kit|chapters)\//.test(file))
       .map((target) => ({ file, target })),

@@ -27,7 +27,12 @@ export function App() {
   const [map, setMap] = useState(false);
   return (
     <div className="page">
-      <Header onMap={() => setMap(true)} onDeck={() => overlays.toggle("deck")} />
+      <Skip />
+      <Header
+        onMap={() => setMap(true)}
+        onDeck={() => overlays.toggle("deck")}
+        onHelp={() => overlays.toggle("keys")}
+      />
       <Notices />
       <ErrorBoundary resetKeys={[chapter.id]} FallbackComponent={ChapterFault}>
         <Suspense fallback={<main className="chapter" aria-busy="true" />}>
@@ -49,5 +54,29 @@ function Open({ chapter }: { readonly chapter: Chapter }) {
       <Body />
       {Foot && <Foot />}
     </>
+  );
+}
+
+/** The first stops of the tab key: past the head, and past the story. */
+function Skip() {
+  const to =
+    (...places: string[]) =>
+    () =>
+      places
+        .map((place) => document.querySelector<HTMLElement>(place))
+        .find((found) => found)
+        ?.focus();
+  return (
+    <nav className="skip" aria-label="Skip">
+      <button
+        type="button"
+        onClick={to(".hero .figure [tabindex='0']", ".hero button, .hero input")}
+      >
+        To the picture
+      </button>
+      <button type="button" className="to-play" onClick={to(".transport > .primary")}>
+        To Play
+      </button>
+    </nav>
   );
 }

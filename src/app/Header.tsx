@@ -9,11 +9,12 @@ import { Share } from "./share/Share";
 interface Props {
   readonly onMap: () => void;
   readonly onDeck: () => void;
+  readonly onHelp: () => void;
 }
 
 const THEME_WORDS: Record<Theme, string> = { system: "auto", light: "light", dark: "dark" };
 
-export function Header({ onMap, onDeck }: Props) {
+export function Header({ onMap, onDeck, onHelp }: Props) {
   const store = usePageStore();
   const open = usePage(({ link }) => chapterOf(link).id);
   const theme = usePage(({ link }) => link.theme);
@@ -60,6 +61,9 @@ export function Header({ onMap, onDeck }: Props) {
           Deck
         </button>
         <Share />
+        <button type="button" title="Help (?): keys, sound" onClick={onHelp}>
+          Help
+        </button>
       </div>
     </header>
   );

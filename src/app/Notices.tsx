@@ -1,5 +1,5 @@
 /** @file What the link asked for and did not get; what went wrong with the run. */
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { dropGuess } from "../kit/live/guess/actions";
 import { formatGuess, guessOf } from "../kit/live/guess/guess";
 import { dismiss, dismissSetback } from "../kit/live/model/actions";
@@ -13,6 +13,8 @@ export function Notices() {
   const store = usePageStore();
   const notices = usePage((state) => state.notices);
   const setback = usePage((state) => state.setback);
+  const unanswered = usePage((state) => state.unanswered);
+  const [put, putAway] = useState<string | null>(null);
   const stray = usePage(({ link }) => {
     const guess = guessOf(link);
     return guess && !chapterOf(link).guesses.includes(guess.kind) ? formatGuess(guess) : null;
@@ -25,7 +27,7 @@ export function Notices() {
           <ul>
             {notices.slice(0, LISTED).map(({ field, given, used, reason }, i) => (
               <li key={i}>
-                <code>{field}</code>: “{given}” {reason}; {used} is used.
+                <code translate="no">{field}</code>: “{given}” {reason}; {used} is used.
               </li>
             ))}
             {rest > 0 && <li>and {rest} more.</li>}
@@ -43,6 +45,14 @@ export function Notices() {
       {setback !== null && (
         <Notice title="The run met a fault and goes on." onDismiss={() => dismissSetback(store)}>
           <p>{setback}</p>
+        </Notice>
+      )}
+      {unanswered !== null && unanswered !== put && (
+        <Notice
+          title="The run goes on; what its network answers is not drawn."
+          onDismiss={() => putAway(unanswered)}
+        >
+          <p>{unanswered} It is asked again now and then.</p>
         </Notice>
       )}
     </div>

@@ -10,7 +10,9 @@ import { openTrainer } from "../kit/live/workers";
 import { holdable } from "../run/hold";
 import { workerSource } from "../run/source";
 import { codec, opened, ownerOf, rests } from "./chapters";
+import { keepTexts } from "./translator";
 
+keepTexts(document.body);
 const { link, notices } = readUrl(codec);
 
 function told(error: Error): never {

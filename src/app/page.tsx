@@ -13,15 +13,29 @@ import { bindUrl } from "../kit/live/model/url";
 import { bindPointing } from "../kit/live/pointing";
 import { bindShortcuts } from "../kit/live/shortcuts";
 import { StoreProvider } from "../kit/live/usePage";
+import { listen } from "../kit/live/voice/listen";
 import { openProber } from "../kit/live/workers";
 import { portProbe } from "../run/probe";
 import { App } from "./App";
 import { bindAppearance } from "./appearance";
 import { conduct } from "./lecture/conduct";
 
+/** Before anything is copied or printed something was touched. */
+function bindLater(store: Store): void {
+  const abort = new AbortController();
+  const load = async () => {
+    abort.abort();
+    const { bindPaper } = await import("./paper/paper");
+    bindPaper(store);
+  };
+  for (const kind of ["pointermove", "pointerdown", "keydown"])
+    addEventListener(kind, load, { signal: abort.signal });
+}
+
 /** Draws the page around a run that is under way. */
 export function openPage(store: Store): void {
   bindAppearance(store, document.documentElement);
+  bindLater(store);
   bindUrl(store);
   bindShortcuts(store);
   conduct(store);
@@ -30,6 +44,7 @@ export function openPage(store: Store): void {
   beginByItself(store);
   remember(store);
   bindPointing(store, document.documentElement);
+  listen(store);
   startInquiry(store, portProbe(openProber));
   createRoot(document.getElementById("page") as HTMLElement).render(
     <StrictMode>

@@ -75,8 +75,11 @@ type Progress =
   | { readonly kind: "checkpoint"; readonly checkpoint: Checkpoint }
   | { readonly kind: "done" };
 
-/** `diverged`: a number was no longer finite; `engine`: all else that an engine can do wrong. */
-export type Fault = "diverged" | "engine";
+/**
+ * `diverged`: a number was no longer finite; `program`: a mistake in the code, no lack of an engine; `engine`: all else
+ * that an engine can do wrong.
+ */
+export type Fault = "diverged" | "program" | "engine";
 
 /** What the worker says of a run. */
 export type Report =

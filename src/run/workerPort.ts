@@ -6,8 +6,8 @@
 export interface WorkerPort<Request, Reply> {
   postMessage(request: Request): void;
   onReply(listener: (reply: Reply) => void): void;
-  /** Told when the worker has died, with the reason. */
-  onLost(listener: (reason: string) => void): void;
+  /** Told when the worker has died, with the reason; `absent` where it never started. */
+  onLost(listener: (reason: string, absent?: boolean) => void): void;
   close(): void;
 }
 
@@ -18,7 +18,8 @@ export const workerPort = <Request, Reply>(worker: Worker): WorkerPort<Request, 
   onLost(listener) {
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      listener(event.message || "it did not start");
+      // Only code that runs has a line: what was not loaded, or may not run, has none.
+      listener(event.message || "it did not start", !event.lineno);
     });
     worker.addEventListener("messageerror", () => listener("it sent what cannot be read"));
   },

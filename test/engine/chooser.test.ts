@@ -123,6 +123,21 @@ test("what a call costs counts little where many steps fit into the time, much w
   expect(await measureSpeed(slow, [TINY], 100, () => clock.now)).toBeCloseTo(1000 / 80, 6);
 });
 
+test.each([0.02, 0.3, 4])(
+  "by a clock that shows tenths of a second alone it is nearly as right, at %f ms a step",
+  async (step) => {
+    // Whatever the phase in which the measurement meets the clock.
+    for (let phase = 0; phase < 100; phase += 9) {
+      const clock = { now: phase };
+      const coarse = () => 100 * Math.floor(clock.now / 100);
+      const found = await measureSpeed(costly("simd", clock, { step }), [TINY], 100, coarse);
+      expect(found / (1000 / step)).toBeGreaterThan(0.89);
+      expect(found / (1000 / step)).toBeLessThan(1.12);
+      expect(clock.now).toBeLessThan(2600);
+    }
+  },
+);
+
 test.each([
   "ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)",
   "llvmpipe (LLVM 15.0.6, 256 bits)",

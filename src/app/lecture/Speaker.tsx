@@ -1,5 +1,6 @@
 /** @file The speaker's window: present and next scene, notes, the question with its answer, the time. */
 import { useEffect, useRef, useState } from "react";
+import { meant } from "../../kit/live/keys";
 import type { StagedScene } from "../../kit/live/model/codec";
 import { filled } from "../../kit/live/model/facts";
 import { plain } from "../../kit/live/model/prose";
@@ -39,7 +40,7 @@ export function Speaker({ lecture }: { readonly lecture: string }) {
   const wish = (wanted: Wish) => end.current?.wish(wanted);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const wanted = KEYS[event.key];
+      const wanted = meant(event, KEYS, ["ArrowRight", "ArrowLeft", "PageDown", "PageUp"]);
       if (!wanted || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       end.current?.wish(wanted);
@@ -103,17 +104,17 @@ export function Speaker({ lecture }: { readonly lecture: string }) {
 
 /** The time of day, and the time since it was last set to nought. */
 function Timer() {
-  const [begun, setBegun] = useState(() => Date.now());
-  const [now, setNow] = useState(() => Date.now());
+  const [begun, setBegun] = useState(() => performance.now());
+  const [now, setNow] = useState(begun);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 500);
+    const timer = setInterval(() => setNow(performance.now()), 500);
     return () => clearInterval(timer);
   }, []);
   return (
     <p className="timer">
       <b>{clock(now - begun)}</b>{" "}
-      <span>{new Date(now).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}</span>{" "}
-      <button type="button" onClick={() => setBegun(Date.now())}>
+      <span>{new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}</span>{" "}
+      <button type="button" onClick={() => setBegun(performance.now())}>
         From nought
       </button>
     </p>

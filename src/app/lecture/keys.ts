@@ -1,8 +1,10 @@
 /** @file The keys that presenters have in their hands. */
+import { meant } from "../../kit/live/keys";
 import { setPlaying } from "../../kit/live/model/actions";
 import { isPlaying } from "../../kit/live/model/selectors";
 import type { Store } from "../../kit/live/model/store";
 import { takesKeys } from "../../kit/live/shortcuts";
+import { CHAPTERS } from "../chapters";
 import { first, last, lecture, next, openNumber, previous } from "./deck";
 import type { Overlays } from "./overlays";
 
@@ -39,25 +41,22 @@ export const lectureKeys = (
   Escape: () => {
     if (!overlays.close()) lecture(store, false);
   },
+  ...Object.fromEntries(CHAPTERS.map(({ number }) => [number, () => openNumber(store, number)])),
 });
+
+/** Held down they go on. */
+const WALKS = ["ArrowRight", "ArrowLeft", "PageDown", "PageUp"];
 
 /** Returns what ends it. */
 export function bindLectureKeys(store: Store, overlays: Overlays): () => void {
   const keys = lectureKeys(store, overlays);
+  const outside = { l: () => lecture(store, true), "?": () => overlays.toggle("keys") };
   const inLecture = () => store.getState().link.profile === "lecture";
   const onKey = (event: KeyboardEvent) => {
     const { ctrlKey, metaKey, altKey, target } = event;
     if (ctrlKey || metaKey || altKey || takesText(target)) return;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (!inLecture()) {
-      if (key !== "l" || takesKeys(target)) return;
-      event.preventDefault();
-      lecture(store, true);
-      return;
-    }
-    if (takesKeys(target) && !REMOTE.has(key)) return;
-    const digit = /^[1-9]$/.test(key) ? () => openNumber(store, Number(key)) : undefined;
-    const act = keys[key] ?? digit;
+    if (takesKeys(target) && !(inLecture() && REMOTE.has(event.key))) return;
+    const act = meant(event, inLecture() ? keys : outside, WALKS);
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();

@@ -95,12 +95,16 @@ function PairChoice() {
 
 /** Until there is a first answer: the run is trained again, exactly, and on past the shown step. */
 function Waiting() {
-  const waiting = useOf(
-    pairsState,
-    (state) => answerOf(state) === null && state.pairs.failure === null,
-  );
+  const waiting = useOf(pairsState, (state) => answerOf(state) === null);
+  const failure = useOf(pairsState, (state) => state.pairs.failure);
   const ahead = useOf(pairsState, (state) => state.pairs.horizon);
   if (!waiting) return null;
+  if (failure !== null)
+    return (
+      <p className="problem" role="alert">
+        What the pair does is not known. {failure}
+      </p>
+    );
   return (
     <p className="waiting" aria-live="polite">
       Training this run once more, exactly, and {grouped(ahead)} steps past the shown one, to see

@@ -34,7 +34,7 @@ export function Knob({ param, value, parse, disabled = false, onChange }: Props)
         shown={toText(param, value)}
         read={(text) => parse(text === param.zero ? 0 : readTyped(text, isWhole(param)))}
         disabled={disabled}
-        inputMode="decimal"
+        inputMode={param.min < 0 ? "text" : "decimal"}
         onChange={(typed) => onChange(typed as number)}
       />
       <input

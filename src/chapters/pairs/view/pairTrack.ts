@@ -18,7 +18,7 @@ import type { View } from "../../../kit/draw/view";
 import { grouped } from "../../../theory/grouped";
 import { drawTrackGround } from "./pairTrackGround";
 import { type PairTrackData, type Strip, stripsOf } from "./pairTrackLayout";
-import { degrees, factor, small } from "./pairWords";
+import { degrees, factor, outcomeOf, small } from "./pairWords";
 
 type Scale = ScaleLinear<number, number>;
 
@@ -113,14 +113,6 @@ function readingOf({ times, actual, predicted, theory, error, guessed }: PairTra
   return guessed?.open
     ? `${after}: ${foretold}; the network is hidden`
     : `${after}: network ${small(actual.separation[i])} at ${degrees(actual.angle[i])}, ${foretold}; off by × ${factor(error[i])}`;
-}
-
-function outcomeOf({ times, actual, predicted, theory, error, guessed }: PairTrackData): string {
-  const end = times.length - 1;
-  const foretold = `${theory} at ${small(predicted.separation[end])}`;
-  return guessed?.open
-    ? `After ${grouped(times[end])} steps ${theory} has them at ${small(predicted.separation[end])}; the network is hidden until the guess is revealed.`
-    : `After ${grouped(times[end])} steps the network has them at ${small(actual.separation[end])}, ${foretold}: off by a factor of ${factor(error[end])}.`;
 }
 
 /** Guesses as upright lines through all strips, the reader's own to be moved along the axis. */

@@ -9,6 +9,7 @@ import { type Codec, makeCodec } from "./codec";
 import { beginDrawing, type Drawing } from "./drawing";
 import type { History } from "./history";
 import { HOME, type Link } from "./link";
+import type { PutAway } from "./putAway";
 import type { Stored, StoredMoment } from "./stored";
 
 export type Status =
@@ -64,11 +65,15 @@ export interface State {
   readonly history: History | null;
   /** The last moment from which the run could go on exactly; null before there is one. */
   readonly checkpoint: Checkpoint | null;
+  /** Runs that others took the place of, and that can be had back. Written by putAway.ts; nothing else. */
+  readonly putAway: readonly PutAway[];
   /** The run before, to compare with. */
   readonly ghost: History | null;
   readonly stepsPerSecond: number | null;
   /** Written by the inquiry; nothing else. */
   readonly answer: Answer | null;
+  /** Why questions about the run are not answered. Written by the inquiry; nothing else. */
+  readonly unanswered: string | null;
   /** What came from outside and was not usable. Written by the link binding and by actions. */
   readonly notices: readonly Notice[];
 }
@@ -110,8 +115,10 @@ export const createPageStore = (
     setback: null,
     history: null,
     checkpoint: null,
+    putAway: [],
     ghost: null,
     stepsPerSecond: null,
     answer: null,
+    unanswered: null,
     notices,
   }));

@@ -60,7 +60,6 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
   const cells = addCanvas(stage);
   const over = addCanvas(stage);
   const key = makeMatrixKey(stage.caption);
-  const family = getComputedStyle(stage.plot).fontFamily;
   over.tabIndex = 0;
   over.setAttribute("role", "img");
 
@@ -99,7 +98,6 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
         (pair): Cell => [elements.indexOf(Math.floor(pair / n)), elements.indexOf(pair % n)],
       ),
       palette: stage.palette,
-      family,
     };
     const grid = layout();
     drawOverlay(beginSquare(over, grid), overlay, grid);

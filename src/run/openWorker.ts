@@ -1,0 +1,99 @@
+/**
+ * @file A worker by its address, begun as often as it takes: its file may be late, gone, or refused to this page.
+ */
+import { type WorkerPort, workerPort } from "./workerPort";
+
+/** Milliseconds after which a worker that did not start is tried again; after the last it is given up. */
+const PAUSES: readonly number[] = [0, 1000, 4000];
+
+/**
+ * Whether workers are begun by a line of code that imports them. A page in a sandboxed frame may begin no
+ * worker by its address, nor may one whose embedder policy the worker's file does not repeat.
+ */
+let indirect = false;
+
+const sourceOf = (address: string): string =>
+  indirect
+    ? URL.createObjectURL(
+        new Blob([`import ${JSON.stringify(address)}`], { type: "text/javascript" }),
+      )
+    : address;
+
+/** Why a worker did not start: a clause. Where its file can be had, the next is begun the other way. */
+async function reasonFor(address: string): Promise<string> {
+  try {
+    const { ok, headers } = await fetch(address, { method: "HEAD", cache: "no-store" });
+    // Some servers answer with the page where there is no file.
+    if (!ok || headers.get("content-type")?.startsWith("text/html"))
+      return "the page was published anew after it was opened here; load it again";
+  } catch {
+    return "the connection is down, or something in the browser keeps its file back";
+  }
+  indirect = !indirect;
+  return "the browser does not let this page start workers; it may in a tab of its own";
+}
+
+/**
+ * The module worker at `address`, relative to the page. What it is sent before its first sign is sent again to whatever
+ * takes its place, and it is lost only when it has been given up.
+ */
+export function openWorker<Request, Reply>(
+  address: string,
+  name: string,
+): WorkerPort<Request, Reply> {
+  let port: WorkerPort<Request, Reply> | null = null;
+  /** Null once there was a sign of it. */
+  let sent: Request[] | null = [];
+  let tries = 0;
+  let closed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hear: (reply: Reply) => void = () => {};
+  let lose: (reason: string, absent?: boolean) => void = () => {};
+  const absolute = new URL(address, location.href).href;
+
+  function begin(): void {
+    try {
+      port = workerPort(new Worker(sourceOf(absolute), { type: "module", name }));
+    } catch {
+      void retry();
+      return;
+    }
+    port.onReply((reply) => {
+      sent = null;
+      hear(reply);
+    });
+    port.onLost((reason, absent) => {
+      if (absent && sent) void retry();
+      else lose(reason);
+    });
+    for (const request of sent ?? []) port.postMessage(request);
+  }
+
+  async function retry(): Promise<void> {
+    port?.close();
+    port = null;
+    const reason = await reasonFor(absolute);
+    if (closed) return;
+    if (tries < PAUSES.length) timer = setTimeout(begin, PAUSES[tries++]);
+    else lose(reason, true);
+  }
+
+  begin();
+  return {
+    postMessage(request) {
+      sent?.push(request);
+      port?.postMessage(request);
+    },
+    onReply: (listener) => {
+      hear = listener;
+    },
+    onLost: (listener) => {
+      lose = listener;
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      port?.close();
+    },
+  };
+}
