@@ -2,7 +2,7 @@
  * @file What tests have seen for docs/reliability.md: a line of build/evidence/KIND.jsonl each, which
  * `npm run reliability` makes a table of.
  */
-import { appendFileSync, mkdirSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 const FOLDER = join(import.meta.dirname, "../build/evidence");
@@ -16,6 +16,13 @@ export interface Seen {
   readonly fuzz: { readonly chapter: string; readonly seed: number; readonly actions: number };
   /** Inputs of one kind that were handed in. */
   readonly inputs: { readonly kind: string; readonly tried: number; readonly refused: number };
+}
+
+/** Forgets what earlier tests have seen; what a soak has sampled stays. */
+export function emptyEvidence(): void {
+  if (!existsSync(FOLDER)) return;
+  for (const name of readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl")))
+    rmSync(join(FOLDER, name));
 }
 
 /** Keeps a line of what a test has seen. */

@@ -44,7 +44,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "X/view": /^d3$/,
   "X/worker": /^$/,
   X: /^(react|zustand|mediabunny$)/,
-  app: /^(react|zustand|valibot$|perfect-freehand$|katex\/|@fontsource|d3$)/,
+  app: /^(react|zustand|valibot$|perfect-freehand$|katex\/|@fontsource|d3$|workbox-)/,
 };
 
 /** The chapters' folders. */

@@ -10,6 +10,7 @@ import { bindPlayer } from "../kit/live/model/player";
 import { fetchProjection } from "../kit/live/model/projection";
 import type { Store } from "../kit/live/model/store";
 import { bindUrl } from "../kit/live/model/url";
+import { part } from "../kit/live/part";
 import { bindPointing } from "../kit/live/pointing";
 import { bindShortcuts } from "../kit/live/shortcuts";
 import { StoreProvider } from "../kit/live/usePage";
@@ -46,6 +47,8 @@ export function openPage(store: Store): void {
   bindPointing(store, document.documentElement);
   listen(store);
   startInquiry(store, portProbe(openProber));
+  if (store.getState().link.fuzz)
+    void part(() => import("./fuzz/fuzz")).then(({ bindFuzz }) => bindFuzz(store));
   createRoot(document.getElementById("page") as HTMLElement).render(
     <StrictMode>
       <ErrorBoundary FallbackComponent={ChapterFault}>

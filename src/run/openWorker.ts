@@ -2,6 +2,7 @@
  * @file A worker by its address, begun as often as it takes: its file may be late, gone, or refused to this page.
  */
 import { type WorkerPort, workerPort } from "./workerPort";
+import { programOf } from "./workerProgram";
 
 /** Milliseconds after which a worker that did not start is tried again; after the last it is given up. */
 const PAUSES: readonly number[] = [0, 1000, 4000];
@@ -10,7 +11,7 @@ const PAUSES: readonly number[] = [0, 1000, 4000];
  * Whether workers are begun by a line of code that imports them. A page in a sandboxed frame may begin no
  * worker by its address, nor may one whose embedder policy the worker's file does not repeat.
  */
-let indirect = false;
+let indirect = globalThis.origin === "null";
 
 const sourceOf = (address: string): string =>
   indirect
@@ -49,7 +50,7 @@ export function openWorker<Request, Reply>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hear: (reply: Reply) => void = () => {};
   let lose: (reason: string, absent?: boolean) => void = () => {};
-  const absolute = new URL(address, location.href).href;
+  const absolute = programOf(address);
 
   function begin(): void {
     try {

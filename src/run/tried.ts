@@ -4,6 +4,7 @@
  * Shapes: n elements.
  */
 import * as v from "valibot";
+import { issueSentence } from "../experiment/issue";
 import type { Settings } from "../experiment/params";
 import { nonDefaults, parseSettings } from "../experiment/settings";
 import type { Progress } from "./outcome";
@@ -65,8 +66,7 @@ export const formatTried = (tried: Tried) => ({ ...tried, settings: nonDefaults(
 export function parseTried(data: unknown): Tried {
   const read = v.safeParse(TRIED, data);
   if (!read.success) {
-    const [issue] = read.issues;
-    throw new Error(`its ${v.getDotPath(issue) ?? "form"} is not understood: ${issue.message}`);
+    throw new Error(`its ${issueSentence(read.issues[0], "form")}`);
   }
   const { settings, notices } = parseSettings(read.output.settings);
   if (notices.length > 0) throw new Error(`its ${notices[0].field} ${notices[0].reason}`);

@@ -13,7 +13,7 @@ const TOLD = v.object({
   deck: v.array(v.string()),
   revealed: v.boolean(),
   playing: v.boolean(),
-  step: v.number(),
+  step: v.pipe(v.number(), v.integer(), v.minValue(0)),
   blank: v.boolean(),
 });
 export type Told = v.InferOutput<typeof TOLD>;

@@ -25,7 +25,7 @@ export interface Asked<S> {
   roomVerdict(state: S): string | null;
 }
 
-const NOBODY: RoomGuesses = { taken: [], others: 0, bare: 0, broken: 0 };
+const NOBODY: RoomGuesses = { taken: [], others: 0, bare: 0, broken: 0, unread: 0 };
 
 export function askOf<S extends GuessState>(question: GuessQuestion<S>): Asked<S> {
   const { kinds, near, say } = question;

@@ -3,11 +3,14 @@
  */
 
 /** What a sentence puts after a link. No link ends so. */
-const AFTER = /[\s.,;:!?)\]}>'"”’»…]+$/u;
+const AFTER = /[\s.,;:!?)\]}>'"”’»…]/u;
 
 /** What others add to links to follow their readers. */
 const TRACKING =
   /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|igsh|twclid|yclid|_ga|_hs\w+)=/i;
+
+/** So often a link is encoded on its way, and no more often. */
+const MOST_TIMES = 3;
 
 const decoded = (text: string): string => {
   try {
@@ -20,20 +23,35 @@ const decoded = (text: string): string => {
 /** Encoded as a whole, so that nothing parts its entries. */
 const unwrapped = (text: string): string => {
   let unwrapped = text;
-  for (let times = 0; times < 3 && !unwrapped.includes("=") && /%3d|%25/i.test(unwrapped); times++)
+  for (
+    let times = 0;
+    times < MOST_TIMES && !unwrapped.includes("=") && /%3d|%25/i.test(unwrapped);
+    times++
+  )
     unwrapped = decoded(unwrapped);
   return unwrapped;
 };
 
 /** Encoded again after it had been encoded: then every percent sign is. */
-const onceEncoded = (text: string): string =>
-  /%25[0-9a-f]{2}/i.test(text) && !/%(?!25)[0-9a-f]{2}/i.test(text)
-    ? onceEncoded(text.replace(/%25/g, "%"))
-    : text;
+function onceEncoded(text: string): string {
+  let once = text;
+  for (let times = 0; times < MOST_TIMES && /%25[0-9a-f]{2}/i.test(once); times++) {
+    if (/%(?!25)[0-9a-f]{2}/i.test(once)) break;
+    once = once.replace(/%25/g, "%");
+  }
+  return once;
+}
+
+/** A text without what it ends in of these characters. Looks at each character once. */
+export function withoutEnd(text: string, ends: RegExp): string {
+  let end = text.length;
+  while (end > 0 && ends.test(text[end - 1])) end--;
+  return text.slice(0, end);
+}
 
 /** The fragment as it was written. */
 export const straightened = (fragment: string): string =>
-  onceEncoded(unwrapped(fragment.replace(/^[#\s]+/, "").replace(AFTER, "")))
+  onceEncoded(unwrapped(withoutEnd(fragment.replace(/^[#\s]+/, ""), AFTER)))
     .replace(/&(amp;)+/gi, "&")
     .split("&")
     .filter((entry) => !TRACKING.test(entry))
