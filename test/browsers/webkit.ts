@@ -48,8 +48,8 @@ async function session(path: string, server: string): Promise<WebDriver> {
       browserName: "MiniBrowser",
       "webkitgtk:browserOptions": {
         binary: path,
-        // WebGL in workers as Safari has it.
-        args: ["--automation", "--features=AllowWebGLInWorkers"],
+        // Without its bar, which is wider than a phone; WebGL in workers, as Safari has it.
+        args: ["--automation", "--full-screen", "--features=AllowWebGLInWorkers"],
       },
     })
     .build();
