@@ -20,22 +20,30 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
+/** The witness's name on the server. */
+const WITNESS = "witness.js";
+
 /** Seconds for which a browser need not ask again: what common static hosts say. */
 const KEPT = 600;
 
 export interface Served {
   /** Address of the page, with a closing slash. */
   readonly url: string;
-  close(): Promise<void>;
+  /** Ends the server: from then on nothing is there. */
+  closeServer(): Promise<void>;
 }
 
-export interface Site {
-  /** Address of the page, with a closing slash. */
-  readonly url: string;
+interface Serving {
+  readonly dist?: string;
+  /** To pages of other origins too, as common static hosts do. */
+  readonly open?: boolean;
+  /** The text of a script that runs in every page before its own. */
+  readonly witness?: string;
+}
+
+export interface Site extends Served {
   /** Its pages have no service worker, which would answer where a test means to, unless they are asked to allow it. */
   readonly browser: Browser;
-  /** Ends the server alone: from then on nothing is there. */
-  closeServer(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,24 +56,18 @@ function withoutServiceWorkers(browser: Browser): Browser {
   return browser;
 }
 
-export interface Serving {
-  /** The text of a script that runs before the page's own. */
-  readonly witness?: string;
-  /** Whether pages of other origins may read it, as common static hosts allow. */
-  readonly open?: boolean;
-}
-
 /** Serves a built site on 127.0.0.1. Throws if it has not been built. */
-export async function serveSite(
-  dist: string = DIST,
-  { witness, open = false }: Serving = {},
-): Promise<Served> {
+export async function serveSite({
+  dist = DIST,
+  open = false,
+  witness,
+}: Serving = {}): Promise<Served> {
   if (!existsSync(join(dist, "index.html"))) throw new Error(`${dist} is missing: npm run build`);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const inside = pathname.startsWith(PREFIX) ? pathname.slice(PREFIX.length) : null;
     const file = join(dist, normalize(`${inside}`.replace(/(^|\/)$/, "$1index.html")));
-    if (witness !== undefined && inside === "witness.js")
+    if (witness !== undefined && inside === WITNESS)
       return response.writeHead(200, { "content-type": TYPES[".js"] }).end(witness);
     if (inside === null || !file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile())
       return response.writeHead(404).end();
@@ -76,7 +78,10 @@ export async function serveSite(
     });
     if (witness !== undefined && extname(file) === ".html")
       return response.end(
-        readFileSync(file, "utf8").replace("<head>", '<head><script src="./witness.js"></script>'),
+        readFileSync(file, "utf8").replace(
+          "<head>",
+          () => `<head><script src="./${WITNESS}"></script>`,
+        ),
       );
     return createReadStream(file).pipe(response);
   });
@@ -85,7 +90,7 @@ export async function serveSite(
   if (address === null || typeof address === "string") throw new Error("the server has no port");
   return {
     url: `http://127.0.0.1:${address.port}${PREFIX}`,
-    close: () =>
+    closeServer: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
@@ -93,23 +98,25 @@ export async function serveSite(
   };
 }
 
-/** Serves a built site and opens a browser with `flags`. Throws if it has not been built. */
+/**
+ * Serves a built site and opens a browser with `flags`; where it is `open`, to pages of other origins too. Throws if it
+ * has not been built.
+ */
 export async function openSite(
   flags: readonly string[] = PLAIN_FLAGS,
   dist: string = DIST,
-  serving: Serving = {},
+  { open = false }: { readonly open?: boolean } = {},
 ): Promise<Site> {
-  const served = await serveSite(dist, serving);
+  const served = await serveSite({ dist, open });
   const browser = withoutServiceWorkers(
     await chromium.launch({ executablePath: chromiumPath(), args: [...flags] }),
   );
   return {
-    url: served.url,
+    ...served,
     browser,
-    closeServer: served.close,
     close: async () => {
       await browser.close();
-      await served.close();
+      await served.closeServer();
     },
   };
 }

@@ -46,7 +46,10 @@ describe("a grid that trains", () => {
     page.getByRole("status").filter({ hasText: "This browser keeps no results" });
   const decided = async (page: Page) => Number(/\d+/.exec((await words(page)) ?? "")?.[0]);
   const train = async (page: Page) => {
-    await page.getByRole("button", { name: /^Train/ }).click();
+    await page
+      .locator(".grid-training")
+      .getByRole("button", { name: /^Train/ })
+      .click();
     await expect.poll(() => decided(page)).toBeGreaterThan(0);
   };
   const pause = (page: Page) =>
