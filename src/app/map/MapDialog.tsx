@@ -61,8 +61,11 @@ export function MapDialog({ onClose }: { readonly onClose: () => void }) {
         <a href="https://arxiv.org/abs/2402.05916v1">
           GenEFT: Understanding Statics and Dynamics of Model Generalization via Effective Theory
         </a>{" "}
-        (2024, first version). <a href="./teaching.html">For teachers</a>: lessons, questions, a
-        worksheet, and what a link may say.
+        (2024, first version).{" "}
+        <span className="beside">
+          <a href="./teaching.html">For teachers</a>: lessons, questions, a worksheet, and what a
+          link may say. <a href="./licences.txt">Licences</a> of what this page is made of.
+        </span>
       </p>
       <details className="page-keys">
         <summary>Keys</summary>

@@ -1,6 +1,7 @@
 /** @file The run so far on a log axis of steps; drag or arrow keys go back through it. */
 
 import { grouped } from "../../theory/grouped";
+import { Count } from "../ui/Count";
 import { scrubTo } from "./model/actions";
 import { haveBack, wayBack } from "./model/putAway";
 import { newestStep, shownStep } from "./model/selectors";
@@ -61,10 +62,12 @@ export function Timeline() {
         }
       />
       <output className="step">
-        step {grouped(step)}
+        <span>
+          step <Count of={step} />
+        </span>
         {scrubbing && (
           <button type="button" onClick={() => scrubTo(store, null)}>
-            back to {grouped(newest)}
+            back to <Count of={newest} />
           </button>
         )}
         {back !== null && (

@@ -81,6 +81,8 @@ export interface State {
   readonly stepsPerSecond: number | null;
   /** Written by the inquiry; nothing else. */
   readonly answer: Answer | null;
+  /** Why questions about the run are not answered. Written by the inquiry; nothing else. */
+  readonly unanswered: string | null;
   /** What came from outside and was not usable. Written by the link binding and by actions. */
   readonly notices: readonly Notice[];
 }
@@ -126,5 +128,6 @@ export const createPageStore = (
     ghost: null,
     stepsPerSecond: null,
     answer: null,
+    unanswered: null,
     notices,
   }));

@@ -39,6 +39,14 @@ const KEYS: ReadonlyMap<string, (at: number, end: number) => number> = new Map<
   ["End", (_, end) => end],
 ]);
 
+/** Keys to the landmark after or before the shown step, and arrows with Shift. */
+const WAYS: Readonly<Record<string, 1 | -1>> = {
+  "]": 1,
+  "[": -1,
+  ArrowRight: 1,
+  ArrowLeft: -1,
+};
+
 export const curves: View<CurvesData, CurvesEvents> = (root, events) =>
   makePicture(root, "curves", (stage, svg) => prepare(stage, svg, events));
 
@@ -91,7 +99,19 @@ function prepare(stage: Stage, svg: Svg, events: CurvesEvents) {
       events.onScrub?.(layout.fromX(placeOn(node, event)[0]));
   };
   onScrub(node, stage.signal, scrub);
-  onKey(cursor.node() as SVGGElement, stage.signal, ({ key }) => {
+  const goToLandmark = async (way: 1 | -1) => {
+    const { landmarkFrom, landmarkWords } = await import("./curvesLandmarks");
+    if (!data) return;
+    const landmark = landmarkFrom(data, way);
+    if (landmark) events.onScrub?.(landmark.step);
+    stage.say(landmarkWords(landmark, way));
+  };
+  onKey(cursor.node() as SVGGElement, stage.signal, ({ key, shiftKey }) => {
+    const way = shiftKey || key.length === 1 ? WAYS[key] : undefined;
+    if (way && data && data.cursor !== null) {
+      goToLandmark(way).catch(() => stage.say("The landmarks did not load."));
+      return true;
+    }
     const move = KEYS.get(key);
     if (!move || !layout || !data || data.cursor === null) return false;
     const { end } = layout;

@@ -67,6 +67,34 @@ test("the cell under the pointer stays under it through a zoom", () => {
   view.destroy();
 });
 
+test("zoomed in, a matrix that became another has no cell where there is none", () => {
+  const onHover = vi.fn();
+  const view = stand.mount(matrix, run, { onHover });
+  const over = stand.find("[role=img]");
+  const box = stand.root.getBoundingClientRect();
+  const corner = { clientX: box.left + 470, clientY: box.top + 470, bubbles: true };
+  for (let turn = 0; turn < 6; turn++)
+    over.dispatchEvent(new WheelEvent("wheel", { ...corner, deltaY: -300, cancelable: true }));
+  const labels = run.labels.map((label) => `element ${label} of a relation with long names`);
+  view.update({ ...run, labels });
+  const said = new Set<string>();
+  for (let px = 5; px < 500; px += 5) {
+    for (const place of [
+      [px, 495],
+      [495, px],
+      [px, px],
+    ]) {
+      stand.point(over, "pointermove", place[0], place[1]);
+      said.add(stand.find(".reading").textContent ?? "");
+    }
+  }
+  expect([...said].filter((words) => /undefined|NaN/.test(words))).toEqual([]);
+  for (const [pair] of onHover.mock.calls)
+    if (pair) expect([pair.x, pair.y].every((x) => x >= 0 && x < 30)).toBe(true);
+  expect(onHover.mock.calls.length).toBeGreaterThan(5);
+  view.destroy();
+});
+
 test("held-out pairs are framed, trained ones are not", () => {
   const data = {
     ...run,
