@@ -167,7 +167,7 @@ test("the fields of a phone have keys for decimals, and type that it need not en
   const page = await open("chapter=repons", "main h1");
   for (const { id } of CHAPTERS) {
     await page.goto(`${site.url}#v=1&chapter=${id}`);
-    await page.locator(`main.${id} h1, main.chapter h1`).first().waitFor();
+    await page.locator(`main.${id} h1`).waitFor();
     const faults = await page.evaluate(() => {
       for (const each of document.querySelectorAll("details")) each.open = true;
       const fields = [
