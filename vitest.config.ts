@@ -1,6 +1,6 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { CHROMIUM_FLAGS, chromiumPath } from "./scripts/chromium.ts";
+import { chromiumPath, PLAIN_FLAGS } from "./scripts/chromium.ts";
 
 export default defineConfig({
   test: {
@@ -12,7 +12,7 @@ export default defineConfig({
           name: "node",
           sequence: { groupOrder: 0 },
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.browser.test.ts", "test/**/*.built.test.ts"],
+          exclude: ["test/**/*.browser.test.ts", "test/**/*.built.test.ts", "test/browsers"],
           setupFiles: ["test/setup.ts"],
           // No test is about time: what one takes is a matter of the machine and what else it does.
           testTimeout: 120_000,
@@ -41,7 +41,8 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: chromiumPath(),
-                args: [...CHROMIUM_FLAGS],
+                // WebGL in software, but nothing painted with it: that takes several times as long.
+                args: [...PLAIN_FLAGS, "--enable-unsafe-swiftshader"],
               },
             }),
             instances: [{ browser: "chromium" }],

@@ -10,14 +10,16 @@ import { bindPlayer } from "../kit/live/model/player";
 import { fetchProjection } from "../kit/live/model/projection";
 import type { Store } from "../kit/live/model/store";
 import { bindUrl } from "../kit/live/model/url";
+import { part } from "../kit/live/part";
 import { bindPointing } from "../kit/live/pointing";
 import { bindShortcuts } from "../kit/live/shortcuts";
 import { StoreProvider } from "../kit/live/usePage";
+import { listen } from "../kit/live/voice/listen";
 import { openProber } from "../kit/live/workers";
 import { portProbe } from "../run/probe";
 import { App } from "./App";
 import { bindAppearance } from "./appearance";
-import { conduct } from "./lecture/conduct";
+import { bindDoor } from "./lecture/door";
 
 /** Milliseconds after which what copies and prints is fetched, if nothing is touched before. */
 const LATER = 10_000;
@@ -42,13 +44,16 @@ export function openPage(store: Store): void {
   bindLater(store);
   bindUrl(store);
   bindShortcuts(store);
-  conduct(store);
+  bindDoor(store);
   bindPlayer(store);
   fetchProjection(store);
   beginByItself(store);
   remember(store);
   bindPointing(store, document.documentElement);
+  listen(store);
   startInquiry(store, portProbe(openProber));
+  if (store.getState().link.fuzz)
+    void part(() => import("./fuzz/fuzz")).then(({ bindFuzz }) => bindFuzz(store));
   createRoot(document.getElementById("page") as HTMLElement).render(
     <StrictMode>
       <ErrorBoundary FallbackComponent={ChapterFault}>

@@ -6,8 +6,11 @@
  */
 import {
   appendFileSync,
+  closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -15,7 +18,7 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { cells } from "../experiment/experiment";
 import { formatExperiment, type NamedExperiment } from "../experiment/experimentFile";
@@ -116,10 +119,22 @@ export interface ShardWriter {
   finish(line: FinishedReplica): void;
 }
 
-/** Never leaves a half-written file under `path`. */
+/** Never leaves a half-written file under `path`, a power cut included. */
 export function writeWhole(path: string, content: Uint8Array | string): void {
-  writeFileSync(`${path}.part`, content);
+  writeFileSync(`${path}.part`, content, { flush: true });
   renameSync(`${path}.part`, path);
+  keepNames(dirname(path));
+}
+
+/** Waits until the names of files in `folder` are on the disk; Windows has no way to ask for that. */
+function keepNames(folder: string): void {
+  if (process.platform === "win32") return;
+  const open = openSync(folder, "r");
+  try {
+    fsyncSync(open);
+  } finally {
+    closeSync(open);
+  }
 }
 
 /** A checkpoint that cannot be read costs only time: its replica begins anew. */
@@ -181,7 +196,7 @@ export function openShard(folder: string, header: Header, resume: boolean): Shar
     },
     finish(line) {
       alone();
-      appendFileSync(path, `${JSON.stringify(line)}\n`);
+      appendFileSync(path, `${JSON.stringify(line)}\n`, { flush: true });
       size = statSync(path).size;
       finished.push(line);
       rmSync(at(line.replica), { force: true });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test, vi } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
@@ -8,7 +8,7 @@ import { merge } from "../../src/cli/merge";
 import { record } from "../../src/cli/record";
 import { sweep } from "../../src/cli/sweep";
 import { train } from "../../src/cli/train";
-import { emptyFolder } from "./experiments";
+import { bytesOf, cloneWith } from "./clone";
 
 /** Training takes as long as the machine is busy. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -72,22 +72,12 @@ const containerOf = ({ spec }: Kubernetes) => spec.template.spec.containers[0];
 const envOf = ({ env }: ReturnType<typeof containerOf>) =>
   Object.fromEntries(env.map(({ name, value }) => [name, value]));
 
-/** A folder that looks like a clone, with one small experiment. */
-function clone(): string {
-  const folder = emptyFolder();
-  for (const name of ["src", "node_modules", "package.json", "deploy"])
-    symlinkSync(join(ROOT, name), join(folder, name));
-  const experiments = join(folder, "public", "data", "experiments");
-  mkdirSync(experiments, { recursive: true });
-  const small = {
-    name: "small",
-    title: "Small",
-    base: { n: 8, width: 8, steps: 300 },
-    axes: [{ key: "seed", values: [0, 1, 2, 3] }],
-  };
-  writeFileSync(join(experiments, "small.json"), JSON.stringify(small));
-  return folder;
-}
+const SMALL = {
+  name: "small",
+  title: "Small",
+  base: { n: 8, width: 8, steps: 300 },
+  axes: [{ key: "seed", values: [0, 1, 2, 3] }],
+};
 
 function sh(cwd: string, env: Readonly<Record<string, string>>, ...args: string[]): void {
   const { status, stderr } = spawnSync("bash", ["-e", ...args], {
@@ -98,15 +88,12 @@ function sh(cwd: string, env: Readonly<Record<string, string>>, ...args: string[
   expect([status, stderr]).toEqual([0, ""]);
 }
 
-const bytesIn = (folder: string) =>
-  ["small.json", "small.histories.bin"].map((file) => readFileSync(join(folder, file), "base64"));
-
 /** Kubernetes' own `$(NAME)`. */
 const expand = (arg: string, env: Readonly<Record<string, string>>): string =>
   arg.replace(/\$\((\w+)\)/g, (whole, name) => env[name] ?? whole);
 
 test("The workflow's, Slurm's and Kubernetes' commands make the same recording", () => {
-  const folder = clone();
+  const folder = cloneWith(SMALL);
   const output = join(folder, "output");
   sh(folder, { GITHUB_OUTPUT: output }, "-c", stepOf("plan", "plan"));
   expect(readFileSync(output, "utf8")).toBe("shards=[0,1]\n");
@@ -127,9 +114,9 @@ test("The workflow's, Slurm's and Kubernetes' commands make the same recording",
   const slurm = join(folder, "build", "recordings", "small");
   sh(folder, {}, "-c", `node ${program.join(" ")} merge ${slurm}`);
 
-  const recording = bytesIn(join(folder, "recording"));
-  expect(bytesIn(join(folder, "volume", "small"))).toEqual(recording);
-  expect(bytesIn(slurm)).toEqual(recording);
+  const recording = bytesOf("small", join(folder, "recording"));
+  expect(bytesOf("small", join(folder, "volume", "small"))).toEqual(recording);
+  expect(bytesOf("small", slurm)).toEqual(recording);
 });
 
 test("The plan refuses a number of shards that GitHub does not run", () => {

@@ -48,6 +48,7 @@ function Shown({ away }: { readonly away: boolean }) {
           <Picture />
         </Activity>
       </section>
+      <Trouble />
       <Words />
       {shows.length > 0 && <Knobs names={shows} />}
       <footer>
@@ -57,6 +58,20 @@ function Shown({ away }: { readonly away: boolean }) {
         <Whole link={link} />
       </footer>
     </>
+  );
+}
+
+/** What went wrong with the run, and what goes on. */
+function Trouble() {
+  const trouble = usePage(({ status, setback, unanswered }) =>
+    status.kind === "failed" ? status.message : (setback ?? unanswered),
+  );
+  return (
+    trouble !== null && (
+      <p className="problem" role="alert">
+        {trouble}
+      </p>
+    )
   );
 }
 

@@ -1,7 +1,9 @@
-/** @file Formulae are copied as TeX, once. They stand on the page twice, for the eye and for screen readers. */
+/** @file Formulae are copied as TeX, once: they stand on the page twice, for the eye and as a spoken sentence. */
+
+const FORMULA = "[data-tex]";
 
 const formulaAround = (node: Node): Element | null =>
-  (node instanceof Element ? node : node.parentElement)?.closest(".katex") ?? null;
+  (node instanceof Element ? node : node.parentElement)?.closest(FORMULA) ?? null;
 
 /** A copy of what is selected, each formula whole and as its TeX; null where there is none in it. */
 function copied(selected: Range): HTMLElement | null {
@@ -12,9 +14,9 @@ function copied(selected: Range): HTMLElement | null {
   if (last) range.setEndAfter(last);
   const copy = document.createElement("div");
   copy.append(range.cloneContents());
-  const formulae = copy.querySelectorAll(".katex");
-  for (const formula of formulae)
-    formula.replaceWith(`$${formula.querySelector("annotation")?.textContent}$`);
+  for (const spoken of copy.querySelectorAll(".view-voice")) spoken.remove();
+  const formulae = copy.querySelectorAll<HTMLElement>(FORMULA);
+  for (const formula of formulae) formula.replaceWith(`$${formula.dataset.tex}$`);
   return formulae.length > 0 ? copy : null;
 }
 

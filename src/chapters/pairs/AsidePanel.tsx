@@ -55,7 +55,8 @@ function Past() {
   const past = useOf(pairsState, (state) => answerOf(state)?.past ?? null);
   const last = past ? past.steps.length - 1 : -1;
   const at = (i: number) => (past ? number(past.stretch[i] - past.reach[i]) : "");
-  if (!past || last < 0)
+  if (!past) return <p className="note">C is not known before the pair has been followed.</p>;
+  if (last < 0)
     return <p className="note">C has no finite value here: a rate or the distance is zero.</p>;
   return (
     <>

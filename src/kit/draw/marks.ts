@@ -19,6 +19,8 @@ export function placeMarks<Mark, Host extends SVGElement>(
     .each(function (mark) {
       for (const [name, value] of Object.entries(attributesOf(mark)))
         if (value === null) this.removeAttribute(name);
+        // The page allows no style as an attribute (scripts/csp.ts).
+        else if (name === "style") this.style.cssText = String(value);
         else this.setAttribute(name, String(value));
     });
 }

@@ -193,7 +193,7 @@ export const sampleMatrix: View<SampleMatrixData, SampleMatrixEvents> = (root, e
     update(next) {
       data = next;
       if (cursor && Math.max(...cursor) >= next.n) cursor = null;
-      canvas.style.touchAction = next.marking ? "none" : "";
+      canvas.style.touchAction = next.marking ? "pinch-zoom" : "";
       canvas.setAttribute("aria-label", `${next.summary} Arrow keys read the cells.`);
       draw();
     },

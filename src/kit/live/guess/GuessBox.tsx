@@ -6,16 +6,19 @@ import "./guess.css";
 import { useEffect } from "react";
 import { CopyButton } from "../../ui/CopyButton";
 import { Rich } from "../../ui/Rich";
+import { late } from "../late";
 import { useOf, usePage, usePageStore } from "../usePage";
 import { beginGuess, dropGuess, guessUrl, moveGuess, revealGuess } from "./actions";
 import type { Asked } from "./guessed";
 import type { GuessQuestion, GuessState } from "./question";
-import { RoomDialog } from "./RoomDialog";
 
 interface Props<S extends GuessState> {
   readonly question: GuessQuestion<S>;
   readonly asked: Asked<S>;
 }
+
+const load = async () => (await import("./RoomDialog")).RoomDialog;
+const RoomDialog = late(load) as Awaited<ReturnType<typeof load>>;
 
 /** A guess about another question than the one that is now shown is put away. */
 function useLeaving<S extends GuessState>({ question, asked }: Props<S>): void {
@@ -57,7 +60,7 @@ export function GuessBox<S extends GuessState>(props: Props<S>) {
   const open = useOf(question.of, asked.open);
   const refused = useOf(question.of, asked.refused);
   const lecture = usePage(({ link }) => link.profile === "lecture");
-  const there = own !== null || refused !== null;
+  const there = useOf(question.of, asked.there);
   useLeaving(props);
   useReveal(props);
   return (

@@ -77,8 +77,8 @@ function copiesOf(part: Element, around: CSSStyleDeclaration | null): Node[] {
   }
   paint(copy, style, around);
   if (style.opacity !== "1") copy.setAttribute("opacity", style.opacity);
-  if (style.mixBlendMode !== "normal")
-    copy.setAttribute("style", `mix-blend-mode:${style.mixBlendMode}`);
+  // The page's own document takes no `style` as an attribute (scripts/csp.ts).
+  if (style.mixBlendMode !== "normal") (copy as SVGElement).style.mixBlendMode = style.mixBlendMode;
   for (const child of part.childNodes)
     if (child instanceof Element) copy.append(...copiesOf(child, style));
     else if (child instanceof Text) copy.append(child.data);

@@ -83,6 +83,7 @@ function desk(): Desk {
     },
     pause() {},
     show() {},
+    keep() {},
     async clear() {},
     histories: async (replica) => momentsOf(replica),
   };
