@@ -83,7 +83,7 @@ async function started(loaders: Loaders, name: EngineName): Promise<Engine> {
   try {
     const load = loaders[name];
     if (!load) throw new Error("not part of this build");
-    return await load();
+    return await load([DEFAULTS]);
   } catch (error) {
     throw new Untried(error instanceof Error ? error.message : String(error));
   }
