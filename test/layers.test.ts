@@ -117,12 +117,16 @@ test("no chapter imports another, and only the list of chapters imports any, by 
 
 test("the page names workers by address, and no other code of an engine", () => {
   const named = files.flatMap((file) =>
-    [...textOf(file).matchAll(/(?:from "|new URL\(")([^"?]+)(?:\?worker&url"|", import\.meta\.url\))/g)]
+    [
+      ...textOf(file).matchAll(
+        /(?:from "|new URL\(")([^"?]+)(?:\?worker&url"|", import\.meta\.url\))/g,
+      ),
+    ]
       .map(([, name]) => relative(SRC, resolve(SRC, dirname(file), name)))
       .filter(() => /^(app|kit|chapters)\//.test(file))
       .map((target) => ({ file, target })),
   );
-  expect(named).toHaveLength(5);
+  expect(named).toHaveLength(6);
   for (const { file, target } of named) {
     expect(target).toMatch(/\.worker\.ts$/);
     expect([undefined, chapterOf(file)]).toContain(chapterOf(target));

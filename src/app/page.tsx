@@ -19,16 +19,21 @@ import { openProber } from "../kit/live/workers";
 import { portProbe } from "../run/probe";
 import { App } from "./App";
 import { bindAppearance } from "./appearance";
-import { conduct } from "./lecture/conduct";
+import { bindDoor } from "./lecture/door";
 
-/** Before anything is copied or printed something was touched. */
+/** Milliseconds after which what copies and prints is fetched, if nothing is touched before. */
+const LATER = 10_000;
+
+/** Fetches what copies and prints once the reader does anything, as is done before either, or has read for a while. */
 function bindLater(store: Store): void {
   const abort = new AbortController();
   const load = async () => {
+    clearTimeout(timer);
     abort.abort();
     const { bindPaper } = await import("./paper/paper");
     bindPaper(store);
   };
+  const timer = setTimeout(load, LATER);
   for (const kind of ["pointermove", "pointerdown", "keydown"])
     addEventListener(kind, load, { signal: abort.signal });
 }
@@ -39,7 +44,7 @@ export function openPage(store: Store): void {
   bindLater(store);
   bindUrl(store);
   bindShortcuts(store);
-  conduct(store);
+  bindDoor(store);
   bindPlayer(store);
   fetchProjection(store);
   beginByItself(store);

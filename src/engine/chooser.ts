@@ -25,7 +25,8 @@ export const makeChooser = (
 ): Chooser => ({
   async open({ engine, settings, without }) {
     const findings = comparison?.known(settings, 1);
-    if (engine === "auto" && findings) return openFastest(settings, findings, order, loaders, without);
+    if (engine === "auto" && findings)
+      return openFastest(settings, findings, order, loaders, without);
     const opened = await openEngine(settings, engine, order, loaders, without);
     const begins = engine === "auto" && opened.info.name !== "webgl" && comparison !== null;
     if (!begins) return opened;

@@ -104,7 +104,10 @@ async function train(drive: Drive, info: EngineInfo, ensemble: Ensemble): Promis
       opened = await chooser.compare(job, info.name);
     } catch (error) {
       // Nothing is wrong with the run.
-      const declined = { ...info.declined, webgl: `it was not measured: ${clause(sentence(error))}` };
+      const declined = {
+        ...info.declined,
+        webgl: `it was not measured: ${clause(sentence(error))}`,
+      };
       tell({ kind: "compared", engine: { ...info, declined } });
       return null;
     }

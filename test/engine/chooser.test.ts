@@ -61,10 +61,10 @@ function costly(
 }
 
 /** A place with these engines, and what was asked of it. */
-function setUp(costs: Partial<Record<"simd" | "webgl", Cost>>, refusal: string | null = null) {
+function setUp(costs: Partial<Record<EngineName, Cost>>, refusal: string | null = null) {
   const clock = { now: 0 };
   const loaded: string[] = [];
-  const load = (name: "simd" | "webgl") => async (): Promise<Engine> => {
+  const load = (name: EngineName) => async (): Promise<Engine> => {
     loaded.push(name);
     const cost = costs[name];
     if (!cost) throw new Error("it does not start");
@@ -73,9 +73,9 @@ function setUp(costs: Partial<Record<"simd" | "webgl", Cost>>, refusal: string |
   const loaders: Loaders = {
     simd: load("simd"),
     webgl: load("webgl"),
-    reference: async () => referenceEngine,
+    reference: costs.reference ? load("reference") : async () => referenceEngine,
   };
-  const order = ["simd", "webgl", "reference"] as const;
+  const order = ["simd", "reference", "webgl"] as const;
   const now = () => clock.now;
   const comparison = makeComparison({ loaders, refuseWebgl: () => refusal, now });
   const chooser = makeChooser(order, loaders, comparison);
@@ -252,9 +252,43 @@ test("an engine that failed in a run is not tried again in it", async () => {
   expect(await chooser.compare(job({ without }), "simd")).toBeNull();
 });
 
-test("where SIMD does not start WebGL does, and where it fails to be measured it is declined", async () => {
-  const bare = await setUp({ webgl: { step: 1 } }).chooser.open(job());
-  expect(bare.info).toMatchObject({ name: "webgl", declined: { simd: "it does not start" } });
+test("without SIMD plain loops begin, and WebGL is taken only if it is measured to be faster", async () => {
+  const slow = setUp({ reference: { step: 77 }, webgl: { step: 167 } });
+  expect((await slow.chooser.open(job())).info).toMatchObject({
+    name: "reference",
+    declined: { simd: "it does not start" },
+  });
+  const stays = (await slow.chooser.compare(job(), "reference"))?.info;
+  expect(stays?.name).toBe("reference");
+  expect(stays?.declined.webgl).toBe("5.99 steps/s against 13");
+  const fast = setUp({ reference: { step: 77 }, webgl: { step: 1 } });
+  const moves = (await fast.chooser.compare(job(), "reference"))?.info;
+  expect(moves).toMatchObject({ name: "webgl", declined: { simd: "it does not start" } });
+});
+
+test("without SIMD a software renderer is not even loaded", async () => {
+  const { chooser, chooseGrid, loaded } = setUp(
+    { reference: { step: 77 }, webgl: { step: 1 } },
+    "software renderer (SwiftShader)",
+  );
+  expect((await chooser.compare(job(), "reference"))?.info.name).toBe("reference");
+  const wish = { engine: "auto", settings: [TINY], workers: 4, without: {} } as const;
+  expect((await chooseGrid(wish)).name).toBe("reference");
+  expect(loaded).not.toContain("webgl");
+});
+
+test("SIMD that starts later is taken by the next run: what was missing is not remembered", async () => {
+  const costs: Partial<Record<EngineName, Cost>> = {
+    reference: { step: 77 },
+    webgl: { step: 167 },
+  };
+  const { chooser } = setUp(costs);
+  await chooser.compare(job(), "reference");
+  costs.simd = { step: 1 };
+  expect((await chooser.open(job())).info.name).toBe("simd");
+});
+
+test("where WebGL fails to be measured it is declined", async () => {
   const info = (await setUp({ simd: { step: 1 } }).chooser.compare(job(), "simd"))?.info;
   expect(info).toMatchObject({ name: "simd", declined: { webgl: "it does not start" } });
 });

@@ -9,7 +9,7 @@ import { grouped } from "../../theory/grouped";
 import { PARTING_GUESS, selectTrack } from "./model/guess";
 import { chosenPair, study } from "./model/pairs";
 import { answerOf, drawnWords } from "./model/pictures";
-import { HORIZONS, type Horizon, pairsState } from "./model/store";
+import { HORIZONS, type Horizon, type PairsState, pairsState } from "./model/store";
 import { number } from "./model/words";
 import { Outcome } from "./Outcome";
 import { pairTrack } from "./view/pairTrack";
@@ -25,11 +25,12 @@ export function TrackPanel() {
   const store = usePageStore();
   const horizon = useOf(pairsState, (state) => state.pairs.horizon);
   const guessing = useOf(pairsState, PARTING_GUESS.asked.open);
+  const busy = useOf(pairsState, isBusy);
   return (
-    <div className="panel track" data-thing="track">
+    <div className={`panel track${busy ? " computing" : ""}`} data-thing="track">
       <header>
         <PairChoice />
-        <Busy />
+        <Busy busy={busy} />
         <span className="spacer" />
         <span className="ahead">
           <span className="note">steps ahead</span>
@@ -119,11 +120,10 @@ function Drawn() {
 }
 
 /** A run that goes on is answered again and again; only a chosen moment is waited for. */
-function Busy() {
-  const busy = useOf(
-    pairsState,
-    ({ pairs, page }) => pairs.busy && !(page.transport.playing && page.scrub === null),
-  );
+const isBusy = ({ pairs, page }: PairsState): boolean =>
+  pairs.busy && !(page.transport.playing && page.scrub === null);
+
+function Busy({ busy }: { readonly busy: boolean }) {
   return (
     <output className="busy" aria-label={busy ? "computing" : ""}>
       {busy ? "…" : ""}

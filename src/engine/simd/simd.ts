@@ -63,7 +63,9 @@ export function compileKernel(bytes: BufferSource): WebAssembly.Module {
   if (typeof WebAssembly === "undefined")
     throw new Error("WebAssembly is switched off here, as lockdown mode and enhanced security do");
   if (!WebAssembly.validate(bytes))
-    throw new Error("WebAssembly SIMD is missing here; lockdown mode and enhanced security take it");
+    throw new Error(
+      "WebAssembly SIMD is missing here; lockdown mode and enhanced security take it",
+    );
   try {
     return new WebAssembly.Module(bytes);
   } catch (error) {

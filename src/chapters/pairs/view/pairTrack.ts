@@ -27,6 +27,9 @@ export interface PairTrackEvents {
   onGuess?(steps: number): void;
 }
 
+/** Clips so far: each has a name of its own in its page. */
+let clips = 0;
+
 export const pairTrack: View<PairTrackData, PairTrackEvents> = (root, events) =>
   makePicture(root, "pair-track", (stage, svg, redraw) => prepare(stage, svg, redraw, events));
 
@@ -39,7 +42,7 @@ function prepare(
   svg.attr("tabindex", 0);
   svg.attr("aria-label", "A pair as predicted and as it went: not known yet.");
   const reading = stage.caption.appendChild(document.createElement("span"));
-  const clip = svg.append("clipPath").attr("id", `track-${crypto.randomUUID()}`);
+  const clip = svg.append("clipPath").attr("id", `track-${clips++}`);
   const layer = (name: string): Layer => svg.append("g").attr("class", name);
   const ground = layer("grid");
   const mark = layer("horizon");

@@ -203,7 +203,9 @@ export function makePairsDesk(
   return async ({ settings, step, pair, horizon }) => {
     const run = JSON.stringify(settings);
     const dataset = makeDataset(settings);
-    const replay = await keepReplay(run, async () => makeReplay(await open(settings), settings, pause));
+    const replay = await keepReplay(run, async () =>
+      makeReplay(await open(settings), settings, pause),
+    );
     const checkpoint = await replay.at(step);
     const moment = await keepStep(`${run} ${step}`, async () => {
       const made = await stepFrom(settings, checkpoint);

@@ -19,7 +19,6 @@ export interface Tones {
   sound(accuracies: Accuracies, at?: number): void;
   /** Falls silent at that time. */
   rest(at?: number): void;
-  end(): void;
 }
 
 /** Silent until it is told something. */
@@ -43,12 +42,6 @@ export function makeTones(context: BaseAudioContext): Tones {
       for (const { gain } of voices) {
         gain.cancelScheduledValues(at);
         gain.setTargetAtTime(0, at, SOFT);
-      }
-    },
-    end() {
-      for (const { tone } of voices) {
-        tone.stop();
-        tone.disconnect();
       }
     },
   };
