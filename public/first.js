@@ -16,6 +16,11 @@
         "It was opened as a file, and browsers do not let such a page load its parts. " +
         "Put its folder on a web server, or open the single file geneft.html, which needs none.",
     },
+    {
+      applies: isOld,
+      words:
+        "This browser is too old for it. It needs Safari 16.4, Chrome or Edge 111, Firefox 115, or a later one.",
+    },
   ];
 
   /** Why a program that was asked for did not come; the first that applies is said. */
@@ -45,6 +50,17 @@
       again: true,
     },
   ];
+
+  /** Whether it lacks what came last to the browsers that the page is served to (package.json). */
+  function isOld() {
+    return !(
+      "noModule" in HTMLScriptElement.prototype &&
+      "inert" in HTMLElement.prototype &&
+      "toSorted" in Array.prototype &&
+      "DecompressionStream" in window &&
+      CSS.supports("color", "color-mix(in srgb, red, blue)")
+    );
+  }
 
   /** The first words, or null once the page has taken their place. */
   function place() {

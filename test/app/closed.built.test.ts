@@ -96,8 +96,6 @@ test("a film", async () => {
     .toBeGreaterThan(0);
   await page.getByRole("button", { name: "Cancel" }).click();
 });
-  await download;
-});
 
 test("a lecture and its speaker’s window", async () => {
   await page.goto(`${site.url}#mode=lecture`);

@@ -8,9 +8,11 @@ class FakeWorker extends EventTarget {
   static readonly made: FakeWorker[] = [];
   static forbidden = false;
   readonly heard: unknown[] = [];
+  readonly source: string;
   ended = false;
-  constructor(readonly source: string) {
+  constructor(source: string) {
     super();
+    this.source = source;
     if (FakeWorker.forbidden) throw new Error("SecurityError");
     FakeWorker.made.push(this);
   }

@@ -3,20 +3,17 @@ import "@fontsource-variable/inter/wght.css";
 import "../../kit/draw/palette.css";
 import "../style/page.css";
 import { createRoot } from "react-dom/client";
+import address from "../../engine/check.worker.ts?worker&url";
+import { reload } from "../../kit/live/model/url";
 import type { CheckReply } from "../../run/finding";
-import { workerPort } from "../../run/workerPort";
+import { openWorker } from "../../run/openWorker";
 import { Report } from "./Report";
 
-const openChecker = () =>
-  workerPort<never, CheckReply>(
-    new Worker(new URL("../../engine/check.worker.ts", import.meta.url), {
-      type: "module",
-      name: "check",
-    }),
-  );
+const openChecker = () => openWorker<never, CheckReply>(address, "check");
 
 /** @param home The address of the page itself. */
 export function openCheck(home: string): void {
+  addEventListener("hashchange", reload);
   document.title = "GenEFT, this browser";
   createRoot(document.getElementById("page") as HTMLElement).render(
     <Report open={openChecker} home={home} />,

@@ -2,7 +2,7 @@
 import type { Loaders } from "../../../src/engine/engines";
 import type { Engine } from "../../../src/engine/ensemble";
 
-export const hasty = (engine: Engine): Engine => ({
+const hasty = (engine: Engine): Engine => ({
   ...engine,
   create: (settings) =>
     engine.create(settings.map((each) => ({ ...each, encoderRate: 1.001 * each.encoderRate }))),
@@ -11,8 +11,8 @@ export const hasty = (engine: Engine): Engine => ({
 /** The same engines, SIMD with the fault. */
 export const withHastySimd = (loaders: Loaders): Loaders => ({
   ...loaders,
-  simd: async () => {
+  simd: async (settings) => {
     if (!loaders.simd) throw new Error("no SIMD here");
-    return hasty(await loaders.simd());
+    return hasty(await loaders.simd(settings));
   },
 });

@@ -73,7 +73,7 @@ describe("what has happened", () => {
   });
 
   test("nothing where the page's run rests", () => {
-    expect(words({ ...state([[5, 1, 1]], 3), rests: () => true })).toEqual([]);
+    expect(words({ ...runState([[5, 1, 1]], 3), rests: () => true })).toEqual([]);
   });
 });
 
