@@ -13,12 +13,16 @@ const PAUSES: readonly number[] = [0, 1000, 4000];
  */
 let indirect = globalThis.origin === "null";
 
-const sourceOf = (address: string): string =>
+/** What comes before the import is done is told again. A classic worker: Chromium begins no module of a sandboxed frame. */
+const lineFor = (address: string): string =>
+  `const early=[],hold=e=>early.push(e);addEventListener("message",hold);import(${JSON.stringify(address)}).then(()=>{removeEventListener("message",hold);for(const{data}of early)dispatchEvent(new MessageEvent("message",{data}))},e=>setTimeout(()=>{throw e}))`;
+
+const beginWorker = (address: string, name: string): Worker =>
   indirect
-    ? URL.createObjectURL(
-        new Blob([`import ${JSON.stringify(address)}`], { type: "text/javascript" }),
-      )
-    : address;
+    ? new Worker(URL.createObjectURL(new Blob([lineFor(address)], { type: "text/javascript" })), {
+        name,
+      })
+    : new Worker(address, { type: "module", name });
 
 /** Why a worker did not start: a clause. Where its file can be had, the next is begun the other way. */
 async function reasonFor(address: string): Promise<string> {
@@ -53,8 +57,9 @@ export function openWorker<Request, Reply>(
   const absolute = programOf(address);
 
   function begin(): void {
+    const imported = indirect;
     try {
-      port = workerPort(new Worker(sourceOf(absolute), { type: "module", name }));
+      port = workerPort(beginWorker(absolute, name));
     } catch {
       void retry();
       return;
@@ -64,7 +69,7 @@ export function openWorker<Request, Reply>(
       hear(reply);
     });
     port.onLost((reason, absent) => {
-      if (absent && sent) void retry();
+      if (sent && (absent || imported)) void retry();
       else lose(reason);
     });
     for (const request of sent ?? []) port.postMessage(request);
