@@ -70,6 +70,7 @@ export function openWorker<Request, Reply>(
   const absolute = programOf(address);
 
   function begin(): void {
+    const imported = indirect;
     try {
       port = workerPort(start(absolute, name));
     } catch {
@@ -81,7 +82,7 @@ export function openWorker<Request, Reply>(
       hear(reply);
     });
     port.onLost((reason, absent) => {
-      if (absent && sent) void retry();
+      if (sent && (absent || imported)) void retry();
       else lose(reason);
     });
     for (const request of sent ?? []) port.postMessage(request);

@@ -151,7 +151,7 @@ export const FAULTS: readonly Caused[] = [
   },
   {
     fault: "a link asks for WebGL where there is none",
-    spoil: () => null,
+    spoil: first("delete globalThis.OffscreenCanvas"),
     link: "v=1&engine=webgl",
     sees: [
       [".notices", /WebGL does not train here: no WebGL.*What does: SIMD/],

@@ -1,4 +1,4 @@
-import type { Frame, Page } from "playwright";
+import type { Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { evidence } from "../evidence";
 import { openSite, type Site } from "../site";
@@ -21,13 +21,13 @@ afterEach(async () => {
 const seen = (fault: string, survived: string) =>
   evidence("faults", { fault, browser: `Chromium ${site.browser.version()}`, survived });
 
-/** The newest step that the page has shown. */
-const steps = (on: Page | Frame): Promise<number> =>
-  on
-    .locator(".timeline output, .panel.latent .note, .step")
-    .first()
-    .textContent()
-    .then((text) => Number(text?.replace(/\D/g, "")));
+/** The newest step that the page has shown, in its foot. */
+const steps = async (on: Page): Promise<number> =>
+  Number(
+    /step ([\d,]+)/
+      .exec((await on.locator("footer.transport").innerText()) ?? "")?.[1]
+      .replace(",", "") ?? 0,
+  );
 
 test.each(FAULTS)("$fault", async ({ fault, spoil, link, sees, never, trains, file, survived }) => {
   site.served.spoil = spoil;

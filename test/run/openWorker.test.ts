@@ -111,6 +111,10 @@ test("where the file is there but may not be begun, a line that imports it is be
   await pass(0);
   expect(newest().source).toMatch(/^blob:/);
   expect(newest().heard).toEqual(["start"]);
+  // An import that fails is told as a mistake in the line.
+  newest().break("Failed to fetch dynamically imported module", 1);
+  await pass(1000);
+  expect(FakeWorker.made).toHaveLength(2);
   newest().say("ready");
   expect(lost).toEqual([]);
 });
