@@ -17,6 +17,7 @@ const SEEDS = [
 /** More seeds, which found something and are to find it no more. Seed 1 of chapter 2 pressed dots of a study that had gone. */
 const FOUND: readonly (readonly [chapter: string, seed: number, what: string])[] = [
   ["lab", 5, "a zoomed matrix that was made smaller read a cell that it had not"],
+  ["phases", 7, "a cell of a grid that had gone was opened"],
 ];
 
 /**
@@ -45,8 +46,8 @@ async function opened(): Promise<{ readonly page: Page; readonly problems: strin
   return { page, problems };
 }
 
-/** Rests at a step, so that nothing but the fuzz is at work. */
-const home = (chapter: string): string => `v=1&chapter=${chapter}&at=300`;
+/** Goes slowly and rests at a step, so that little but the fuzz is at work. */
+const home = (chapter: string): string => `v=1&chapter=${chapter}&at=300&pace=60`;
 
 async function fuzz(page: Page, chapter: string, seed: number): Promise<void> {
   const fragment = `${home(chapter)}&fuzz=${seed}+${ACTIONS}`;

@@ -127,6 +127,12 @@ describe("a cell", () => {
     expect(store.getState().link.settings).toBe(settings);
   });
 
+  test("of a grid that has gone leads nowhere", () => {
+    const { link } = store.getState();
+    openCell(store, { column: 99, row: 99, seed: 9 });
+    expect(store.getState().link).toBe(link);
+  });
+
   test("outside a smaller grid is the one at its edge", () => {
     goTo(store, { column: 20, row: 20, seed: 8 });
     expect(chosenReplica(shown())).toBe(17);
