@@ -180,3 +180,10 @@ describe("no file outside a chapter's folder and the list names it", () => {
     expect(named).toEqual([]);
   });
 });
+
+test("no mark is given its style as an attribute, which the built page refuses (scripts/csp.ts)", () => {
+  const refused = /\.attr\(\s*["'`]style|setAttribute\(\s*["'`]style|\.cloneNode\(/;
+  const found = files.filter((file) => refused.test(readFileSync(join(SRC, file), "utf8")));
+  // A sheet's own link.
+  expect(found).toEqual([join("kit", "live", "part.ts")]);
+});

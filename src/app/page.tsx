@@ -21,17 +21,21 @@ import { App } from "./App";
 import { bindAppearance } from "./appearance";
 import { bindDoor } from "./lecture/door";
 
-/** Milliseconds after which what copies and prints is fetched, if nothing is touched before. */
+/** Milliseconds after which what copies, prints and tells fingers is fetched, if nothing is touched before. */
 const LATER = 10_000;
 
-/** Fetches what copies and prints once the reader does anything, as is done before either, or has read for a while. */
+/** Fetches what copies, prints and tells fingers what titles say once the reader does anything, as is done before any of it, or has read for a while. */
 function bindLater(store: Store): void {
   const abort = new AbortController();
   const load = async () => {
     clearTimeout(timer);
     abort.abort();
-    const { bindPaper } = await import("./paper/paper");
+    const [{ bindPaper }, { bindTouchTips }] = await Promise.all([
+      import("./paper/paper"),
+      import("./touchTips"),
+    ]);
     bindPaper(store);
+    bindTouchTips();
   };
   const timer = setTimeout(load, LATER);
   for (const kind of ["pointermove", "pointerdown", "keydown"])

@@ -74,7 +74,7 @@ test("a browser that is too old is told which are not, whatever its program then
       () => {
         const { supports } = CSS;
         CSS.supports = (name: string, value?: string) =>
-          !value?.includes("color-mix") && supports.call(CSS, name, value ?? "");
+          !value?.includes("color-mix") && Reflect.apply(supports, CSS, [name, value]);
       },
     ],
   ];

@@ -31,7 +31,7 @@ async function open(fragment: string, settings: Settings = {}): Promise<Page> {
 
 async function rested(settings: Settings = {}): Promise<Page> {
   const page = await open(RESTING, settings);
-  await page.getByRole("button", { name: "Play" }).first().waitFor();
+  await page.getByRole("button", { name: "Play", exact: true }).first().waitFor();
   await page.locator(".view-curves .words text").first().waitFor();
   return page;
 }
@@ -287,7 +287,7 @@ test("who wants nothing to move sees nothing begin by itself, also from the midd
   const began = performance.now();
   await turned.emulateMedia({ reducedMotion: "reduce" });
   // It may have begun by then; it rests.
-  await turned.getByRole("button", { name: "Play" }).first().waitFor();
+  await turned.getByRole("button", { name: "Play", exact: true }).first().waitFor();
   let stopped = "";
   await expect
     .poll(async () => {
@@ -300,14 +300,14 @@ test("who wants nothing to move sees nothing begin by itself, also from the midd
   const time = () => plays.locator("input[type=range]").first().inputValue();
   await expect.poll(() => plays.getByRole("button", { name: "Pause" }).count()).toBe(1);
   await plays.emulateMedia({ reducedMotion: "reduce" });
-  await plays.getByRole("button", { name: "Play" }).first().waitFor();
+  await plays.getByRole("button", { name: "Play", exact: true }).first().waitFor();
   const rests = await time();
   await expect.poll(() => performance.now() - began, { timeout: 20_000 }).toBeGreaterThan(3500);
   expect(await step(calm)).toMatch(/step 0\b/);
   expect(await step(turned)).toBe(stopped);
   expect(await time()).toBe(rests);
   // What is asked for begins.
-  await calm.getByRole("button", { name: "Play" }).first().click();
+  await calm.getByRole("button", { name: "Play", exact: true }).first().click();
   await expect.poll(() => step(calm)).not.toMatch(/step 0\b/);
   await Promise.all([calm, turned, plays].map((page) => page.close()));
 });

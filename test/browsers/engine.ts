@@ -44,7 +44,7 @@ async function wayOf(settings: Settings, step: number): Promise<string[]> {
 }
 
 /** Runs it all in an engine; `axe` where no other test does. */
-export const tryEngine = (engine: EngineName, axe: boolean): void =>
+export function tryEngine(engine: EngineName, axe: boolean): void {
   describe.runIf(browserPath(engine) !== null)(engine, () => {
     let visit: Opened;
     beforeAll(async () => {
@@ -158,3 +158,4 @@ export const tryEngine = (engine: EngineName, axe: boolean): void =>
       visit.tried("a grid kept over a reload");
     });
   });
+}

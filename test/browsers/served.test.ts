@@ -40,6 +40,18 @@ const LEFT: readonly Left[] = [
   { says: /'resize'/, because: "a phone has no corner to draw at; the field scrolls" },
   { says: /'text-wrap'/, because: "lines break where they would: Firefox has it from 121 on" },
   {
+    says: /'forced-color-adjust'/,
+    because: "Safari has no forced colours that it would keep away",
+  },
+  { says: /'@page'/, because: "paper has the browser's own margins" },
+  { says: /'print-color-adjust'/, because: "written with the prefix that Chrome 111 has" },
+  { says: /'(orphans|widows|break-after)'/, because: "pages of paper end elsewhere" },
+  {
+    says: /^Touch(Event)? /,
+    where: /^new Touch/,
+    because: "random actions (src/app/fuzz), for who looks for faults, not for readers",
+  },
+  {
     says: /'has'/,
     where: /to-play|:focus/,
     because: "Firefox has it from 121 on; before, a needless skip button, a caret behind the bar",
@@ -110,10 +122,10 @@ test("nothing of the language, methods of its objects included", async () => {
     "dist/**/*.js",
     `--ignore=${ASKED_FIRST.join(",")}`,
   );
-  expect(stdout).toMatch(/no ES version matching errors/i);
+  expect(stdout).toMatch(/passed! All files are/);
 });
 
 test("the words in the place of the page can be read by browsers that are not served", async () => {
   const { stdout } = await esCheck("es2015", "dist/first.js");
-  expect(stdout).toMatch(/no ES version matching errors/i);
+  expect(stdout).toMatch(/passed! All files are/);
 });

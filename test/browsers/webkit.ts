@@ -1,9 +1,12 @@
 /** @file WebKitGTK, driven by Selenium: its driver speaks WebDriver alone. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { Builder, Key, Origin, type WebDriver } from "selenium-webdriver";
+import { type Actions, Builder, Key, Origin, type WebDriver } from "selenium-webdriver";
 import type { KeyName, Spot, Visit } from "./visit";
 import type { Watched } from "./witness";
+
+/** The types do not know of wheels. */
+type Scrolling = Actions & { scroll(x: number, y: number, right: number, down: number): Actions };
 
 /** A session that is not there by then does not come: without a display it hangs, ms. */
 const OPENING_LIMIT = 30_000;
@@ -132,7 +135,8 @@ async function asVisit(page: WebDriver, driver: ChildProcess): Promise<Visit> {
     wheel: async (at, down) => {
       const { x, y } = moved(at);
       await page.actions({ async: true }).move(moved(at)).perform();
-      await page.actions({ async: true }).scroll(x, y, 0, down).perform();
+      const actions = page.actions({ async: true }) as Scrolling;
+      await actions.scroll(x, y, 0, down).perform();
     },
     shot: async () => {
       // What was drawn last is shown two frames later.

@@ -38,14 +38,14 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
   const abort = new AbortController();
   let { width, height } = plot.getBoundingClientRect();
   let request = 0;
-  const fit = () => {
+  const measure = () => {
     ({ width, height } = plot.getBoundingClientRect());
     redraw();
   };
   const again = () => {
     request ||= requestAnimationFrame(() => {
       request = 0;
-      fit();
+      measure();
     });
   };
   const resize = new ResizeObserver(([entry]) => {
@@ -58,7 +58,7 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
   const unlisten = onPaletteChange(() => {
     if (!currentPalette().printed) return again();
     // A page is printed before the next frame, and nothing tells of its size.
-    fit();
+    measure();
     merge(plot.querySelectorAll("canvas"));
   });
 

@@ -50,14 +50,16 @@ test("a sound browser: nothing fails, every line has its numbers, and the report
   expect(text.split("\n")).toHaveLength(lines.length + 1);
   expect(text).toMatch(/PASSES {2}browser: Mozilla.*Chrom/);
   expect(text).toMatch(/PASSES {2}the paper’s run is the same.*77faa506-f18bc18a at step 500/);
-  expect(text).toMatch(/PASSES {2}WebGL agrees with plain loops: after 30 steps/);
   expect(text).toMatch(/PASSES {2}clock: moves in steps of/);
 });
 
 test("a planted fault of an engine is named, on the page and in the report", async () => {
   const page = shown(wrong);
-  await expect.poll(() => sum(page)).toMatch(/^1 of \d+ fails here\.$/);
-  expect(failing(page)).toEqual(["the paper’s run is the same, bit for bit, as everywhere"]);
+  await expect.poll(() => sum(page)).toMatch(/^2 of \d+ fail here\.$/);
+  expect(failing(page)).toEqual([
+    "the paper’s run is the same, bit for bit, as everywhere",
+    "SIMD agrees with plain loops",
+  ]);
   expect(await copied(page)).toMatch(/FAILS {2}the paper’s run.*in place of 77faa506-f18bc18a/);
 });
 

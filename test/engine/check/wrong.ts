@@ -2,7 +2,7 @@
 import type { Loaders } from "../../../src/engine/engines";
 import type { Engine } from "../../../src/engine/ensemble";
 
-export const hasty = (engine: Engine): Engine => ({
+const hasty = (engine: Engine): Engine => ({
   ...engine,
   create: (settings) =>
     engine.create(settings.map((each) => ({ ...each, encoderRate: 1.001 * each.encoderRate }))),

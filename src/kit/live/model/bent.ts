@@ -5,6 +5,10 @@
 /** What a sentence puts after a link. No link ends so. */
 const AFTER = /(?:[\s.,;:!?)\]}>'"”’»…]|%(?:2[129CE]|3[ABEF]|5D|7D))$/iu;
 
+/** A text of one's own may end so, and is encoded: only what is not encoded was put after it. */
+const OWN_TEXT = /(?:^|&)names=[^&]*$/;
+const AFTER_OWN_TEXT = /[\s.,;:!?)\]}>'"”’»…]$/u;
+
 /** What parts two entries, encoded: no value has an ampersand in front of a name. */
 const PARTED = /%(?:25)*26([a-z][\w-]*)(?:%(?:25)*3D|=)/gi;
 
@@ -55,9 +59,12 @@ export function withoutEnd(text: string, ends: RegExp): string {
   }
 }
 
+const withoutAfter = (fragment: string): string =>
+  withoutEnd(fragment, OWN_TEXT.test(fragment) ? AFTER_OWN_TEXT : AFTER);
+
 /** The fragment as it was written. */
 export const straightened = (fragment: string): string =>
-  onceEncoded(unwrapped(withoutEnd(fragment.replace(/^[#\s]+/, ""), AFTER)))
+  onceEncoded(unwrapped(withoutAfter(fragment.replace(/^[#\s]+/, ""))))
     .replace(PARTED, "&$1=")
     .replace(/&(amp;)+/gi, "&")
     .split("&")

@@ -6,7 +6,7 @@ const VOLUME = 0.05;
 /** Seconds in which a tone follows what it is told, comes and goes: no clicks. */
 const SOFT = 0.03;
 
-export const VOICES = ["train", "test"] as const;
+const VOICES = ["train", "test"] as const;
 export type Accuracies = Readonly<Record<(typeof VOICES)[number], number>>;
 
 const TONES = {
