@@ -12,7 +12,7 @@ export default defineConfig({
           name: "node",
           sequence: { groupOrder: 0 },
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.browser.test.ts", "test/**/*.built.test.ts"],
+          exclude: ["test/**/*.browser.test.ts", "test/**/*.built.test.ts", "test/browsers"],
           setupFiles: ["test/setup.ts"],
           // No test is about time: what one takes is a matter of the machine and what else it does.
           testTimeout: 120_000,

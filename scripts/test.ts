@@ -2,6 +2,7 @@
  * @file `npm test`: types, lint, dead code, a build, then every test, a real browser's included.
  */
 import { spawnSync } from "node:child_process";
+import { emptyEvidence } from "../test/evidence";
 import { chromiumPath } from "./chromium";
 import { installPython } from "./python";
 
@@ -9,6 +10,7 @@ const STAGES = [
   ["npm", "run", "--silent", "check:types"],
   ["npm", "run", "--silent", "check:lint"],
   ["npm", "run", "--silent", "check:dead"],
+  ["npm", "run", "--silent", "check:audit"],
   ["npm", "run", "--silent", "build"],
   ["npx", "vitest", "run"],
 ];
@@ -21,6 +23,7 @@ function main(): number {
     console.error(error instanceof Error ? error.message : error);
     return 1;
   }
+  emptyEvidence();
   const missing = installPython();
   for (const sentence of missing) console.error(sentence);
   const env = { ...process.env, CHROME_PATH: chromium };

@@ -44,7 +44,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "X/view": /^d3$/,
   "X/worker": /^$/,
   X: /^(react|zustand|mediabunny$)/,
-  app: /^(react|zustand|valibot$|perfect-freehand$|katex\/|@fontsource|d3$)/,
+  app: /^(react|zustand|valibot$|perfect-freehand$|katex\/|@fontsource|d3$|workbox-)/,
 };
 
 /** The chapters' folders. */
@@ -117,12 +117,16 @@ test("no chapter imports another, and only the list of chapters imports any, by 
 
 test("the page names workers by address, and no other code of an engine", () => {
   const named = files.flatMap((file) =>
-    [...textOf(file).matchAll(/new URL\("([^"]+)", import\.meta\.url\)/g)]
+    [
+      ...textOf(file).matchAll(
+        /(?:from "|new URL\(")([^"?]+)(?:\?worker&url"|", import\.meta\.url\))/g,
+      ),
+    ]
       .map(([, name]) => relative(SRC, resolve(SRC, dirname(file), name)))
       .filter(() => /^(app|kit|chapters)\//.test(file))
       .map((target) => ({ file, target })),
   );
-  expect(named).toHaveLength(5);
+  expect(named).toHaveLength(6);
   for (const { file, target } of named) {
     expect(target).toMatch(/\.worker\.ts$/);
     expect([undefined, chapterOf(file)]).toContain(chapterOf(target));
@@ -175,4 +179,10 @@ describe("no file outside a chapter's folder and the list names it", () => {
     );
     expect(named).toEqual([]);
   });
+});
+
+test("no mark is given its style as an attribute, which the built page refuses (scripts/csp.ts)", () => {
+  const refused = /\.attr\(\s*["'`]style|setAttribute\(\s*["'`]style/;
+  const found = files.filter((file) => refused.test(readFileSync(join(SRC, file), "utf8")));
+  expect(found).toEqual([]);
 });

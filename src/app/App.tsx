@@ -27,7 +27,12 @@ export function App() {
   const [map, setMap] = useState(false);
   return (
     <div className="page">
-      <Header onMap={() => setMap(true)} onDeck={() => overlays.toggle("deck")} />
+      <Skip />
+      <Header
+        onMap={() => setMap(true)}
+        onDeck={() => overlays.toggle("deck")}
+        onHelp={() => overlays.toggle("keys")}
+      />
       <Notices />
       <ErrorBoundary resetKeys={[chapter.id]} FallbackComponent={ChapterFault}>
         <Suspense fallback={<main className="chapter" aria-busy="true" />}>
@@ -51,3 +56,21 @@ function Open({ chapter }: { readonly chapter: Chapter }) {
     </>
   );
 }
+
+/** Of the chapter's picture what takes the focus; where there is none, the first control in its place. */
+const PICTURE =
+  ".hero .figure [tabindex='0'], .hero:not(:has(.figure)) :is(button, input, [tabindex='0'])";
+
+const focus = (place: string) => () => document.querySelector<HTMLElement>(place)?.focus();
+
+/** The first stops of the tab key: past the head, and past the story. */
+const Skip = () => (
+  <nav className="skip" aria-label="Skip">
+    <button type="button" onClick={focus(PICTURE)}>
+      To the picture
+    </button>
+    <button type="button" className="to-play" onClick={focus(".transport > .primary")}>
+      To Play
+    </button>
+  </nav>
+);

@@ -3,17 +3,18 @@ import { openChapter, visit } from "../kit/live/model/actions";
 import { THEMES, type Theme } from "../kit/live/model/link";
 import { usePage, usePageStore } from "../kit/live/usePage";
 import { CHAPTERS, chapterOf } from "./chapters";
-import { lecture } from "./lecture/deck";
+import { lecture } from "./lecture/profile";
 import { Share } from "./share/Share";
 
 interface Props {
   readonly onMap: () => void;
   readonly onDeck: () => void;
+  readonly onHelp: () => void;
 }
 
 const THEME_WORDS: Record<Theme, string> = { system: "auto", light: "light", dark: "dark" };
 
-export function Header({ onMap, onDeck }: Props) {
+export function Header({ onMap, onDeck, onHelp }: Props) {
   const store = usePageStore();
   const open = usePage(({ link }) => chapterOf(link).id);
   const theme = usePage(({ link }) => link.theme);
@@ -60,6 +61,9 @@ export function Header({ onMap, onDeck }: Props) {
           Deck
         </button>
         <Share />
+        <button type="button" title="Help (?): keys, sound" onClick={onHelp}>
+          Help
+        </button>
       </div>
     </header>
   );

@@ -1,35 +1,29 @@
 /** @file What the link asked for and did not get; what went wrong with the run. */
-import type { ReactNode } from "react";
+import { useState } from "react";
 import { dropGuess } from "../kit/live/guess/actions";
 import { formatGuess, guessOf } from "../kit/live/guess/guess";
 import { dismiss, dismissSetback } from "../kit/live/model/actions";
+import { NoticeList } from "../kit/live/NoticeList";
 import { usePage, usePageStore } from "../kit/live/usePage";
 import { chapterOf } from "./chapters";
-
-/** More than these are counted, not listed. */
-const LISTED = 4;
+import { Notice } from "./Notice";
+import { Newer } from "./offline/atLeisure";
 
 export function Notices() {
   const store = usePageStore();
   const notices = usePage((state) => state.notices);
   const setback = usePage((state) => state.setback);
+  const unanswered = usePage((state) => state.unanswered);
+  const [put, putAway] = useState<string | null>(null);
   const stray = usePage(({ link }) => {
     const guess = guessOf(link);
     return guess && !chapterOf(link).guesses.includes(guess.kind) ? formatGuess(guess) : null;
   });
-  const rest = notices.length - LISTED;
   return (
     <div className="messages">
       {notices.length > 0 && (
         <Notice title="Parts of this link could not be used." onDismiss={() => dismiss(store)}>
-          <ul>
-            {notices.slice(0, LISTED).map(({ field, given, used, reason }, i) => (
-              <li key={i}>
-                <code>{field}</code>: “{given}” {reason}; {used} is used.
-              </li>
-            ))}
-            {rest > 0 && <li>and {rest} more.</li>}
-          </ul>
+          <NoticeList notices={notices} />
         </Notice>
       )}
       {stray !== null && (
@@ -45,26 +39,15 @@ export function Notices() {
           <p>{setback}</p>
         </Notice>
       )}
-    </div>
-  );
-}
-
-interface NoticeProps {
-  readonly title: string;
-  readonly onDismiss: () => void;
-  readonly children: ReactNode;
-}
-
-function Notice({ title, onDismiss, children }: NoticeProps) {
-  return (
-    <div className="notices" role="alert">
-      <div>
-        <strong>{title}</strong>
-        {children}
-      </div>
-      <button type="button" onClick={onDismiss}>
-        Dismiss
-      </button>
+      {unanswered !== null && unanswered !== put && (
+        <Notice
+          title="The run goes on; what its network answers is not drawn."
+          onDismiss={() => putAway(unanswered)}
+        >
+          <p>{unanswered} It is asked again now and then.</p>
+        </Notice>
+      )}
+      <Newer />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { makeCodec } from "../kit/live/model/codec";
 import type { Link } from "../kit/live/model/link";
 import { LOOK_PART } from "../kit/live/model/look";
 import { NAMES_PART } from "../kit/live/model/names";
-import { part } from "../kit/live/part";
+import { partOnce } from "../kit/live/part";
 import * as list from "./list";
 
 export const CHAPTERS: readonly Chapter[] = Object.values<Chapter>(list).sort(
@@ -28,13 +28,13 @@ export const ownerOf = (link: Link): Chapter =>
 export const rests = (link: Link): boolean =>
   !chapterOf(link).live && ownerOf(link) === chapterOf(link);
 
-const loading = new Map<string, ReturnType<Chapter["load"]>>();
+const loading = new Map<string, Chapter["load"]>();
 
-/** A chapter's code, fetched once; what could not be fetched is told of until the page is loaded again. */
+/** A chapter's code, fetched once; what does not come is told of, and asked for until it does. */
 export function opened({ id, load }: Chapter): ReturnType<Chapter["load"]> {
-  const known = loading.get(id) ?? part(load);
-  loading.set(id, known);
-  return known;
+  const coming = loading.get(id) ?? partOnce(load);
+  loading.set(id, coming);
+  return coming();
 }
 
 /** The paper's defaults in the first chapter, outside of the story. */

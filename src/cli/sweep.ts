@@ -73,12 +73,12 @@ export async function sweepShard({
   const resumed = shard.finished.length;
   const done = new Set(shard.finished.map(({ replica }) => replica));
   const left = mine.filter((replica) => !done.has(replica));
-  const began = Date.now();
+  const began = performance.now();
   const written = left.map(() => began);
   let news = began;
 
   const keep = (i: number, standing: Standing) => {
-    const now = Date.now();
+    const now = performance.now();
     if (standing.finished) {
       const history = Buffer.from(packMoments(standing.moments)).toString("base64");
       shard.finish({ replica: left[i], outcome: outcomeOf(standing), history });
@@ -107,7 +107,7 @@ export async function sweepShard({
     ...share,
     replicas: mine.length,
     resumed,
-    seconds: Math.round((Date.now() - began) / 1000),
+    seconds: Math.round((performance.now() - began) / 1000),
     steps: effortOf(named, shard.finished),
   };
 }

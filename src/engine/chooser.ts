@@ -1,6 +1,6 @@
 /**
  * @file The engine of a run. It begins at once on the first that starts; once the run has proved
- * worth it, SIMD and WebGL are measured on its shape, and what was found is remembered.
+ * worth it, that one and WebGL are measured on its shape, and what was found is remembered.
  */
 
 import type { EngineName } from "../run/engineChoice";
@@ -25,16 +25,17 @@ export const makeChooser = (
 ): Chooser => ({
   async open({ engine, settings, without }) {
     const findings = comparison?.known(settings, 1);
-    if (engine === "auto" && findings) return openFastest(findings, order, loaders, without);
-    const opened = await openEngine(engine, order, loaders, without);
-    const begins = engine === "auto" && opened.info.name === "simd" && comparison !== null;
+    if (engine === "auto" && findings)
+      return openFastest(settings, findings, order, loaders, without);
+    const opened = await openEngine(settings, engine, order, loaders, without);
+    const begins = engine === "auto" && opened.info.name !== "webgl" && comparison !== null;
     if (!begins) return opened;
     const declined = { webgl: NOT_YET, ...opened.info.declined };
     return { ...opened, info: { ...opened.info, declined } };
   },
   async compare({ engine, settings, without }, current) {
-    if (!comparison || engine !== "auto" || current !== "simd") return null;
+    if (!comparison || engine !== "auto" || current === "webgl") return null;
     if (without?.webgl !== undefined || comparison.known(settings, 1)) return null;
-    return openFastest(await comparison.find(settings, 1), order, loaders, without);
+    return openFastest(settings, await comparison.find(settings, 1), order, loaders, without);
   },
 });

@@ -1,14 +1,18 @@
 /**
- * @file How SIMD and WebGL compare on given replicas here: looked at once, then remembered.
+ * @file How the processor and WebGL compare on given replicas here: looked at once, then remembered. The processor is
+ * SIMD, or plain loops where SIMD does not start.
  */
 import type { Settings } from "../experiment/params";
+import type { EngineName } from "../run/engineChoice";
 import type { Refusals } from "../run/wire";
 import type { Findings } from "./decide";
 import type { Loaders } from "./engines";
 import { type Clock, measureAll } from "./speed";
 
-/** Milliseconds of measuring, 300 in all. SIMD needs one replica for it: they are looped. */
-const LIMIT = { simd: 100, webgl: 200 } as const;
+/** Milliseconds of measuring, 300 in all. The processor needs one replica for it: they are looped. */
+const LIMIT = { processor: 100, webgl: 200 } as const;
+
+const NONE: Findings = { speeds: {}, refusals: {} };
 
 interface Place {
   readonly loaders: Loaders;
@@ -18,7 +22,7 @@ interface Place {
 }
 
 export interface Comparison {
-  /** What is known already of these replicas, side by side on a card or shared by SIMD workers. */
+  /** What is known already of these replicas, side by side on a card or shared by workers. */
   known(settings: readonly Settings[], workers: number): Findings | undefined;
   /** What is known, or is found now. */
   find(settings: readonly Settings[], workers: number): Promise<Findings>;
@@ -35,13 +39,18 @@ export function makeComparison({ loaders, refuseWebgl, now }: Place): Comparison
   let refusals: Refusals | null = null;
 
   async function measure(settings: readonly Settings[], workers: number): Promise<Findings> {
-    const races = [
-      { name: "simd", settings: settings.slice(0, 1), limit: LIMIT.simd },
-      { name: "webgl", settings, limit: LIMIT.webgl },
-    ] as const;
-    const found = await measureAll(races, loaders, now);
-    const { simd } = found.speeds;
-    return simd ? { ...found, speeds: { ...found.speeds, simd: simd * workers } } : found;
+    const one = settings.slice(0, 1);
+    const on = (name: EngineName, of: readonly Settings[], limit: number) =>
+      measureAll([{ name, settings: of, limit }], loaders, now);
+    const simd = await on("simd", one, LIMIT.processor);
+    const loops = simd.speeds.simd ? NONE : await on("reference", one, LIMIT.processor);
+    const webgl = await on("webgl", settings, LIMIT.webgl);
+    const shared = Object.entries({ ...simd.speeds, ...loops.speeds });
+    const speeds = Object.fromEntries(shared.map(([name, speed]) => [name, speed * workers]));
+    return {
+      speeds: { ...speeds, ...webgl.speeds },
+      refusals: { ...simd.refusals, ...loops.refusals, ...webgl.refusals },
+    };
   }
 
   const known: Comparison["known"] = (settings, workers) =>
@@ -57,7 +66,8 @@ export function makeComparison({ loaders, refuseWebgl, now }: Place): Comparison
       const before = known(settings, workers);
       if (before) return before;
       const found = await measure(settings, workers);
-      findings.set(nameOf(settings, workers), found);
+      // Without SIMD it is looked again: what was not to be had may be by then.
+      if (!found.refusals.simd) findings.set(nameOf(settings, workers), found);
       return found;
     },
   };

@@ -30,12 +30,12 @@ const words = (speed: number): string =>
 export function decide({ speeds, refusals }: Findings): Decision {
   const measured = Object.entries(speeds) as [EngineName, number][];
   const worth = ([name, speed]: [EngineName, number]) => speed / (HANDICAP[name] ?? 1);
-  const [best, ...others] = measured.toSorted((a, b) => worth(b) - worth(a));
+  const [best, ...others] = measured.sort((a, b) => worth(b) - worth(a));
   if (!best) return { name: null, declined: refusals };
   const reason = ([, speed]: [EngineName, number]) =>
     speed <= best[1]
       ? `${words(speed)} steps/s against ${words(best[1])}`
-      : `${words(speed)} steps/s is less than ${MARGIN} times ${words(best[1])}, and ${ENGINE_WORDS[best[0]]} is exact`;
+      : `${words(speed)} steps/s is less than ${MARGIN} times ${words(best[1])}, and ${ENGINE_WORDS[best[0]]} ${best[0] === "simd" ? "is exact" : "computes in float64"}`;
   const slower = Object.fromEntries(others.map((each) => [each[0], reason(each)]));
   return { name: best[0], declined: { ...refusals, ...slower } };
 }

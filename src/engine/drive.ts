@@ -2,11 +2,11 @@
  * @file The loop that trains one ensemble of a run. Slicing, pacing and posting live here and nowhere
  * else.
  */
-import type { EngineName } from "../run/engineChoice";
+import { clause, sentence } from "../experiment/sentence";
 import { buffersOf, type Frame } from "../run/frame";
 import { reached, secondsBetween } from "../run/pace";
 import { nextPowerOfTwo } from "../run/schedule";
-import type { Checkpoint, Job, Report, Transport } from "../run/wire";
+import type { Checkpoint, EngineInfo, Job, Report, Transport } from "../run/wire";
 import type { Chooser } from "./chooser";
 import type { Opened } from "./engines";
 import type { Ensemble } from "./ensemble";
@@ -17,9 +17,11 @@ const SLICE = 45;
 /** Milliseconds of training after which messages are looked at. */
 const CHUNK = 16;
 /** Milliseconds between two checkpoints: what is lost at most when something goes wrong. */
-const CHECKPOINT = 1000;
+const CHECKPOINT = 700;
 /** Milliseconds after which a run is taken to stay: then engines are compared. */
 const SETTLED = 2000;
+/** Milliseconds by which a paced run may be late and makes up for it: what slept goes on from where it was. */
+const LATE = 1000;
 /** A frame is kept at least every 4 % of steps, so that the beginning of a run can be scrubbed. */
 const GROWTH = 1.04;
 
@@ -53,13 +55,13 @@ export async function trainOn(
     if (checkpoint) ensemble.restore(checkpoint);
     if (!drive.wanted()) return null;
     drive.tell({ kind: "ready", engine: info, from: ensemble.step });
-    return await train(drive, engine.name, ensemble);
+    return await train(drive, info, ensemble);
   } finally {
     ensemble.dispose();
   }
 }
 
-async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Promise<Move | null> {
+async function train(drive: Drive, info: EngineInfo, ensemble: Ensemble): Promise<Move | null> {
   const { job, chooser, wanted, transport, tell } = drive;
   const { steps } = job.settings[0];
   const met = new Set(job.met);
@@ -73,6 +75,7 @@ async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Prom
   let checkpointDue = performance.now() + CHECKPOINT;
   let comparisonDue = performance.now() + SETTLED;
   let timed = startTime();
+  let due = timed.time;
 
   function startTime() {
     return { pace: transport().pace, time: performance.now(), step: ensemble.step };
@@ -96,9 +99,21 @@ async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Prom
   }
   async function compare(): Promise<Move | null> {
     comparisonDue = Infinity;
-    const opened = await chooser.compare(job, engine);
+    let opened: Opened | null;
+    try {
+      opened = await chooser.compare(job, info.name);
+    } catch (error) {
+      // Nothing is wrong with the run.
+      const declined = {
+        ...info.declined,
+        webgl: `it was not measured: ${clause(sentence(error))}`,
+      };
+      tell({ kind: "compared", engine: { ...info, declined } });
+      return null;
+    }
     if (!opened || !wanted()) return null;
-    if (opened.engine.name !== engine) return { opened, checkpoint: await ensemble.checkpoint() };
+    if (opened.engine.name !== info.name)
+      return { opened, checkpoint: await ensemble.checkpoint() };
     tell({ kind: "compared", engine: opened.info });
     return null;
   }
@@ -124,12 +139,15 @@ async function train(drive: Drive, engine: EngineName, ensemble: Ensemble): Prom
       timed = startTime();
       continue;
     }
-    if (pace !== timed.pace) timed = startTime();
     const begun = performance.now();
+    if (pace !== timed.pace || begun > due + LATE) timed = startTime();
+    due = begun;
     const allowed = Math.min(steps, reached(pace, timed.step, (begun - timed.time) / 1000));
     if (allowed < ensemble.step + 1) {
+      const wait = 1000 * secondsBetween(pace, allowed, ensemble.step + 1);
+      due = begun + wait;
       await post();
-      await drive.interruption(1000 * secondsBetween(pace, allowed, ensemble.step + 1));
+      await drive.interruption(wait);
       continue;
     }
     const before = ensemble.step;

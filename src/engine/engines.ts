@@ -1,15 +1,19 @@
 /**
  * @file Which engines start here, and why the others do not.
  */
-import { sentence } from "../experiment/sentence";
+import type { Settings } from "../experiment/params";
+import { clause, sentence } from "../experiment/sentence";
 import type { EngineChoice, EngineName } from "../run/engineChoice";
 import type { EngineInfo, Refusals } from "../run/wire";
 import { decide, type Findings } from "./decide";
 import { type Engine, isExact } from "./ensemble";
 import { referenceEngine } from "./reference/reference";
 
-/** How each engine is started; rejects with a sentence where it cannot. */
-export type Loaders = Partial<Readonly<Record<EngineName, () => Promise<Engine>>>>;
+/** Starts an engine to train these, which share one shape; rejects with a sentence where it cannot. */
+export type Load = (settings: readonly Settings[]) => Promise<Engine>;
+
+/** How each engine is started. */
+export type Loaders = Partial<Readonly<Record<EngineName, Load>>>;
 
 /** The reference starts everywhere. */
 export const REFERENCE_ONLY: Loaders = { reference: async () => referenceEngine };
@@ -24,6 +28,7 @@ export interface Opened {
  * refusal are not tried. Rejects with a sentence where none is left.
  */
 export async function openEngine(
+  settings: readonly Settings[],
   wanted: EngineChoice,
   order: readonly EngineName[],
   loaders: Loaders,
@@ -36,12 +41,12 @@ export async function openEngine(
     try {
       const load = loaders[name];
       if (!load) throw new Error("not part of this build");
-      const engine = await load();
+      const engine = await load(settings);
       const { detail, precision } = engine;
       const info = { name, detail, precision, exact: isExact(engine), declined, speeds: {} };
       return { engine, info };
     } catch (error) {
-      declined[name] = sentence(error);
+      declined[name] = clause(sentence(error));
     }
   }
   const reasons = Object.entries(declined).map(([name, reason]) => `${name}: ${reason}`);
@@ -50,6 +55,7 @@ export async function openEngine(
 
 /** Opens what `findings` speak for; `refusals` come on top of theirs. Rejects as `openEngine`. */
 export async function openFastest(
+  settings: readonly Settings[],
   findings: Findings,
   order: readonly EngineName[],
   loaders: Loaders,
@@ -58,7 +64,7 @@ export async function openFastest(
   const { name: best, declined } = decide(findings);
   const preferred = best === null ? order : [best, ...order.filter((name) => name !== best)];
   const refused = { ...findings.refusals, ...refusals };
-  const { engine, info } = await openEngine("auto", preferred, loaders, refused);
+  const { engine, info } = await openEngine(settings, "auto", preferred, loaders, refused);
   const { [engine.name]: _, ...others } = { ...declined, ...info.declined };
   return { engine, info: { ...info, declined: others, speeds: findings.speeds } };
 }

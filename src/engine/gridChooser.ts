@@ -17,7 +17,13 @@ export const makeGridChooser =
   async ({ engine, without, settings, workers }) => {
     const compares = comparison !== null && engine === "auto" && without.webgl === undefined;
     const { info } = compares
-      ? await openFastest(await comparison.find(settings, workers), order, loaders, without)
-      : await openEngine(engine, order, loaders, without);
+      ? await openFastest(
+          settings,
+          await comparison.find(settings, workers),
+          order,
+          loaders,
+          without,
+        )
+      : await openEngine(settings, engine, order, loaders, without);
     return info;
   };

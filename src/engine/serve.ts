@@ -5,7 +5,7 @@
 
 import { sentence } from "../experiment/sentence";
 import type { EngineName } from "../run/engineChoice";
-import type { Job, Reply, Request, Transport } from "../run/wire";
+import type { Fault, Job, Reply, Request, Transport } from "../run/wire";
 import type { Chooser } from "./chooser";
 import { type Drive, type Move, trainOn } from "./drive";
 import { makeMailbox } from "./mailbox";
@@ -23,6 +23,13 @@ const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
+
+/** tfjs throws what looks like errors of a program where its context is gone. */
+function faultOf(error: unknown, engine: EngineName | null): Fault {
+  if (error instanceof Divergence) return "diverged";
+  const slip = error instanceof TypeError || error instanceof ReferenceError;
+  return slip && engine !== "webgl" ? "program" : "engine";
+}
 
 export function serve(scope: Scope, chooser: Chooser): void {
   const mailbox = makeMailbox();
@@ -88,7 +95,7 @@ export function serve(scope: Scope, chooser: Chooser): void {
       if (run === current) send({ kind: "done", run });
     } catch (error) {
       if (run !== current) return;
-      const fault = error instanceof Divergence ? "diverged" : "engine";
+      const fault = faultOf(error, engine);
       send({ kind: "failed", run, fault, engine, message: sentence(error) });
     }
   }

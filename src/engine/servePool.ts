@@ -4,10 +4,10 @@
  */
 
 import { sentence } from "../experiment/sentence";
-import type { EngineChoice, EngineName } from "../run/engineChoice";
+import type { EngineName } from "../run/engineChoice";
 import type { Leg, PoolReply, PoolRequest } from "../run/poolWire";
 import type { Comparison } from "./comparison";
-import { type Loaders, type Opened, openEngine } from "./engines";
+import { type Loaders, openEngine } from "./engines";
 import { makeGridChooser } from "./gridChooser";
 import { makeMailbox } from "./mailbox";
 import { openTrial, type Trial } from "./trial";
@@ -39,15 +39,8 @@ export function servePool(
   const mailbox = scope.mailbox ?? makeMailbox();
   const choose = makeGridChooser(order, loaders, comparison);
   const stopped = new Set<number>();
-  const opened = new Map<EngineChoice, Promise<Opened>>();
   /** Steps that fit into a chunk, from one leg to the next of equal cost. */
   let chunk = 1;
-
-  const open = (engine: EngineChoice): Promise<Opened> => {
-    const known = opened.get(engine) ?? openEngine(engine, order, loaders);
-    opened.set(engine, known);
-    return known;
-  };
 
   scope.onRequest((request) => {
     switch (request.kind) {
@@ -81,11 +74,10 @@ export function servePool(
   async function train({ ticket, leg }: PoolRequest & { kind: "train" }): Promise<void> {
     let trial: Trial | undefined;
     try {
-      const { engine } = await open(leg.engine);
+      const { engine } = await openEngine(leg.settings, leg.engine, order, loaders);
       trial = await openTrial(engine, leg.settings, leg.until, leg.from);
       await run(ticket, trial, leg);
     } catch (error) {
-      opened.delete(leg.engine); // It may be lost; the next leg starts it anew.
       fail(ticket, error);
     } finally {
       trial?.dispose();

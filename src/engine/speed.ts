@@ -2,7 +2,7 @@
  * @file How fast engines train a given ensemble here.
  */
 import type { Settings } from "../experiment/params";
-import { sentence } from "../experiment/sentence";
+import { clause, sentence } from "../experiment/sentence";
 import type { EngineName } from "../run/engineChoice";
 import type { Refusals, Speeds } from "../run/wire";
 import type { Findings } from "./decide";
@@ -13,11 +13,16 @@ import type { Engine } from "./ensemble";
 export type Clock = () => number;
 
 /** Milliseconds after which an engine that has not answered is left alone. */
-const PATIENCE = 3000;
+const PATIENCE = 5000;
+
+/** Ticks of a coarse clock that are to be timed at least: then what one of them is worth matters little. */
+const TICKS = 10;
 
 /**
- * Replica steps per second, timed for some `limit` ms after a first step, which compiles. Each chunk
- * is twice the one before, and the last is what counts: it costs what chunks of a run cost.
+ * Replica steps per second, timed for some `limit` ms after a first step, which compiles. Each chunk but
+ * the second is twice the one before, and the last is what counts: it costs what chunks of a run cost. By a clock so coarse that
+ * it stands still for whole chunks (browsers that hide from being recognised give 100 ms) it is timed longer, and
+ * where the last chunk is too short for it all of them count.
  */
 export async function measureSpeed(
   engine: Engine,
@@ -29,12 +34,25 @@ export async function measureSpeed(
   try {
     await ensemble.advance([1]);
     const begun = now();
-    for (let chunk = 1; ; chunk *= 2) {
+    const first = ensemble.step;
+    let coarse = false;
+    let tick = 0;
+    let chunk = 1;
+    for (let chunks = 1; ; chunks++) {
       const before = now();
       await ensemble.advance([ensemble.step + chunk]);
       const after = now();
-      if (after - begun + 2 * (after - before) > limit)
-        return (1000 * chunk * settings.length) / (after - before);
+      const took = after - before;
+      coarse ||= took === 0;
+      tick ||= took;
+      const least = coarse ? TICKS * tick : 0;
+      const all = after - begun;
+      // The second is as long as the first: by one alone a coarse clock is not known.
+      if (chunks > 1 && all >= least && all + 2 * took > limit) {
+        const [steps, time] = took < least ? [ensemble.step - first, all] : [chunk, took];
+        return (1000 * steps * settings.length) / time;
+      }
+      if (chunks > 1) chunk *= 2;
     }
   } finally {
     ensemble.dispose();
@@ -69,12 +87,12 @@ export async function measureAll(
     const measure = async () => {
       const load = loaders[name];
       if (!load) throw new Error("not part of this build");
-      return measureSpeed(await load(), settings, limit, now);
+      return measureSpeed(await load(settings), settings, limit, now);
     };
     try {
       speeds[name] = await inTime(measure());
     } catch (error) {
-      refusals[name] = sentence(error);
+      refusals[name] = clause(sentence(error));
     }
   }
   return { speeds, refusals };

@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { type Axis, type Experiment, UNTILS, type Variant } from "./experiment";
+import { issueSentence } from "./issue";
 import { DEFAULTS, PARAM_KEYS, type ParamKey, type Settings } from "./params";
 import { nonDefaults, parseSettings, parseValue, quote } from "./settings";
 
@@ -47,8 +48,7 @@ export function parseExperiment(
 ): { readonly parsed: NamedExperiment } | { readonly problem: string } {
   const form = v.safeParse(FORM, data);
   if (!form.success) {
-    const [issue] = form.issues;
-    return { problem: `${v.getDotPath(issue) ?? "the experiment"}: ${issue.message}` };
+    return { problem: issueSentence(form.issues[0], "the experiment") };
   }
   const { name, title, base, variants, axes, until } = form.output;
   const problems: string[] = [];

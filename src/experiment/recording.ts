@@ -7,6 +7,7 @@ import { PHASES, type Phase } from "../theory/phase";
 import { cells } from "./experiment";
 import { formatExperiment, type NamedExperiment, parseExperiment } from "./experimentFile";
 import { fnv1a } from "./fingerprint";
+import { issueSentence } from "./issue";
 import { quote } from "./settings";
 
 /** Raised when an older page would read a recording wrongly. */
@@ -129,16 +130,23 @@ export function parseRecording(
   }
   if (!isObject(data)) return { problem: "it is not a JSON object" };
   if (data.schema !== SCHEMA)
-    return { problem: `its schema is ${quote(data.schema)}, and this page reads ${SCHEMA}` };
-  const { checksum, ...body } = data;
-  if (checksum !== checksumOf(body))
     return {
-      problem: `its checksum is ${quote(checksum)}, but its content has ${checksumOf(body)}`,
+      problem: `its schema is ${quote(data.schema ?? "missing")}, and this page reads ${SCHEMA}`,
+    };
+  const { checksum, ...body } = data;
+  let sum: string;
+  try {
+    sum = checksumOf(body);
+  } catch {
+    return { problem: "it is nested more deeply than can be read" };
+  }
+  if (checksum !== sum)
+    return {
+      problem: `its checksum is ${quote(checksum ?? "missing")}, but its content has ${sum}`,
     };
   const form = v.safeParse(FORM, data);
   if (!form.success) {
-    const [issue] = form.issues;
-    return { problem: `${v.getDotPath(issue)}: ${issue.message}` };
+    return { problem: `its ${issueSentence(form.issues[0], "form")}` };
   }
   const { experiment, provenance, histories, outcomes: columns } = form.output;
   const named = parseExperiment(experiment);

@@ -57,11 +57,25 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 export const parseNumber = (text: string): number | string =>
   NUMBER.test(text) ? Number(text) : text;
 
-/** Short, single-line form of a foreign value for a message. */
+/** So many characters of a foreign value are quoted. */
+const QUOTED = 40;
+
+/** Any value as text: also what refers to itself, what is nested too deeply, and what JSON has no form for. */
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return typeof value === "object" ? "an object" : String(value);
+  }
+}
+
+/** Short, single-line form of a foreign value for a message. Total; takes the same time for a value of any length. */
 export function quote(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
-  const line = [...text].filter((c) => c >= " ").join("");
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+  const seen = [...textOf(value).slice(0, 10 * QUOTED)].filter(
+    (c) => !/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u.test(c),
+  );
+  return seen.length > QUOTED ? `${seen.slice(0, QUOTED).join("")}…` : seen.join("");
 }
 
 /** One value of one knob: valid, or the reason why not. */
@@ -101,7 +115,12 @@ export function parseSettings(
   const values: Record<string, number | string> = { ...base };
   for (const [field, given] of Object.entries(data)) {
     if (!Object.hasOwn(PARAMS, field)) {
-      notices.push({ field, given: quote(given), used: "nothing", reason: "is not a setting" });
+      notices.push({
+        field: quote(field),
+        given: quote(given),
+        used: "nothing",
+        reason: "is not a setting",
+      });
       continue;
     }
     const parsed = parseValue(field as ParamKey, given);

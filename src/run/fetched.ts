@@ -1,10 +1,12 @@
 /** @file Files of the site. What is not there is told with a sentence. */
 
+import { fetchFile } from "./network";
+
 /** `what` it is: the subject of the sentence where it does not load. */
 export async function fetched(what: string, url: string, signal?: AbortSignal): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, signal ? { signal } : {});
+    response = await fetchFile(url, signal ? { signal } : {});
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Error(`${what} at ${url} did not load (${(error as Error).message}).`);

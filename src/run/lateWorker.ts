@@ -6,8 +6,11 @@ import type { WorkerPort } from "./workerPort";
 
 interface Ear<Reply> {
   reply(reply: Reply): void;
-  /** What was asked and not answered will not be. The next request goes to a new worker. */
-  lost(reason: string): void;
+  /**
+   * What was asked and not answered will not be. The next request goes to a new worker. One that is
+   * `absent` was tried often enough.
+   */
+  lost(reason: string, absent: boolean): void;
 }
 
 export function lateWorker<Request, Reply>(
@@ -19,10 +22,10 @@ export function lateWorker<Request, Reply>(
   function connect(): WorkerPort<Request, Reply> {
     const mine = make();
     mine.onReply((reply) => port === mine && ear.reply(reply));
-    mine.onLost((reason) => {
+    mine.onLost((reason, absent = false) => {
       if (port !== mine) return;
       close();
-      ear.lost(reason);
+      ear.lost(reason, absent);
     });
     return mine;
   }
@@ -52,6 +55,9 @@ export interface Asked<Request, Reply> {
   again?: boolean;
 }
 
+/** Nobody is there to answer; the message is for the reader. What was asked may be asked again later. */
+export class NobodyThere extends Error {}
+
 /**
  * Questions to a late worker; a reply is heard by the oldest that `answers` says it is for. A question
  * on which the worker is lost is asked once more of a new one, from its beginning.
@@ -66,12 +72,16 @@ export function questions<Request, Reply>(
       const asked = waiting.find(({ request }) => answers(reply, request));
       if (asked?.hear(reply)) withdraw(asked);
     },
-    lost(reason) {
+    lost(reason, absent) {
       const left = waiting;
       waiting = [];
-      const error = new Error(`The worker that computes this was lost twice (${reason}).`);
+      const error = new NobodyThere(
+        absent
+          ? `The worker that computes this did not start: ${reason}.`
+          : `The worker that computes this was lost twice (${reason}).`,
+      );
       for (const asked of left)
-        if (asked.again) asked.reject(error);
+        if (asked.again || absent) asked.reject(error);
         else {
           asked.again = true;
           ask(asked);

@@ -6,6 +6,7 @@
  * first worker, which leads, has the card: its leg is many replicas side by side, and the others rest.
  */
 import type { Until } from "../experiment/experiment";
+import { clause } from "../experiment/sentence";
 import type { EngineChoice, EngineName } from "./engineChoice";
 import type { Leg, PoolPort, PoolReply } from "./poolWire";
 import { makeSeats, type Seat } from "./seats";
@@ -97,7 +98,7 @@ function giveBack({ run, replicas, engine }: Task, what: string): void {
 
 function fail(task: Task, message: string): void {
   const { run, replicas, engine } = task;
-  if (engine === "webgl") giveBack(task, `WebGL failed (${message.replace(/\.$/, "")})`);
+  if (engine === "webgl") giveBack(task, `WebGL failed (${clause(message)})`);
   else if (replicas.length === 0) end(run, message);
   else for (const replica of replicas) run.onEvent({ kind: "failed", replica, message });
 }
@@ -129,8 +130,9 @@ function legOf({ job, engine, standings }: Running, replicas: readonly number[])
 export function makePool(open: () => PoolPort, size: number): Pool {
   let tickets = 0;
   let running: Running | null = null;
-  const seats = makeSeats<Task>(open, size, receive, (task, reason) => {
-    if (task) giveBack(task, `A worker was lost (${reason})`);
+  const seats = makeSeats<Task>(open, size, receive, (task, reason, absent) => {
+    if (task && !absent) giveBack(task, `A worker was lost (${reason})`);
+    else for (const replica of task?.replicas ?? []) task?.run.waiting.add(replica);
     fillBoth(task?.run);
   });
 
@@ -194,7 +196,7 @@ export function makePool(open: () => PoolPort, size: number): Pool {
     const left = run.waiting.size > 0 && !run.stopped && wanted;
     if (training || (left && seats.taken.length > 0)) return;
     const untrained = `${run.waiting.size} of ${run.standings.length} networks are left untrained`;
-    end(run, left ? `${seats.losses()} workers were lost, so ${untrained}.` : null);
+    end(run, left ? `${seats.problem()}, so ${untrained}.` : null);
   }
 
   function stop(run: Running): void {
@@ -208,6 +210,7 @@ export function makePool(open: () => PoolPort, size: number): Pool {
     size,
     run(job, onEvent) {
       if (running) stop(running);
+      seats.renew();
       const run = begin(job, onEvent);
       running = run;
       fill(run);

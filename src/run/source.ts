@@ -3,6 +3,7 @@
  * sources; whoever listens cannot tell.
  */
 
+import { clause } from "../experiment/sentence";
 import { grouped } from "../theory/grouped";
 import { ENGINE_WORDS } from "./engineChoice";
 import { lateWorker } from "./lateWorker";
@@ -18,14 +19,15 @@ export interface Run {
 
 /**
  * Starts a run. Events come in order: `ready`, `frames` and `checkpoint`..., then one of `done` and `failed`. Each
- * further `ready` says from which step on the run is told again.
+ * further `ready` says from which step on the run is told again. Only a run for which no worker was to be had goes on
+ * after it has failed, when the network is back.
  */
 export type Source = (job: Job, transport: Transport, onEvent: (event: RunEvent) => void) => Run;
 
 type Failure = Extract<Reply, { kind: "failed" }>;
 
 /** What can go wrong and be mended. */
-type Cause = "worker" | "engine" | "diverged";
+type Cause = "worker" | "engine" | "diverged" | "program";
 
 interface Active {
   readonly run: number;
@@ -41,8 +43,6 @@ interface Active {
 /** Milliseconds between two requests for a sign of life, and how many go unanswered by the living. */
 const BEAT = 5000;
 const BEATS = 6;
-
-const clause = (message: string): string => message.replace(/\.$/, "");
 
 /** Asks for signs of life and says when they are missing. */
 function makePulse(beat: number, ping: () => void, lost: (reason: string) => void) {
@@ -94,6 +94,9 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
     return open();
   };
   const worker = lateWorker(load, { reply: receive, lost: lose });
+  /** The newest run, where no worker started for it. */
+  let stranded: Active | null = null;
+  globalThis.addEventListener?.("online", resume);
   worker.open();
 
   function rest(): void {
@@ -102,6 +105,7 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
   }
 
   function start({ run, job, transport }: Active): void {
+    stranded = null;
     pulse.start();
     worker.post({ kind: "start", run, job, transport });
   }
@@ -118,8 +122,20 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
     }
   }
 
-  function lose(reason: string): void {
-    if (active) mend(active, "worker", `The training worker was lost (${clause(reason)})`);
+  function lose(reason: string, absent = false): void {
+    if (!active) return;
+    if (!absent) {
+      mend(active, "worker", `The training worker was lost (${clause(reason)})`);
+      return;
+    }
+    stranded = active;
+    end(active, `The worker that trains did not start: ${clause(reason)}.`);
+  }
+
+  function resume(): void {
+    if (!stranded) return;
+    active = stranded;
+    goOn(active, "The network is back");
   }
 
   /** What diverges on the exact engine diverges again; on another one it may be the engine's fault. */
@@ -130,9 +146,15 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
     }
     const name = ENGINE_WORDS[engine];
     const said = clause(message);
-    if (fault === "engine") failed = { ...failed, [engine]: `${said} in an earlier run` };
-    const what = fault === "engine" ? `${name} failed: ${said}` : `${said} on ${name}`;
-    mend(run, fault, what, { [engine]: said });
+    // A new worker may not meet it again; one that does is left with the engine on which it was met.
+    if (fault === "program" && !run.mended.has(fault)) {
+      mend(run, fault, `The program made a mistake on ${name} (${said})`);
+      return;
+    }
+    const cause = fault === "program" ? "engine" : fault;
+    if (cause === "engine") failed = { ...failed, [engine]: `${said} in an earlier run` };
+    const what = cause === "engine" ? `${name} failed: ${said}` : `${said} on ${name}`;
+    mend(run, cause, what, { [engine]: said });
   }
 
   /** A new worker takes over from the last checkpoint. */
@@ -143,6 +165,11 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
       return;
     }
     run.mended.add(cause);
+    goOn(run, what, without);
+  }
+
+  /** From the last checkpoint. */
+  function goOn(run: Active, what: string, without: Refusals = {}): void {
     const from = run.checkpoint ?? run.job.from;
     const step = grouped(from?.step ?? 0);
     run.onEvent({ kind: "setback", message: `${what}. The run goes on from step ${step}.` });
@@ -167,6 +194,7 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
         if (run === active) worker.post({ kind: "direct", run: run.run, transport: changed });
       },
       stop() {
+        if (run === stranded) stranded = null;
         if (run !== active) return;
         rest();
         worker.post({ kind: "stop", run: run.run });

@@ -10,6 +10,7 @@
  */
 import * as v from "valibot";
 import { fingerprint } from "../experiment/fingerprint";
+import { issueSentence } from "../experiment/issue";
 import { DEFAULTS, type Settings } from "../experiment/params";
 import { alikeBut, nonDefaults, parseSettings, quote } from "../experiment/settings";
 import { shapeOf } from "../experiment/shape";
@@ -113,7 +114,7 @@ function readHead(bytes: Uint8Array, end: number) {
   if (version !== VERSION)
     throw new Error(`it is of form ${quote(version)}, and this page reads form ${VERSION}`);
   const read = v.safeParse(HEAD, data);
-  if (!read.success) throw new Error(`its head is not understood: ${read.issues[0].message}`);
+  if (!read.success) throw new Error(`its head’s ${issueSentence(read.issues[0], "form")}`);
   const { settings, notices } = parseSettings(read.output.settings);
   if (notices.length > 0) throw new Error(`its ${notices[0].field} ${notices[0].reason}`);
   return { ...read.output, settings };

@@ -4,6 +4,7 @@
  * Shapes: n elements.
  */
 import * as v from "valibot";
+import { issueSentence } from "../experiment/issue";
 import type { Settings } from "../experiment/params";
 import { nonDefaults, parseSettings } from "../experiment/settings";
 import type { Progress } from "./outcome";
@@ -14,6 +15,8 @@ export interface Tried {
   readonly name: string;
   /** When it was last trained, in ms since 1970. */
   readonly date: number;
+  /** Its place among others: the date, but never before one that was tried earlier, whatever the clock said. */
+  readonly order: number;
   /** What Table 4 knows of it, up to the last evaluated step. */
   readonly progress: Progress;
   /** Train and test accuracy there. */
@@ -38,10 +41,12 @@ const LAST_DATE = 8.64e15;
 
 const STEP = v.pipe(v.number(), v.integer(), v.minValue(0));
 const SHARE = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const DATE = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_DATE));
 const TRIED = v.object({
   settings: v.unknown(),
   name: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_NAME)), ""),
-  date: v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_DATE)),
+  date: DATE,
+  order: v.optional(DATE),
   progress: v.object({
     step: STEP,
     train: v.nullable(STEP),
@@ -61,14 +66,13 @@ export const formatTried = (tried: Tried) => ({ ...tried, settings: nonDefaults(
 export function parseTried(data: unknown): Tried {
   const read = v.safeParse(TRIED, data);
   if (!read.success) {
-    const [issue] = read.issues;
-    throw new Error(`its ${v.getDotPath(issue) ?? "form"} is not understood: ${issue.message}`);
+    throw new Error(`its ${issueSentence(read.issues[0], "form")}`);
   }
   const { settings, notices } = parseSettings(read.output.settings);
   if (notices.length > 0) throw new Error(`its ${notices[0].field} ${notices[0].reason}`);
-  const { picture } = read.output;
+  const { picture, date, order = date } = read.output;
   const fits = picture.length === 2 * settings.n;
-  return { ...read.output, settings, picture: fits ? picture : [] };
+  return { ...read.output, settings, order, picture: fits ? picture : [] };
 }
 
 /** Entries as one file. */

@@ -22,5 +22,6 @@ export const fromTypedJson = (text: string): unknown =>
     if (typeof each !== "object" || each === null || !Object.hasOwn(each, KEY)) return each;
     const kind = each[KEY] as Kind;
     if (!Object.hasOwn(KINDS, kind)) throw new Error(`“${kind}” is no kind of array`);
-    return KINDS[kind].from((each.of as (number | string)[]).map(Number));
+    if (!Array.isArray(each.of)) throw new Error(`a ${kind} has no list of numbers`);
+    return KINDS[kind].from(each.of.map(Number));
   });

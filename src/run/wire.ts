@@ -3,7 +3,7 @@
  */
 
 import type { Settings } from "../experiment/params";
-import type { EngineChoice, EngineName } from "./engineChoice";
+import { ENGINE_WORDS, type EngineChoice, type EngineName } from "./engineChoice";
 import type { Frame } from "./frame";
 import type { Pace } from "./pace";
 
@@ -24,6 +24,14 @@ export interface EngineInfo {
   readonly declined: Refusals;
   /** As measured on this shape; empty where there was nothing to compare. */
   readonly speeds: Speeds;
+}
+
+/** That another engine trains than was asked for, and why; null where it is the one, or was taken for its speed. */
+export function insteadOf(choice: EngineChoice, { name, declined }: EngineInfo): string | null {
+  const wanted = choice === "auto" && name === "reference" ? "simd" : choice;
+  if (wanted === "auto" || wanted === name) return null;
+  const reason = declined[wanted] ?? "it is not there";
+  return `${ENGINE_WORDS[wanted]} does not train here: ${reason}. What does: ${ENGINE_WORDS[name]}.`;
 }
 
 /** Parameters and optimiser state, enough to go on exactly. */
@@ -75,8 +83,11 @@ type Progress =
   | { readonly kind: "checkpoint"; readonly checkpoint: Checkpoint }
   | { readonly kind: "done" };
 
-/** `diverged`: a number was no longer finite; `engine`: all else that an engine can do wrong. */
-export type Fault = "diverged" | "engine";
+/**
+ * `diverged`: a number was no longer finite; `program`: a mistake in the code, no lack of an engine; `engine`: all else
+ * that an engine can do wrong.
+ */
+export type Fault = "diverged" | "program" | "engine";
 
 /** What the worker says of a run. */
 export type Report =

@@ -144,14 +144,18 @@ test("what the link got wrong is listed until it is dismissed", async () => {
 
 test("a lost worker is said to be lost, the run goes on, and the sentence can be sent away", async () => {
   await expect.poll(() => newestStep(store.getState().history)).toBeGreaterThan(5);
-  trainers[0].dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+  trainers[0].dispatchEvent(new ErrorEvent("error", { message: "out of memory", lineno: 1 }));
   await expect
     .element(page.getByText(/The training worker was lost \(out of memory\)\. The run goes on/))
     .toBeVisible();
   await arrived();
   expect(trainers).toHaveLength(2);
   expect(store.getState().exact).toBe(true);
-  await page.getByRole("button", { name: "Dismiss" }).nth(1).click();
+  await page
+    .getByRole("alert")
+    .filter({ hasText: "was lost" })
+    .getByRole("button", { name: "Dismiss" })
+    .click();
   expect(store.getState().setback).toBeNull();
 });
 

@@ -266,8 +266,8 @@ describe("What is wrong is said in words", () => {
   test.each([
     ["{", "cannot be read as JSON"],
     [[], "is not an experiment"],
-    [{ ...TINY_FILE, name: "../tiny" }, "name: must be like figure-5"],
-    [{ ...TINY_FILE, axes: [{ key: "rate", values: [1] }] }, "axes.0.key: must be one of"],
+    [{ ...TINY_FILE, name: "../tiny" }, "name must be like figure-5"],
+    [{ ...TINY_FILE, axes: [{ key: "rate", values: [1] }] }, "axes.0.key must be one of"],
     [{ ...TINY_FILE, base: { n: 9.5 } }, "base.n is 9.5"],
     [{ ...TINY_FILE, axes: [{ key: "seed", values: [-1] }] }, "axis seed holds"],
     [{ ...TINY_FILE, until: "tired" }, "until"],

@@ -61,10 +61,10 @@ function costly(
 }
 
 /** A place with these engines, and what was asked of it. */
-function setUp(costs: Partial<Record<"simd" | "webgl", Cost>>, refusal: string | null = null) {
+function setUp(costs: Partial<Record<EngineName, Cost>>, refusal: string | null = null) {
   const clock = { now: 0 };
   const loaded: string[] = [];
-  const load = (name: "simd" | "webgl") => async (): Promise<Engine> => {
+  const load = (name: EngineName) => async (): Promise<Engine> => {
     loaded.push(name);
     const cost = costs[name];
     if (!cost) throw new Error("it does not start");
@@ -73,9 +73,9 @@ function setUp(costs: Partial<Record<"simd" | "webgl", Cost>>, refusal: string |
   const loaders: Loaders = {
     simd: load("simd"),
     webgl: load("webgl"),
-    reference: async () => referenceEngine,
+    reference: costs.reference ? load("reference") : async () => referenceEngine,
   };
-  const order = ["simd", "webgl", "reference"] as const;
+  const order = ["simd", "reference", "webgl"] as const;
   const now = () => clock.now;
   const comparison = makeComparison({ loaders, refuseWebgl: () => refusal, now });
   const chooser = makeChooser(order, loaders, comparison);
@@ -122,6 +122,21 @@ test("what a call costs counts little where many steps fit into the time, much w
   const slow = costly("webgl", clock, { step: 40, call: 40 });
   expect(await measureSpeed(slow, [TINY], 100, () => clock.now)).toBeCloseTo(1000 / 80, 6);
 });
+
+test.each([0.02, 0.3, 4])(
+  "by a clock that shows tenths of a second alone it is nearly as right, at %f ms a step",
+  async (step) => {
+    // Whatever the phase in which the measurement meets the clock.
+    for (let phase = 0; phase < 100; phase += 9) {
+      const clock = { now: phase };
+      const coarse = () => 100 * Math.floor(clock.now / 100);
+      const found = await measureSpeed(costly("simd", clock, { step }), [TINY], 100, coarse);
+      expect(found / (1000 / step)).toBeGreaterThan(0.89);
+      expect(found / (1000 / step)).toBeLessThan(1.12);
+      expect(clock.now).toBeLessThan(2600);
+    }
+  },
+);
 
 test.each([
   "ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)",
@@ -237,9 +252,43 @@ test("an engine that failed in a run is not tried again in it", async () => {
   expect(await chooser.compare(job({ without }), "simd")).toBeNull();
 });
 
-test("where SIMD does not start WebGL does, and where it fails to be measured it is declined", async () => {
-  const bare = await setUp({ webgl: { step: 1 } }).chooser.open(job());
-  expect(bare.info).toMatchObject({ name: "webgl", declined: { simd: "it does not start" } });
+test("without SIMD plain loops begin, and WebGL is taken only if it is measured to be faster", async () => {
+  const slow = setUp({ reference: { step: 77 }, webgl: { step: 167 } });
+  expect((await slow.chooser.open(job())).info).toMatchObject({
+    name: "reference",
+    declined: { simd: "it does not start" },
+  });
+  const stays = (await slow.chooser.compare(job(), "reference"))?.info;
+  expect(stays?.name).toBe("reference");
+  expect(stays?.declined.webgl).toBe("5.99 steps/s against 13");
+  const fast = setUp({ reference: { step: 77 }, webgl: { step: 1 } });
+  const moves = (await fast.chooser.compare(job(), "reference"))?.info;
+  expect(moves).toMatchObject({ name: "webgl", declined: { simd: "it does not start" } });
+});
+
+test("without SIMD a software renderer is not even loaded", async () => {
+  const { chooser, chooseGrid, loaded } = setUp(
+    { reference: { step: 77 }, webgl: { step: 1 } },
+    "software renderer (SwiftShader)",
+  );
+  expect((await chooser.compare(job(), "reference"))?.info.name).toBe("reference");
+  const wish = { engine: "auto", settings: [TINY], workers: 4, without: {} } as const;
+  expect((await chooseGrid(wish)).name).toBe("reference");
+  expect(loaded).not.toContain("webgl");
+});
+
+test("SIMD that starts later is taken by the next run: what was missing is not remembered", async () => {
+  const costs: Partial<Record<EngineName, Cost>> = {
+    reference: { step: 77 },
+    webgl: { step: 167 },
+  };
+  const { chooser } = setUp(costs);
+  await chooser.compare(job(), "reference");
+  costs.simd = { step: 1 };
+  expect((await chooser.open(job())).info.name).toBe("simd");
+});
+
+test("where WebGL fails to be measured it is declined", async () => {
   const info = (await setUp({ simd: { step: 1 } }).chooser.compare(job(), "simd"))?.info;
   expect(info).toMatchObject({ name: "simd", declined: { webgl: "it does not start" } });
 });

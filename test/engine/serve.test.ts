@@ -32,6 +32,7 @@ function openLoop({ engine }: Counted) {
 }
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -69,6 +70,28 @@ test("while a slider is dragged only the first and the last value are trained", 
     false,
     true,
   ]);
+});
+
+test("a paced run that was put to sleep for minutes goes on from where it was, at its pace", async () => {
+  const now = performance.now.bind(performance);
+  let slept = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => now() + slept);
+  const { start, stop, replies } = openLoop(counted());
+  const newest = () =>
+    replies.findLast((reply) => reply.kind === "frames")?.frames.at(-1)?.step ?? 0;
+  start(1, { ...PLAY, pace: 20 }, { ...TINY, steps: 6000 });
+  await vi.waitFor(() => expect(newest()).toBeGreaterThan(3), 60_000);
+  // Engines have been compared, after which it would begin a new stretch anyway.
+  slept = 3000;
+  const compared = newest();
+  await vi.waitFor(() => expect(newest()).toBeGreaterThan(compared + 3), 60_000);
+  slept += 300_000;
+  const before = newest();
+  await vi.waitFor(() => expect(newest()).toBeGreaterThan(before), 60_000);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  stop(1);
+  // 300 seconds at its pace are 6,000 steps.
+  expect(newest()).toBeLessThan(before + 200);
 });
 
 test("a run has a frame at every power of two, however fast it is", async () => {

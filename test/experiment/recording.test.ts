@@ -69,10 +69,10 @@ describe("an experiment's file", () => {
   });
 
   test.each([
-    [{ name: "Bad Name" }, /name: must be like/],
+    [{ name: "Bad Name" }, /name must be like/],
     [{ base: { n: 3 } }, /base\.n is 3: must be from 4 to 60/],
     [{ base: { speed: 3 } }, /base\.speed is 3: is not a setting/],
-    [{ axes: [{ key: "speed", values: [1] }] }, /axes\.0\.key: must be one of/],
+    [{ axes: [{ key: "speed", values: [1] }] }, /axes\.0\.key must be one of/],
     [{ axes: [{ key: "seed", values: [] }] }, /at least one value/],
     [{ axes: [{ key: "encoderRate", values: [1e-3, -1] }] }, /axis encoderRate holds -1/],
     [{ axes: [1, 2].map(() => ({ key: "seed", values: [1] })) }, /axis seed is there twice/],

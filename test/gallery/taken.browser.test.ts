@@ -60,7 +60,7 @@ describe("the drawing of every picture", () => {
   });
 });
 
-const none: Table = { title: "", about: "", columns: [], rows: [] };
+const none: Table = { title: "", about: "", finding: "", columns: [], rows: [] };
 
 /** Pictures of which nothing is known yet. */
 const EMPTY = ["depthEmpty"];
@@ -69,13 +69,15 @@ describe("the table of every picture", () => {
   test.for(Object.entries(FIGURES).filter(([, { table }]) => table !== null))(
     "%s is whole and says what its numbers are",
     ([name, figure]) => {
-      const { title, about, columns, rows } = figure.table?.() ?? none;
+      const { title, about, finding, columns, rows } = figure.table?.() ?? none;
       expect(rows.length > 0).toBe(!EMPTY.includes(name));
       expect(rows.every((row) => row.length === columns.length)).toBe(true);
       expect(new Set(columns.map((column) => column.name)).size).toBe(columns.length);
       for (const { description } of columns) expect(description).toMatch(/^[A-Z“0-9].*\.$/);
       expect(title).toMatch(/\w{3}/);
       expect(about).toMatch(/^\S.*\.$/);
+      expect(finding).toMatch(/^[\p{Lu}0-9].*\.$/u);
+      expect(finding).not.toMatch(/NaN|undefined|null|_\{/);
       const bad = rows.flat().filter((cell) => typeof cell === "number" && !Number.isFinite(cell));
       expect(bad).toEqual([]);
     },

@@ -31,9 +31,9 @@ const comparison = makeComparison({ loaders, refuseWebgl: () => null, now });
 const chooser = makeChooser(["simd", "webgl"], loaders, comparison);
 const moving: Chooser = {
   open: chooser.open,
-  compare: async ({ engine, without }, current) =>
+  compare: async ({ engine, settings, without }, current) =>
     engine === "auto" && current === "simd" && !without?.webgl
-      ? openEngine("webgl", ["webgl"], loaders)
+      ? openEngine(settings, "webgl", ["webgl"], loaders)
       : null,
 };
 

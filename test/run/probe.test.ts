@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NobodyThere } from "../../src/run/lateWorker";
 import { type ProbeReply, portProbe } from "../../src/run/probe";
 import type { WorkerPort } from "../../src/run/workerPort";
 
@@ -6,7 +7,7 @@ import type { WorkerPort } from "../../src/run/workerPort";
 function makeWorker() {
   const questions: number[] = [];
   let say: (reply: ProbeReply<number>) => void = () => {};
-  let die: (reason: string) => void = () => {};
+  let die: (reason: string, absent?: boolean) => void = () => {};
   let closed = false;
   const port: WorkerPort<number, ProbeReply<number>> = {
     postMessage: (question) => questions.push(question),
@@ -26,7 +27,15 @@ function makeWorker() {
     questions.shift();
     say({ kind: "failed", message });
   };
-  return { port, questions, answer, fail, die: () => die("out of memory"), closed: () => closed };
+  return {
+    port,
+    questions,
+    answer,
+    fail,
+    die: () => die("out of memory"),
+    stayAway: () => die("the connection is down", true),
+    closed: () => closed,
+  };
 }
 
 function setUp() {
@@ -78,4 +87,21 @@ test("the second time the question fails with a sentence, and the next has a wor
   const next = probe(5);
   workers[2].answer();
   expect(await next).toBe(10);
+});
+
+test("where no worker starts all questions fail at once with the reason, and none is opened for them", async () => {
+  const { workers, probe } = setUp();
+  const both = Promise.allSettled([probe(1), probe(2)]);
+  workers[0].stayAway();
+  for (const settled of await both) {
+    const { reason } = settled as PromiseRejectedResult;
+    expect(reason).toBeInstanceOf(NobodyThere);
+    expect(reason.message).toBe(
+      "The worker that computes this did not start: the connection is down.",
+    );
+  }
+  expect(workers).toHaveLength(1);
+  const later = probe(3);
+  workers[1].answer();
+  expect(await later).toBe(6);
 });

@@ -135,7 +135,7 @@ describe("what is no run file is refused with a sentence", () => {
     [
       "that claims more than can be counted",
       (head) => ({ ...head, embeddings: 1e300 }),
-      /not understood|bytes, not/,
+      /embeddings must be|bytes, not/,
     ],
     ["of another size", (head) => ({ ...head, settings: { n: 60 } }), /bytes, not/],
     ["of settings that there are not", (head) => ({ ...head, settings: { n: 1e9 } }), /its n must/],
@@ -145,7 +145,7 @@ describe("what is no run file is refused with a sentence", () => {
         ...head,
         training: { link: "", engine: "auto", exact: true, precision: "float32" },
       }),
-      /not understood/,
+      /its head’s training.engine must be one of simd, webgl, reference, and is “auto”/,
     ],
     [
       "with a link without end",
@@ -153,7 +153,7 @@ describe("what is no run file is refused with a sentence", () => {
         ...head,
         training: { link: "x".repeat(30_000), engine: "simd", exact: true, precision: "float32" },
       }),
-      /not understood/,
+      /link must have no more than 20000 characters/,
     ],
     [
       "with claims without end",
@@ -161,7 +161,7 @@ describe("what is no run file is refused with a sentence", () => {
         ...head,
         claims: Array.from({ length: 999 }, (_, i) => [i, "00000000-00000000"]),
       }),
-      /not understood/,
+      /claims must have no more than 200 entries/,
     ],
     ["at a step that is past its end", (head) => ({ ...head, moments: [301] }), /order/],
     ["without a word for its moment", (head) => ({ ...head, claims: [] }), /fingerprint/],

@@ -19,16 +19,28 @@ const BEAT = 1000;
 
 /** A source whose workers say what the test says for them. */
 function setUp() {
-  const workers: { requests: Request[]; say: (reply: Reply) => void; closed: number }[] = [];
+  const workers: {
+    requests: Request[];
+    say: (reply: Reply) => void;
+    stayAway: () => void;
+    closed: number;
+  }[] = [];
   const source = workerSource(() => {
-    const worker: (typeof workers)[number] = { requests: [], say: () => {}, closed: 0 };
+    const worker: (typeof workers)[number] = {
+      requests: [],
+      say: () => {},
+      stayAway: () => {},
+      closed: 0,
+    };
     workers.push(worker);
     return {
       postMessage: (request) => worker.requests.push(request),
       onReply: (listener) => {
         worker.say = listener;
       },
-      onLost: () => {},
+      onLost: (listener) => {
+        worker.stayAway = () => listener("the connection is down", true);
+      },
       close: () => {
         worker.closed += 1;
       },
@@ -138,4 +150,71 @@ test("what comes late of a run is not taken for the next one's", () => {
   workers[0].say({ kind: "ready", run: 2, engine: ENGINE, from: 0 });
   expect(old.events).toEqual([]);
   expect(events).toHaveLength(1);
+});
+
+describe("where no worker starts", () => {
+  let network: EventTarget;
+  const back = () => network.dispatchEvent(new Event("online"));
+  beforeEach(() => {
+    network = new EventTarget();
+    vi.stubGlobal("addEventListener", network.addEventListener.bind(network));
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test("the run ends with the reason, and goes on from its checkpoint when the network is back", () => {
+    const { workers, start } = setUp();
+    const { events } = start();
+    workers[0].say({ kind: "ready", run: 1, engine: ENGINE, from: 0 });
+    const checkpoint = { step: 1500, state: new Float32Array(3) };
+    workers[0].say({ kind: "checkpoint", run: 1, checkpoint });
+    vi.advanceTimersByTime(7 * BEAT);
+    workers[1].stayAway();
+    expect(events.at(-1)).toEqual({
+      kind: "failed",
+      message: "The worker that trains did not start: the connection is down.",
+    });
+    vi.advanceTimersByTime(100 * BEAT);
+    expect(workers).toHaveLength(2);
+    back();
+    expect(events.at(-1)).toEqual({
+      kind: "setback",
+      message: "The network is back. The run goes on from step 1,500.",
+    });
+    expect(workers[2].requests.at(-1)).toMatchObject({ kind: "start", job: { from: checkpoint } });
+    back();
+    expect(workers).toHaveLength(3);
+  });
+
+  test("a run that was stopped or replaced meanwhile does not come back", () => {
+    const { workers, start } = setUp();
+    const { run, events } = start();
+    workers[0].stayAway();
+    run.stop();
+    back();
+    expect(workers).toHaveLength(1);
+    expect(events.map(({ kind }) => kind)).toEqual(["failed"]);
+  });
+});
+
+describe("a mistake of the program", () => {
+  const SLIP = "n.toSorted is not a function";
+  const slip = { kind: "failed", run: 1, fault: "program", engine: "simd", message: SLIP } as const;
+
+  test("is no lack of an engine: the run goes on on the same one, and only then without it", () => {
+    const { workers, start } = setUp();
+    const { events } = start();
+    workers[0].say(slip);
+    expect(events.at(-1)).toMatchObject({
+      message: `The program made a mistake on SIMD (${SLIP}). The run goes on from step 0.`,
+    });
+    const withoutOf = (worker: number) => {
+      const request = workers[worker].requests.at(-1);
+      return request?.kind === "start" ? request.job.without : undefined;
+    };
+    expect(withoutOf(1)).toEqual({});
+    workers[1].say(slip);
+    expect(withoutOf(2)).toEqual({ simd: SLIP });
+  });
 });

@@ -71,7 +71,11 @@ describe("a stored run", () => {
     ["cut", (whole: Uint8Array) => whole.subarray(0, whole.length - 1), /bytes, not/],
     ["without a head", (whole: Uint8Array) => whole.subarray(-64).fill(1), /no head/],
     ["of nonsense", () => new TextEncoder().encode("{]\n"), /no JSON/],
-    ["of another form", () => new TextEncoder().encode('{"rows":-1}\n'), /not understood/],
+    [
+      "of another form",
+      () => new TextEncoder().encode('{"rows":-1}\n'),
+      /its head’s settings is missing/,
+    ],
   ])("that is %s is refused with a reason", (_, spoil, reason) => {
     expect(() => unpackStoredRun(spoil(bytes.slice()))).toThrow(reason);
   });

@@ -12,6 +12,7 @@ const RUN: Tried = {
   settings: { ...DEFAULTS, n: 4, seed: 4294967295, encoderRate: 1e-6 },
   name: "=SUM(A1) “ø” \u0000",
   date: 1e12,
+  order: 1e12 + 5,
   progress: { step: 70, train: 30, test: null, fellBack: true },
   accuracies: [1, 0.123],
   failed: false,
@@ -26,6 +27,11 @@ test("a notebook reads back as it was written", () => {
       refused: [],
     },
   );
+});
+
+test("an entry from before there was an order stands where its date says", () => {
+  const { order: _, ...older } = formatTried(RUN);
+  expect(parseTried(older)).toEqual({ ...RUN, order: RUN.date });
 });
 
 test("a picture of another number of elements is left out", () => {

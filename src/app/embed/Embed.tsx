@@ -14,8 +14,8 @@ import { sceneOf, shownStep } from "../../kit/live/model/selectors";
 import { sharedUrl } from "../../kit/live/model/url";
 import { Prose } from "../../kit/live/Prose";
 import { useOf, usePage, usePageStore } from "../../kit/live/usePage";
+import { Count } from "../../kit/ui/Count";
 import { Icon } from "../../kit/ui/Icon";
-import { grouped } from "../../theory/grouped";
 import { chapterOf, opened, ownerOf } from "../chapters";
 import type { Attention } from "./attention";
 import { pictureOf, RUN } from "./pictures";
@@ -48,6 +48,7 @@ function Shown({ away }: { readonly away: boolean }) {
           <Picture />
         </Activity>
       </section>
+      <Trouble />
       <Words />
       {shows.length > 0 && <Knobs names={shows} />}
       <footer>
@@ -57,6 +58,20 @@ function Shown({ away }: { readonly away: boolean }) {
         <Whole link={link} />
       </footer>
     </>
+  );
+}
+
+/** What went wrong with the run, and what goes on. */
+function Trouble() {
+  const trouble = usePage(({ status, setback, unanswered }) =>
+    status.kind === "failed" ? status.message : (setback ?? unanswered),
+  );
+  return (
+    trouble !== null && (
+      <p className="problem" role="alert">
+        {trouble}
+      </p>
+    )
   );
 }
 
@@ -84,7 +99,11 @@ function Play({ player }: { readonly player: Player }) {
 
 function Step() {
   const step = usePage(shownStep);
-  return <output className="step">step {grouped(step)}</output>;
+  return (
+    <output className="step">
+      step <Count of={step} />
+    </output>
+  );
 }
 
 function Whole({ link: { embed: _, ...link } }: { readonly link: Link }) {

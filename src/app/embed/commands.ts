@@ -1,5 +1,6 @@
 /** @file What the page around an embedded picture may ask of it (docs/embedding.md), parsed once. */
 import * as v from "valibot";
+import { issueSentence } from "../../experiment/issue";
 import { type Notice, parseSettings, quote } from "../../experiment/settings";
 import type { Player } from "../../kit/live/chapter";
 import { arrive, change } from "../../kit/live/model/actions";
@@ -51,8 +52,16 @@ export interface Driven {
   readonly player: () => Player | null;
 }
 
-const told = (notices: readonly Notice[]): string =>
-  `Nothing was changed: ${notices.map(({ field, given, reason }) => `${field} “${given}” ${reason}`).join("; ")}.`;
+/** More than these are counted, not listed. */
+const LISTED = 20;
+
+function told(notices: readonly Notice[]): string {
+  const listed = notices
+    .slice(0, LISTED)
+    .map(({ field, given, reason }) => `${field} “${given}” ${reason}`);
+  const more = notices.length - listed.length;
+  return `Nothing was changed: ${listed.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;
+}
 
 /** The link stays embedded: its own picture, or that of the chapter it leads to. */
 export function embedded(link: Link, { embed, chapter }: Link): Link {
@@ -119,11 +128,13 @@ export function answerTo(driven: Driven, data: unknown): Answer | null {
   const parsed = v.safeParse(COMMAND, data);
   const named = v.is(v.union([v.string(), v.number()]), data.id) ? { id: data.id } : {};
   if (!parsed.success) {
-    const { path, message } = parsed.issues[0];
-    const key = path?.map((part) => String(part.key)).join(".") ?? "";
+    const [issue] = parsed.issues;
     const known = [...PLAIN, "go", "set"].join(", ");
-    const reason = key === "command" ? `must be one of ${known}` : message;
-    return { error: `The message’s ${key} ${reason}.`, ...named };
+    const wrong =
+      issue.path?.[0].key === "command"
+        ? `command must be one of ${known}`
+        : issueSentence(issue, "form");
+    return { error: `The message’s ${wrong}.`, ...named };
   }
   const error = obeyed(driven, parsed.output);
   return error === null ? { ok: true, ...named } : { error, ...named };

@@ -36,7 +36,9 @@ export function DeckMaker({ onClose }: { readonly onClose: () => void }) {
       </header>
       <p>
         Tick the scenes of your lecture; they are shown in the order in which they were ticked.
-        Lessons are on <a href="./teaching.html">the teacher’s page</a>.{" "}
+        <span className="beside">
+          Lessons are on <a href="./teaching.html">the teacher’s page</a>.
+        </span>{" "}
         <button type="button" onClick={() => setDeck([])}>
           None
         </button>{" "}

@@ -1,17 +1,21 @@
 /** @file What lies over a lecture's page. */
 import { useState } from "react";
 import { address, momentLink } from "../../kit/live/model/moment";
-import { usePageStore } from "../../kit/live/usePage";
+import { usePage, usePageStore } from "../../kit/live/usePage";
 import { QrCode } from "../../kit/ui/QrCode";
+import { CHAPTERS } from "../chapters";
+import { HelpDialog } from "../help/HelpDialog";
+import { type KeyRows, Keys } from "../help/Keys";
+import { KeySetting } from "../KeySetting";
 import { DeckMaker } from "./DeckMaker";
 import { Ink } from "./Ink";
 import type { Overlay as Kind, Overlays } from "./overlays";
 
-const KEYS: readonly (readonly [keys: string, what: string])[] = [
+const KEYS: KeyRows = [
   ["→, page down, space", "the answer, then the next scene"],
   ["←, page up", "back"],
   ["home, end", "first and last scene"],
-  ["1 … 6", "a chapter"],
+  [`1 … ${CHAPTERS.length}`, "a chapter"],
   ["p", "play, pause"],
   ["b", "a black page"],
   ["d", "draw; it fades"],
@@ -44,6 +48,7 @@ export function Overlay({
   readonly shown: Kind;
 }) {
   const close = () => overlays.close();
+  const lectures = usePage(({ link }) => link.profile === "lecture");
   switch (shown) {
     case "blank":
       return (
@@ -61,16 +66,12 @@ export function Overlay({
     case "deck":
       return <DeckMaker onClose={close} />;
     case "keys":
-      return (
+      return !lectures ? (
+        <HelpDialog onClose={close} />
+      ) : (
         <dialog open className="lecture-keys" aria-label="Keys of the lecture">
-          <dl>
-            {KEYS.map(([keys, what]) => (
-              <div key={keys}>
-                <dt>{keys}</dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
+          <Keys rows={KEYS} />
+          <KeySetting />
           <button type="button" onClick={close}>
             Close
           </button>

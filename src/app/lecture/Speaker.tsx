@@ -1,10 +1,13 @@
 /** @file The speaker's window: present and next scene, notes, the question with its answer, the time. */
-import { useEffect, useRef, useState } from "react";
+import { Suspense, use, useEffect, useRef, useState } from "react";
+import { ErrorBoundary } from "react-error-boundary";
+import { meant } from "../../kit/live/keys";
 import type { StagedScene } from "../../kit/live/model/codec";
 import { filled } from "../../kit/live/model/facts";
 import { plain } from "../../kit/live/model/prose";
+import { partOnce } from "../../kit/live/part";
 import { grouped } from "../../theory/grouped";
-import { codec } from "../chapters";
+import { CHAPTERS, chapterOf, codec } from "../chapters";
 import { speakerEnd, type Told, type Wish } from "./channel";
 
 const KEYS: Readonly<Record<string, Wish>> = {
@@ -21,6 +24,15 @@ const KEYS: Readonly<Record<string, Wish>> = {
 
 const sceneBy = (id: string | null | undefined): StagedScene | undefined =>
   codec.scenes.find((scene) => scene.id === id);
+
+/** By chapter. */
+const NOTES = new Map(CHAPTERS.map((chapter) => [chapter, partOnce(chapter.notes)]));
+
+function SceneNotes({ scene }: { readonly scene: StagedScene }) {
+  const ask = NOTES.get(chapterOf(scene.link));
+  const notes = ask ? use(ask()) : {};
+  return <p className="notes">{notes[scene.id]}</p>;
+}
 
 const clock = (milliseconds: number): string => {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
@@ -39,7 +51,7 @@ export function Speaker({ lecture }: { readonly lecture: string }) {
   const wish = (wanted: Wish) => end.current?.wish(wanted);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const wanted = KEYS[event.key];
+      const wanted = meant(event, KEYS, ["ArrowRight", "ArrowLeft", "PageDown", "PageUp"]);
       if (!wanted || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       end.current?.wish(wanted);
@@ -80,7 +92,11 @@ export function Speaker({ lecture }: { readonly lecture: string }) {
             </section>
           )}
           <section aria-label="Notes">
-            <p className="notes">{scene.notes}</p>
+            <ErrorBoundary fallback={<p role="alert">The notes did not load.</p>}>
+              <Suspense>
+                <SceneNotes scene={scene} />
+              </Suspense>
+            </ErrorBoundary>
           </section>
         </>
       )}
@@ -103,17 +119,17 @@ export function Speaker({ lecture }: { readonly lecture: string }) {
 
 /** The time of day, and the time since it was last set to nought. */
 function Timer() {
-  const [begun, setBegun] = useState(() => Date.now());
-  const [now, setNow] = useState(() => Date.now());
+  const [begun, setBegun] = useState(() => performance.now());
+  const [now, setNow] = useState(begun);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 500);
+    const timer = setInterval(() => setNow(performance.now()), 500);
     return () => clearInterval(timer);
   }, []);
   return (
     <p className="timer">
       <b>{clock(now - begun)}</b>{" "}
-      <span>{new Date(now).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}</span>{" "}
-      <button type="button" onClick={() => setBegun(Date.now())}>
+      <span>{new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}</span>{" "}
+      <button type="button" onClick={() => setBegun(performance.now())}>
         From nought
       </button>
     </p>

@@ -13,7 +13,7 @@ const TOLD = v.object({
   deck: v.array(v.string()),
   revealed: v.boolean(),
   playing: v.boolean(),
-  step: v.number(),
+  step: v.pipe(v.number(), v.integer(), v.minValue(0)),
   blank: v.boolean(),
 });
 export type Told = v.InferOutput<typeof TOLD>;
@@ -21,15 +21,6 @@ export type Told = v.InferOutput<typeof TOLD>;
 export const WISHES = ["next", "previous", "first", "last", "play", "blank", "hello"] as const;
 export type Wish = (typeof WISHES)[number];
 const WISHED = v.object({ kind: v.literal("wish"), wish: v.picklist(WISHES) });
-
-/** Names of the window of a speaker begin so; the rest is the lecture's. */
-const PREFIX = "geneft-speaker-";
-
-export const windowName = (lecture: string): string => PREFIX + lecture;
-
-/** The lecture that the window of this name belongs to; empty for one that was opened by hand. */
-export const lectureOf = (name: string): string =>
-  name.startsWith(PREFIX) ? name.slice(PREFIX.length) : "";
 
 const open = (lecture: string) => new BroadcastChannel(`geneft ${lecture}`);
 

@@ -1,10 +1,13 @@
 /** @file The keys that presenters have in their hands. */
+import { meant } from "../../kit/live/keys";
 import { setPlaying } from "../../kit/live/model/actions";
 import { isPlaying } from "../../kit/live/model/selectors";
 import type { Store } from "../../kit/live/model/store";
 import { takesKeys } from "../../kit/live/shortcuts";
-import { first, last, lecture, next, openNumber, previous } from "./deck";
+import { CHAPTERS } from "../chapters";
+import { first, last, next, openNumber, previous } from "./deck";
 import type { Overlays } from "./overlays";
+import { inLecture, lecture } from "./profile";
 
 /** Keys of presenters' remote controls: they never change a knob that happens to have the focus. */
 const REMOTE = new Set(["PageDown", "PageUp"]);
@@ -39,25 +42,20 @@ export const lectureKeys = (
   Escape: () => {
     if (!overlays.close()) lecture(store, false);
   },
+  ...Object.fromEntries(CHAPTERS.map(({ number }) => [number, () => openNumber(store, number)])),
 });
+
+/** Held down they go on. */
+const WALKS = ["ArrowRight", "ArrowLeft", "PageDown", "PageUp"];
 
 /** Returns what ends it. */
 export function bindLectureKeys(store: Store, overlays: Overlays): () => void {
   const keys = lectureKeys(store, overlays);
-  const inLecture = () => store.getState().link.profile === "lecture";
   const onKey = (event: KeyboardEvent) => {
     const { ctrlKey, metaKey, altKey, target } = event;
-    if (ctrlKey || metaKey || altKey || takesText(target)) return;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (!inLecture()) {
-      if (key !== "l" || takesKeys(target)) return;
-      event.preventDefault();
-      lecture(store, true);
-      return;
-    }
-    if (takesKeys(target) && !REMOTE.has(key)) return;
-    const digit = /^[1-9]$/.test(key) ? () => openNumber(store, Number(key)) : undefined;
-    const act = keys[key] ?? digit;
+    if (!inLecture(store) || ctrlKey || metaKey || altKey || takesText(target)) return;
+    if (takesKeys(target) && !REMOTE.has(event.key)) return;
+    const act = meant(event, keys, WALKS);
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -65,7 +63,7 @@ export function bindLectureKeys(store: Store, overlays: Overlays): () => void {
   };
   // A control that was pressed with the pointer gives the keys back.
   const onPointerUp = ({ target }: Event) => {
-    if (inLecture() && !takesText(target) && document.activeElement instanceof HTMLElement)
+    if (inLecture(store) && !takesText(target) && document.activeElement instanceof HTMLElement)
       if (!document.activeElement.closest("dialog, input[type=text], select"))
         document.activeElement.blur();
   };

@@ -6,6 +6,7 @@ import type { State } from "../../kit/live/model/store";
 import { usePageStore } from "../../kit/live/usePage";
 import { memo } from "../../kit/state/memo";
 import { CHAPTERS, chapterOf } from "../chapters";
+import { KeySetting } from "../KeySetting";
 import { networkMap } from "./map";
 
 const mapData = memo((current: string) => ({
@@ -60,9 +61,21 @@ export function MapDialog({ onClose }: { readonly onClose: () => void }) {
         <a href="https://arxiv.org/abs/2402.05916v1">
           GenEFT: Understanding Statics and Dynamics of Model Generalization via Effective Theory
         </a>{" "}
-        (2024, first version). <a href="./teaching.html">For teachers</a>: lessons, questions, a
-        worksheet, and what a link may say.
+        (2024, first version).{" "}
+        <span className="beside">
+          <a href="./teaching.html">For teachers</a>: lessons, questions, a worksheet, and what a
+          link may say. <a href="./licences.txt">Licences</a> of what this page is made of.
+        </span>
       </p>
+      <details className="page-keys">
+        <summary>Keys</summary>
+        <p>
+          Space plays and pauses, <b>.</b> makes one step, <b>r</b> starts again, <b>n</b> takes the
+          next seed, <b>z</b> undoes either; <b>f</b> and <b>t</b> show forces and trails, <b>l</b>{" "}
+          begins a lecture. By what a key writes, or by its place on a keyboard of other letters.
+        </p>
+        <KeySetting />
+      </details>
     </dialog>
   );
 }

@@ -30,7 +30,7 @@ export function BoundFindings() {
   const silent = SILENT[subject.request.prior.class];
   if (drawing) return <Hidden />;
   return (
-    <ul className="findings" aria-live="polite">
+    <ul className="findings" data-told>
       {found && <Contradiction found={found} />}
       {silent && (
         <li>{silent} The bound is therefore not drawn below the point where all follows.</li>
@@ -64,6 +64,7 @@ function Contradiction({ found }: { readonly found: Contradicted }) {
 function Critical() {
   const subject = useOf(dataState, subjectOf);
   const points = useOf(dataState, (state) => curveOf(state)?.points ?? null);
+  const failed = useOf(dataState, ({ bound }) => bound.status.kind === "failed");
   const { alpha, length } = usePart(DATA_PART);
   const formulas = formulasOf(subject, length);
   const { from } = bitsOf(subject, length);
@@ -80,7 +81,7 @@ function Critical() {
           by inference it takes <b>{fractionWithError(measured.fraction, measured.error)}</b>.
         </>
       ) : (
-        <>by inference that share is not reached yet.</>
+        `by inference ${failed ? "nothing is known: the curve could not be computed" : "that share is not reached yet"}.`
       )}
     </li>
   );

@@ -31,7 +31,7 @@ export function ClaimPanel() {
       </p>
     );
   return (
-    <section className="claim" aria-label="The paper’s claim" aria-live="polite">
+    <section className="claim" aria-label="The paper’s claim" data-told>
       <p>
         The paper: the gap is smallest for a decoder of <b>{MODE_WORDS[mode]}</b> with no hidden
         layer. By medians over all pairs

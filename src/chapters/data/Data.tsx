@@ -5,7 +5,7 @@ import "./figure3.css";
 import { useEffect } from "react";
 import { Instrument } from "../../kit/live/Instrument";
 import { Story } from "../../kit/live/Story";
-import { usePageStore, usePart } from "../../kit/live/usePage";
+import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { useShown } from "../../kit/study/useStudies";
 import { BoundPanel } from "./BoundPanel";
 import { ClaimPanel } from "./ClaimPanel";
@@ -14,9 +14,12 @@ import { Figure3Panel } from "./Figure3Panel";
 import { FIGURE_3_STUDIES, useFigure3 } from "./figure3State";
 import { GapPanel } from "./GapPanel";
 import howMuch from "./howMuch.tex";
+import { contradicted as contradictedBy, curveOf } from "./model/asked";
 import { startBoundInquiry } from "./model/boundInquiry";
+import { dataState } from "./model/boundStudy";
 import { bounds } from "./model/bounds";
 import { DATA_PART } from "./model/choices";
+import { FOLLOWS_GUESS } from "./model/followGuess";
 import { startLookInquiry } from "./model/lookInquiry";
 import { Presets } from "./Presets";
 import { SamplePanel } from "./SamplePanel";
@@ -61,15 +64,27 @@ export function Data() {
           <section className="hero" aria-label="Accuracy against data">
             <BoundPanel />
           </section>
-          <section className="evidence" aria-label="Bits of a relation">
-            <Table2Panel />
-            <SamplePanel />
-          </section>
+          <Bits />
         </>
       ) : (
         <Figure3 />
       )}
     </main>
+  );
+}
+
+/** Which of its two panels has the room is a matter of what is shown in them. */
+function Bits() {
+  const contradicted = useOf(dataState, (state) => contradictedBy(curveOf(state)) !== null);
+  const guessed = useOf(dataState, FOLLOWS_GUESS.asked.there);
+  return (
+    <section
+      className={`evidence${contradicted ? " contradicted" : guessed ? " guessed" : ""}`}
+      aria-label="Bits of a relation"
+    >
+      <Table2Panel />
+      <SamplePanel />
+    </section>
   );
 }
 
@@ -80,7 +95,7 @@ function Figure3() {
       <section className="hero" aria-label="Networks against data">
         <Figure3Panel />
       </section>
-      <section className="evidence" aria-label="Induction gaps">
+      <section className="evidence induction" aria-label="Induction gaps">
         <GapPanel />
         <ClaimPanel />
       </section>

@@ -22,8 +22,11 @@ export function Figure3Panel() {
   const view = figure3View(page);
   const settings = usePage((state) => state.link.settings);
   const measure = useOf(figure3State, (state) => state.view.measure);
-  const pick = (replica: number) =>
-    change(page, replicaIn(figure3State(page).getState(), replica).settings, landing(page));
+  const pick = (replica: number) => {
+    const { settings: picked } = replicaIn(figure3State(page).getState(), replica);
+    // The picture is a frame behind: the dot may be of a study that has gone.
+    if (picked) change(page, picked, landing(page));
+  };
   return (
     <div className="panel bound" data-thing="bound">
       <header>

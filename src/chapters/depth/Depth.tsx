@@ -3,6 +3,7 @@
 import "./depth.css";
 import { Story } from "../../kit/live/Story";
 import { useShown } from "../../kit/study/useStudies";
+import { Rich } from "../../kit/ui/Rich";
 import { DepthPanel } from "./DepthPanel";
 import { DepthRun } from "./DepthRun";
 import { DepthFindings, DepthScores } from "./DepthScores";
@@ -19,8 +20,8 @@ export function Depth() {
         <Story />
         <p>
           The paper expects a <b>Goldilocks zone</b>: a decoder with too few layers cannot fit what
-          it is shown, one with too many, some w<sup>2</sup>n<sub>h</sub> parameters, fits it
-          without understanding. Each dot is a network of width 10, shown six tenths of the pairs.
+          it is shown, one with too many, some <Rich text="w^2n_h" /> parameters, fits it without
+          understanding. Each dot is a network of width 10, shown six tenths of the pairs.
         </p>
         <DepthScores />
         <DepthFindings />

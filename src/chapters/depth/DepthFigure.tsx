@@ -46,7 +46,11 @@ export function DepthFigure({ relation, small }: Props) {
       select={select}
       table={table}
       events={{
-        onPick: (replica) => change(page, store.getState().settings[replica]),
+        onPick: (replica) => {
+          const picked = store.getState().settings[replica];
+          // The picture is a frame behind: the dot may be of a study that has gone.
+          if (picked) change(page, picked);
+        },
         onGuess: (ends) => moveGuess(page, { kind: "band", values: ends }),
       }}
     />

@@ -9,6 +9,7 @@ import { usePage, usePageStore, usePart } from "../../kit/live/usePage";
 import { Verdict } from "../../kit/live/Verdict";
 import { memo } from "../../kit/state/memo";
 import { replicaOf } from "../../kit/study/model/measured";
+import { Rich } from "../../kit/ui/Rich";
 import { FIGURE_4_PART, FIGURE_4_RELATIONS, type Figure4Choices, figure4 } from "./model/figure4";
 
 /** The relation of Figure 4 whose network these settings are; null if they are none's. */
@@ -36,7 +37,7 @@ export function DepthRun() {
       <div className="depth-run">
         <p>
           {!known && "None of these dots: "}
-          <b>{PARAMS.relation.values[own.relation]}</b>, n<sub>h</sub> = {own.depth}
+          <b>{PARAMS.relation.values[own.relation]}</b>, <Rich text="n_h" /> = {own.depth}
           {!known && `, width ${own.width}`}, seed {own.seed}
           {known && ", trained now"}
         </p>

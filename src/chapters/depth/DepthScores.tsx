@@ -113,7 +113,7 @@ export function DepthFindings() {
       </section>
     );
   return (
-    <section className="depth-findings" aria-label="What these runs show" aria-live="polite">
+    <section className="depth-findings" aria-label="What these runs show" data-told>
       {open && findings.length > 0 && <p>So far, with runs that have not ended:</p>}
       {findings.length === 0 ? (
         <p>Not every depth is measured yet.</p>

@@ -6,6 +6,7 @@ import { curvesNumbers, latentNumbers } from "../../kit/live/tables";
 import { useOf, usePageStore } from "../../kit/live/usePage";
 import { curves } from "../../kit/live/view/curves";
 import { latent } from "../../kit/live/view/latent";
+import { Rich } from "../../kit/ui/Rich";
 import { Segments } from "../../kit/ui/Segments";
 import { grouped } from "../../theory/grouped";
 import { pickElement, study } from "./model/pairs";
@@ -54,12 +55,13 @@ function Past() {
   const past = useOf(pairsState, (state) => answerOf(state)?.past ?? null);
   const last = past ? past.steps.length - 1 : -1;
   const at = (i: number) => (past ? number(past.stretch[i] - past.reach[i]) : "");
-  if (!past || last < 0)
+  if (!past) return <p className="note">C is not known before the pair has been followed.</p>;
+  if (last < 0)
     return <p className="note">C has no finite value here: a rate or the distance is zero.</p>;
   return (
     <>
       <p className="note">
-        C = a₂²/2η<sub>A</sub> − c²/η<sub>x</sub>, spring less distance: <b>{at(0)}</b> at step{" "}
+        <Rich text="C = a₂²/2η_A − c²/η_x" />, spring less distance: <b>{at(0)}</b> at step{" "}
         {grouped(past.steps[0])}, <b>{at(last)}</b> at step {grouped(past.steps[last])}. Eq. 10 has
         it constant.
       </p>

@@ -25,7 +25,7 @@ export function Findings() {
         until they meet, or until it has gone slack.
       </dd>
       <dt>What holds here</dt>
-      <dd aria-live="polite">
+      <dd data-told>
         {failure ? `Nothing can be said: ${failure}` : answer ? <Measured /> : "Being computed…"}
       </dd>
     </dl>

@@ -1,6 +1,7 @@
 /** @file What Eq. 7 says of the end, and what the network did. */
 
 import { useOf, usePage } from "../../kit/live/usePage";
+import { Rich } from "../../kit/ui/Rich";
 import { grouped } from "../../theory/grouped";
 import { answerOf, trackData } from "./model/pictures";
 import { pairsState } from "./model/store";
@@ -34,9 +35,9 @@ export function Outcome() {
         ? "The prediction drawn stays within a factor of two; compare it with “no motion”."
         : `The prediction drawn is off by two after ${grouped(horizon)} steps.`}{" "}
       <span>
-        η<sub>x</sub> = {number(rates.etaX)}
-        {optimiser === "gd" ? ", the run’s own" : ", Adam’s mean over the pair"}; η<sub>A</sub> ={" "}
-        {number(rates.etaA)}, the decoder’s effective rate.
+        <Rich text="η_x" /> = {number(rates.etaX)}
+        {optimiser === "gd" ? ", the run’s own" : ", Adam’s mean over the pair"};{" "}
+        <Rich text="η_A" /> = {number(rates.etaA)}, the decoder’s effective rate.
       </span>
       {replayed && (
         <span>

@@ -9,7 +9,7 @@ import { grouped } from "../../theory/grouped";
 import { PARTING_GUESS, selectTrack } from "./model/guess";
 import { chosenPair, study } from "./model/pairs";
 import { answerOf, drawnWords } from "./model/pictures";
-import { HORIZONS, type Horizon, pairsState } from "./model/store";
+import { HORIZONS, type Horizon, type PairsState, pairsState } from "./model/store";
 import { number } from "./model/words";
 import { Outcome } from "./Outcome";
 import { pairTrack } from "./view/pairTrack";
@@ -25,11 +25,12 @@ export function TrackPanel() {
   const store = usePageStore();
   const horizon = useOf(pairsState, (state) => state.pairs.horizon);
   const guessing = useOf(pairsState, PARTING_GUESS.asked.open);
+  const busy = useOf(pairsState, isBusy);
   return (
-    <div className="panel track" data-thing="track">
+    <div className={`panel track${busy ? " computing" : ""}`} data-thing="track">
       <header>
         <PairChoice />
-        <Busy />
+        <Busy busy={busy} />
         <span className="spacer" />
         <span className="ahead">
           <span className="note">steps ahead</span>
@@ -94,12 +95,16 @@ function PairChoice() {
 
 /** Until there is a first answer: the run is trained again, exactly, and on past the shown step. */
 function Waiting() {
-  const waiting = useOf(
-    pairsState,
-    (state) => answerOf(state) === null && state.pairs.failure === null,
-  );
+  const waiting = useOf(pairsState, (state) => answerOf(state) === null);
+  const failure = useOf(pairsState, (state) => state.pairs.failure);
   const ahead = useOf(pairsState, (state) => state.pairs.horizon);
   if (!waiting) return null;
+  if (failure !== null)
+    return (
+      <p className="problem" role="alert">
+        What the pair does is not known. {failure}
+      </p>
+    );
   return (
     <p className="waiting" aria-live="polite">
       Training this run once more, exactly, and {grouped(ahead)} steps past the shown one, to see
@@ -115,11 +120,10 @@ function Drawn() {
 }
 
 /** A run that goes on is answered again and again; only a chosen moment is waited for. */
-function Busy() {
-  const busy = useOf(
-    pairsState,
-    ({ pairs, page }) => pairs.busy && !(page.transport.playing && page.scrub === null),
-  );
+const isBusy = ({ pairs, page }: PairsState): boolean =>
+  pairs.busy && !(page.transport.playing && page.scrub === null);
+
+function Busy({ busy }: { readonly busy: boolean }) {
   return (
     <output className="busy" aria-label={busy ? "computing" : ""}>
       {busy ? "…" : ""}

@@ -31,6 +31,7 @@ export function GridTraining() {
     return surveyOf(lattice, phasesOf(now.study)).inferred.filter((phase) => phase !== null).length;
   });
   const engine = useOf(phasesState, (now) => now.study.engine);
+  const kept = useOf(phasesState, (now) => now.study.unkept === null);
   const running = status.kind === "running";
   return (
     <div className="grid-training">
@@ -64,7 +65,12 @@ export function GridTraining() {
         {running && seconds !== null && `, ${duration(seconds)} left`}
         {done > 0 && `; ${saved} % of their steps saved by stopping early`}
         {inferred > 0 && `; ${inferred} cells inferred, pale`}.
-        {!running && begun && done < count && !(boundary && inferred > 0) && " Paused; kept here."}
+        {status.kind === "loading" && " What earlier visits left is being looked for."}
+        {!running &&
+          begun &&
+          done < count &&
+          !(boundary && inferred > 0) &&
+          (kept ? " Paused; kept here." : " Paused; kept until the page is closed.")}
       </p>
       <StudyEngine engine={engine} />
     </div>

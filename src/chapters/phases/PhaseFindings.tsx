@@ -43,7 +43,7 @@ function Rates({ scores }: { readonly scores: Scores }) {
       </div>
       <div>
         <dt>These cells say</dt>{" "}
-        <dd aria-live="polite">
+        <dd data-told>
           {ratio.right > product.right ? "The ratio" : "The ratio does no better"}: {percent(ratio)}{" "}
           against {percent(product)}
           {againstConstant(product, majority)}; the text’s rule {percent(paper)}.{" "}
@@ -80,7 +80,7 @@ function Decay({ scores, lattice }: { readonly scores: Scores; readonly lattice:
       </div>
       <div>
         <dt>These cells say</dt>{" "}
-        <dd aria-live="polite">
+        <dd data-told>
           <OneRate scores={scores} height={height} />
           {scores.confused > 0 &&
             ` ${scores.confused} of ${scores.decided}, confused, are left out.`}

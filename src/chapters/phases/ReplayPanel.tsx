@@ -1,6 +1,7 @@
 /** @file The stored way of the chosen cell's network, played at once. */
 
 import { useEffect } from "react";
+import { calm, onCalm } from "../../kit/draw/calm";
 import { Figure } from "../../kit/live/Figure";
 import { curvesNumbers, latentNumbers } from "../../kit/live/tables";
 import { useOf, usePageStore } from "../../kit/live/usePage";
@@ -27,16 +28,21 @@ export function ReplayPanel() {
   useEffect(() => {
     if (count === 0) return;
     const last = count - 1;
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      showMoment(page, last);
-      return;
-    }
     const timer = setInterval(() => {
       const { at } = replayStore(page).getState();
       if (at >= last) clearInterval(timer);
       else showMoment(page, at + 1);
     }, BEAT);
-    return () => clearInterval(timer);
+    const jump = () => {
+      clearInterval(timer);
+      showMoment(page, last);
+    };
+    if (calm()) jump();
+    const unlisten = onCalm(jump);
+    return () => {
+      unlisten();
+      clearInterval(timer);
+    };
   }, [page, replica, count]);
   const scrub = (wanted: number) => {
     const { moments } = replayStore(page).getState();

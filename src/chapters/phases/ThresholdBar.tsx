@@ -2,6 +2,7 @@
 
 import { choose } from "../../kit/live/model/actions";
 import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
+import { filledTo } from "../../kit/ui/filled";
 import { Rich } from "../../kit/ui/Rich";
 import { PHASE_PARAMS, PHASES_PART } from "./model/choices";
 import { currentScores } from "./model/gridData";
@@ -40,6 +41,7 @@ function Threshold({
 }) {
   const store = usePageStore();
   const [low, high] = moves.reach;
+  const place = at ?? (moves.direction.side === "above" ? high : low);
   const shown = at === null ? "none is better" : value(unscaled(lattice, moves.rule, at));
   return (
     <>
@@ -52,7 +54,8 @@ function Threshold({
           min={low}
           max={high}
           step={(high - low) / STEPS}
-          value={at ?? (moves.direction.side === "above" ? high : low)}
+          value={place}
+          style={filledTo((place - low) / (high - low))}
           aria-label={PHASE_PARAMS[moves.rule].label}
           aria-valuetext={shown}
           onChange={(event) => slide(store, lattice, moves, Number(event.target.value))}

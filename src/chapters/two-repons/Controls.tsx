@@ -3,6 +3,7 @@
 import { parseEntryValue } from "../../experiment/entry";
 import { useOf, usePageStore } from "../../kit/live/usePage";
 import { Knob } from "../../kit/ui/Knob";
+import { Rich } from "../../kit/ui/Rich";
 import { Segments } from "../../kit/ui/Segments";
 import { type NumberKey, SETUP_PARAMS } from "./model/params";
 import { changeSetup, showEvidence, twoReponsState } from "./model/store";
@@ -46,7 +47,7 @@ export function Controls() {
       <details name="pair-knobs">
         <summary>
           <span>
-            Decoder A<sub>0</sub>
+            Decoder <Rich text="A_0" />
           </span>
         </summary>
         {controls(["angle", "stiff", "soft"])}

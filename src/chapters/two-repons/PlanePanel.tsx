@@ -4,6 +4,7 @@ import { Figure } from "../../kit/live/Figure";
 import { moveGuess } from "../../kit/live/guess/actions";
 import { GuessBox } from "../../kit/live/guess/GuessBox";
 import { useOf, usePageStore } from "../../kit/live/usePage";
+import { Rich } from "../../kit/ui/Rich";
 import { MEETING_GUESS, selectPlane, twoReponsGuessState } from "./model/guess";
 import { motionOf } from "./model/motion";
 import { moveAxis, moveRepon, twoReponsState } from "./model/store";
@@ -37,7 +38,7 @@ export function PlanePanel() {
         <span className="key path">motion</span>
         {!full && <span className="key straight">by Eq. 8</span>}
         <span className="key ellipse">
-          A<sub>0</sub>: what the decoder feels
+          <Rich text="A_0" />: what the decoder feels
         </span>
         <span className="key levels">potential U</span>
       </p>

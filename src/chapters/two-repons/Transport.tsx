@@ -1,6 +1,7 @@
 /** @file Plays the flow of the two repons, or goes through it by hand. */
 
 import { useEffect } from "react";
+import { meant } from "../../kit/live/keys";
 import type { Store } from "../../kit/live/model/store";
 import { takesKeys } from "../../kit/live/shortcuts";
 import { useOf, usePageStore } from "../../kit/live/usePage";
@@ -34,7 +35,7 @@ function useKeys(page: Store): void {
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
-      const act = keys[event.key];
+      const act = meant(event, keys, ["."]);
       if (!act) return;
       event.preventDefault();
       act();

@@ -1,7 +1,8 @@
 /** @file Plays the flow of the two repons while its caller is shown. */
 import { useEffect } from "react";
+import { onCalm } from "../../kit/draw/calm";
 import { useOf, usePageStore } from "../../kit/live/usePage";
-import { advance, twoReponsState } from "./model/store";
+import { advance, play, twoReponsState } from "./model/store";
 
 export function usePlayback(): void {
   const page = usePageStore();
@@ -15,6 +16,10 @@ export function usePlayback(): void {
       request = requestAnimationFrame(tick);
     };
     let request = requestAnimationFrame(tick);
-    return () => cancelAnimationFrame(request);
+    const unlisten = onCalm(() => play(page, false));
+    return () => {
+      unlisten();
+      cancelAnimationFrame(request);
+    };
   }, [page, playing]);
 }

@@ -56,12 +56,23 @@ function onDesk(
 }
 
 /**
- * Bytes of the kernel to a module; throws a sentence where SIMD is missing. At once: so little code
+ * Bytes of the kernel to a module; throws a sentence where it may not run. At once: so little code
  * is compiled sooner than the browser finds a thread for it.
  */
 export function compileKernel(bytes: BufferSource): WebAssembly.Module {
-  if (!WebAssembly.validate(bytes)) throw new Error("WebAssembly SIMD is missing here");
-  return new WebAssembly.Module(bytes);
+  if (typeof WebAssembly === "undefined")
+    throw new Error("WebAssembly is switched off here, as lockdown mode and enhanced security do");
+  if (!WebAssembly.validate(bytes))
+    throw new Error(
+      "WebAssembly SIMD is missing here; lockdown mode and enhanced security take it",
+    );
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch (error) {
+    throw new Error("WebAssembly is forbidden here, by the page’s server or enhanced security", {
+      cause: error,
+    });
+  }
 }
 
 export const startKernel = (module: WebAssembly.Module): Kernel =>

@@ -1,9 +1,10 @@
 /**
  * @file How a reader moves about in a picture: wheel and pinch zoom, drag pans, a double click fits,
- * and keys do the same.
+ * and keys do the same. Wheel and finger are the page's until the reader is inside: has pressed the picture, zoomed it
+ * with two fingers, or holds Ctrl or Cmd.
  */
 import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
-import { onKey, onPoint, type Place, placeOn } from "./gestures";
+import { onGrip, onKey, onPoint, type Place, placeOn } from "./gestures";
 
 export interface ExploreOptions {
   readonly signal: AbortSignal;
@@ -31,6 +32,37 @@ export interface Explorer {
 }
 
 const KEY_ZOOM = 1.4;
+
+/** Most doublings by one turn of the wheel. */
+const MOST_WHEEL = 0.75;
+/** Doublings by a line, a page and a pixel of the wheel; two fingers on a pad turn it by little, with Ctrl. */
+const doublings = ({ deltaY, deltaMode, ctrlKey }: WheelEvent): number =>
+  -deltaY * ([0.002, 0.05, 1][deltaMode] ?? 0.002) * (ctrlKey ? 10 : 1);
+
+/** Milliseconds for which it is said how the wheel zooms. */
+const HINT = 1800;
+
+/** Returns what says over the picture, for a while, that the wheel is the page's. */
+function makeHint(element: Element, signal: AbortSignal): () => void {
+  const words = document.createElement("p");
+  words.className = "view-hint";
+  words.setAttribute("aria-hidden", "true");
+  const held = /Mac|iP/.test(navigator.platform) ? "Cmd" : "Ctrl";
+  words.textContent = `Click the picture, or hold ${held}, to zoom with the wheel.`;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = () => {
+    clearTimeout(timer);
+    words.remove();
+  };
+  for (const kind of ["focus", "pointerdown"] as const)
+    element.addEventListener(kind, end, { signal });
+  signal.addEventListener("abort", end);
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(end, HINT);
+    element.after(words);
+  };
+}
 
 export const isIdentity = ({ k, x, y }: ZoomTransform): boolean => k === 1 && x === 0 && y === 0;
 
@@ -62,12 +94,21 @@ export function explore(
   const target = select<Element, unknown>(element);
   let transform = zoomIdentity;
   let drawing = false;
+  const isInside = () => element.ownerDocument.activeElement === element;
+  /** Whether one finger moves the picture, and not the page. */
+  const pans = () => transform.k !== 1 && isInside();
   const touch = () => {
-    element.style.touchAction = isIdentity(transform) && !drawing ? "pan-y" : "none";
+    element.style.touchAction = drawing || pans() ? "none" : "pan-y";
   };
-  /** Whether a press by mouse or one finger moves the picture. One finger scrolls the page until it is zoomed. */
+  const hint = makeHint(element, signal);
+  const takesWheel = (event: WheelEvent): boolean => {
+    const takes = isInside() || event.ctrlKey || event.metaKey;
+    if (!takes) hint();
+    return takes;
+  };
+  /** Whether a press by mouse or one finger moves the picture. */
   const moves = (event: Event & { touches?: TouchList; shiftKey?: boolean }): boolean =>
-    event.touches ? transform.k !== 1 && !drawing : !drawing || event.shiftKey === true;
+    event.touches ? pans() && !drawing : !drawing || event.shiftKey === true;
   const isHeld = (event: Event): boolean => {
     const at = "touches" in event ? (event.touches as TouchList)[0] : (event as MouseEvent);
     return at !== undefined && event.type !== "wheel" && holds(placeOn(element, at));
@@ -78,8 +119,14 @@ export function explore(
       (event: Event & { touches?: TouchList; button?: number }) =>
         !event.button &&
         !isHeld(event) &&
-        (event.type === "wheel" || (event.touches?.length ?? 0) > 1 || moves(event)),
+        (event.type === "wheel"
+          ? takesWheel(event as WheelEvent)
+          : (event.touches?.length ?? 0) > 1 || moves(event)),
     )
+    .wheelDelta((event) => Math.max(-MOST_WHEEL, Math.min(MOST_WHEEL, doublings(event))))
+    .on("start", ({ sourceEvent }: D3ZoomEvent<Element, unknown>) => {
+      if (sourceEvent?.touches?.length > 1) element.focus({ preventScroll: true });
+    })
     .on("zoom", (event: D3ZoomEvent<Element, unknown>) => {
       transform = event.transform;
       touch();
@@ -88,16 +135,10 @@ export function explore(
   if (within) zooming.extent(within).constrain(keepWithin(within));
   target.call(zooming).on("dblclick.zoom", null);
   touch();
+  for (const kind of ["focus", "blur"] as const) element.addEventListener(kind, touch, { signal });
   signal.addEventListener("abort", () => target.on(".zoom", null));
 
-  // A finger that takes hold of something does not scroll.
-  element.addEventListener(
-    "touchstart",
-    (event) => {
-      if (event.touches.length === 1 && isHeld(event)) event.preventDefault();
-    },
-    { signal, passive: false },
-  );
+  onGrip(element, signal, holds);
 
   const showAll = () => target.call(zooming.transform, zoomIdentity);
   const acts = new Map<string, (event: KeyboardEvent) => unknown>([

@@ -22,6 +22,32 @@ export function onPoint(node: Node, signal: AbortSignal, act: (at: Place | null)
   node.addEventListener("blur", () => act(null), { signal });
 }
 
+/**
+ * A finger that takes hold of something moves that: it scrolls nothing and pulls no page anew; two zoom as ever, and a
+ * tap is a click. Said by the event, because browsers heed `touch-action` on blocks alone, which shapes are not.
+ */
+export function onGrip(
+  node: Node,
+  signal: AbortSignal,
+  holds: (at: Place, shape: Element) => boolean = () => true,
+): void {
+  let held = false;
+  node.addEventListener(
+    "touchstart",
+    ({ touches: [finger, another], target }) => {
+      held = another === undefined && holds(placeOn(node, finger), target as Element);
+    },
+    { signal, passive: true },
+  );
+  node.addEventListener(
+    "touchmove",
+    (event) => {
+      if (held && event.touches.length === 1) event.preventDefault();
+    },
+    { signal, passive: false },
+  );
+}
+
 /** `node` hears the pointer wherever it goes, from `start` on until it is let go. */
 export function onDrag(
   node: Node,
@@ -42,6 +68,49 @@ export function onDrag(
     "pointermove",
     (event) => {
       if (node.hasPointerCapture(event.pointerId)) move(event);
+    },
+    { signal },
+  );
+}
+
+/** Pixels from which a finger goes across. */
+const ACROSS = 6;
+
+/** A press or a drag across. A finger that goes up or down scrolls the page, and nothing is heard of it. */
+export function onScrub(
+  node: Node,
+  signal: AbortSignal,
+  scrub: (event: PointerEvent) => void,
+): void {
+  let from: Place | null = null;
+  onDrag(
+    node,
+    signal,
+    (event) => {
+      from = event.pointerType === "touch" ? [event.clientX, event.clientY] : null;
+      if (!from) scrub(event);
+    },
+    (event) => {
+      if (from) {
+        const [across, along] = [event.clientX - from[0], event.clientY - from[1]].map(Math.abs);
+        if (across < ACROSS || across < along) return;
+        from = null;
+      }
+      scrub(event);
+    },
+  );
+  node.addEventListener(
+    "pointerup",
+    (event) => {
+      if (from) scrub(event);
+      from = null;
+    },
+    { signal },
+  );
+  node.addEventListener(
+    "pointercancel",
+    () => {
+      from = null;
     },
     { signal },
   );

@@ -5,7 +5,7 @@
 import "./guessMarks.css";
 import { select } from "d3";
 import type { Inside, Layer } from "./chart";
-import { onDrag, onKey, type Place, placeOn } from "./gestures";
+import { onDrag, onGrip, onKey, type Place, placeOn } from "./gestures";
 import { placeMarks } from "./marks";
 import { type PlacedText, placeTexts } from "./placedText";
 
@@ -126,6 +126,7 @@ export function makeHold(
     const keep = (event: Event) => event.stopPropagation();
     for (const name of ["pointerdown", "click"] as const)
       node.addEventListener(name, keep, { signal });
+    onGrip(node, signal);
     onDrag(
       node,
       signal,

@@ -24,15 +24,22 @@ export interface Palette {
   readonly phases: Readonly<Record<Phase, { readonly fill: string; readonly on: string }>>;
   readonly font: string;
   readonly dark: boolean;
+  /** Whether the system's few colours stand in the place of the page's: then no two classes differ in theirs. */
+  readonly forced: boolean;
+  /** Whether it is for paper. */
+  readonly printed: boolean;
   /** Factor on sizes of type and marks; 1 but for large screens and the projector. */
   readonly size: number;
   /** Factor on widths of lines. */
   readonly stroke: number;
 }
 
+const FORCED = "(forced-colors: active)";
+
 function read(): Palette {
-  const probe = document.documentElement.appendChild(document.createElement("i"));
-  probe.hidden = true;
+  const root = document.documentElement;
+  const probe = root.appendChild(document.createElement("i"));
+  probe.style.cssText = "display: none; forced-color-adjust: none";
   const style = getComputedStyle(probe);
   const resolve = (token: string): string => {
     probe.style.color = `var(--${token})`;
@@ -51,6 +58,8 @@ function read(): Palette {
     ) as Palette["phases"],
     font: style.getPropertyValue("--font"),
     dark: lab(colour.ground).l < 50,
+    forced: matchMedia(FORCED).matches,
+    printed: root.dataset.print !== undefined,
     size: factor("size"),
     stroke: factor("stroke"),
   };
@@ -62,40 +71,62 @@ let current: Palette | null = null;
 const listeners = new Set<() => void>();
 let unwatch = () => {};
 
+/** Calls `changed` when the screen has other pixels, as another one has that the window was moved to. */
+function watchResolution(changed: () => void): () => void {
+  const abort = new AbortController();
+  const arm = () => {
+    const now = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const again = () => {
+      changed();
+      arm();
+    };
+    now.addEventListener("change", again, { once: true, signal: abort.signal });
+  };
+  arm();
+  return () => abort.abort();
+}
+
 function watch(): () => void {
+  const abort = new AbortController();
+  const { signal } = abort;
   const changed = () => {
     current = null;
     for (const listener of listeners) listener();
   };
-  const system = matchMedia("(prefers-color-scheme: dark)");
   const resized = () => {
-    if (current && current.size !== read().size) changed();
+    if (current?.size !== read().size) changed();
   };
+  for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", FORCED])
+    matchMedia(query).addEventListener("change", changed, { signal });
   const attributes = new MutationObserver((records) => {
     if (records.every(({ attributeName }) => attributeName === "style")) resized();
     else changed();
   });
-  system.addEventListener("change", changed);
   attributes.observe(document.documentElement, {
-    attributeFilter: ["data-theme", "data-profile", "style"],
+    attributeFilter: ["data-theme", "data-profile", "data-print", "style"],
   });
-  window.addEventListener("resize", resized);
+  window.addEventListener("resize", resized, { signal });
+  const unwatch = watchResolution(changed);
   return () => {
-    window.removeEventListener("resize", resized);
-    system.removeEventListener("change", changed);
+    unwatch();
+    abort.abort();
     attributes.disconnect();
     current = null;
   };
 }
 
-/** The colours in force; read from the style sheet once per theme while somebody listens. */
+/**
+ * The colours in force: read from the style sheet once, and anew after each change, while somebody listens and the
+ * page is shown. A page in a frame that is hidden may have no colours yet.
+ */
 export function currentPalette(): Palette {
-  if (listeners.size === 0) return read();
-  current ??= read();
-  return current;
+  if (current) return current;
+  const palette = read();
+  if (listeners.size > 0 && document.documentElement.clientWidth > 0) current = palette;
+  return palette;
 }
 
-/** Calls `listener` when theme, profile or the size of type change; returns how to stop. */
+/** Calls `listener` when colours, size of type or resolution change, or paper takes the place of the screen; returns how to stop. */
 export function onPaletteChange(listener: () => void): () => void {
   if (listeners.size === 0) unwatch = watch();
   listeners.add(listener);
@@ -132,4 +163,13 @@ export function elementColours(n: number, grouping: Grouping | null, palette: Pa
   return Array.from({ length: n }, (_, x) =>
     grouping ? colourOf(grouping.of[x], grouping) : classes[0],
   );
+}
+
+/** What n elements are called where classes differ in no colour: with the letter of their class, or their rank. */
+export function groupedNames(names: readonly string[], grouping: Grouping | null): string[] {
+  const nameOf = (group: number) =>
+    grouping?.kind === "ranks" || group >= 26
+      ? `${group + 1}`
+      : String.fromCharCode("A".charCodeAt(0) + group);
+  return names.map((name, x) => (grouping ? `${name} ${nameOf(grouping.of[x])}` : name));
 }

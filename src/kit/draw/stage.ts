@@ -28,6 +28,8 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
   const voice = document.createElement("output");
   box.className = `view view-${name}`;
   plot.className = "view-plot";
+  // A translator would put what is no SVG in the place of words; and pictures are not mirrored with the page.
+  plot.setAttribute("translate", "no");
   caption.className = "view-caption";
   voice.className = "view-voice";
   box.append(plot, caption, voice);
@@ -35,27 +37,29 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
 
   const abort = new AbortController();
   let { width, height } = plot.getBoundingClientRect();
-  let palette = currentPalette();
   let request = 0;
+  const measure = () => {
+    ({ width, height } = plot.getBoundingClientRect());
+    redraw();
+  };
   const again = () => {
     request ||= requestAnimationFrame(() => {
       request = 0;
-      redraw();
+      measure();
     });
   };
   const resize = new ResizeObserver(([entry]) => {
     const { width: w, height: h } = entry.contentRect;
-    if (w === width && h === height) return;
-    width = w;
-    height = h;
-    again();
+    if (w !== width || h !== height) again();
   });
   resize.observe(plot);
   // A canvas does not redraw itself when the typeface arrives.
   document.fonts.addEventListener("loadingdone", again, { signal: abort.signal });
   const unlisten = onPaletteChange(() => {
-    palette = currentPalette();
-    again();
+    if (!currentPalette().printed) return again();
+    // A page is printed before the next frame, and nothing tells of its size.
+    measure();
+    merge(plot.querySelectorAll("canvas"));
   });
 
   return {
@@ -69,7 +73,7 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
       return height;
     },
     get palette() {
-      return palette;
+      return currentPalette();
     },
     say(text) {
       if (voice.textContent !== text) voice.textContent = text;
@@ -82,6 +86,13 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
       box.remove();
     },
   };
+}
+
+/** Draws the canvases that lie on the first one into it: in print each hides what is under it. */
+function merge([ground, ...over]: Iterable<HTMLCanvasElement>): void {
+  const context = ground?.getContext("2d");
+  context?.resetTransform();
+  for (const canvas of over) context?.drawImage(canvas, 0, 0);
 }
 
 /** A canvas over the whole plot. */

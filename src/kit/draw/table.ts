@@ -17,12 +17,14 @@ export type Cell = number | string | null;
 export interface Table {
   /** What the picture is called. */
   readonly title: string;
-  /** What it shows, in a sentence or two. */
+  /** What it is of, in a sentence or two. */
   readonly about: string;
+  /** What its numbers show at this moment, in a sentence or two: how things lie to each other, not where each lies. */
+  readonly finding: string;
   /** Whether it is of the page's run, whose settings then say all that it depends on. */
   readonly ofRun?: boolean;
   readonly columns: readonly Column[];
-  /** A cell for each column. */
+  /** A cell for each column. Where there may be thousands a getter makes them: the finding is asked for more often. */
   readonly rows: readonly (readonly Cell[])[];
 }
 

@@ -64,7 +64,7 @@ export function Knobs({ names }: { readonly names: readonly ParamKey[] }) {
 }
 
 /** On a narrow screen the picture matters more than an open group. */
-const roomy = () => matchMedia("(width > 900px)").matches;
+const roomy = () => matchMedia("(width > 900px) and (height > 540px)").matches;
 
 export function Controls() {
   const settings = usePage((state) => state.link.settings);

@@ -12,7 +12,7 @@ import { scrubTo, show } from "./model/actions";
 import { lookOf } from "./model/look";
 import { newestStep } from "./model/selectors";
 import { curvesNumbers } from "./tables";
-import { usePage, usePageStore } from "./usePage";
+import { useOf, usePage, usePageStore } from "./usePage";
 import { curves } from "./view/curves";
 import type { CurvesData } from "./view/curvesLayout";
 
@@ -41,8 +41,9 @@ export function CurvesPanel({ guess }: Props) {
   const store = usePageStore();
   const curve = usePage(({ link }) => lookOf(link).curve);
   const select = useMemo(() => selectWith(guess), [guess]);
+  const guessed = useOf(guessState, (state) => guess?.asked.there(state) ?? false);
   return (
-    <div className="panel curves">
+    <div className={`panel curves${guessed ? " guessed" : ""}`}>
       <header>
         <Segments
           label="What the curves show"

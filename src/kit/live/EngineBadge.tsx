@@ -2,6 +2,7 @@
 
 import { ENGINE_CHOICES, ENGINE_WORDS, type EngineChoice } from "../../run/engineChoice";
 import { grouped } from "../../theory/grouped";
+import { Count } from "../ui/Count";
 import { visit } from "./model/actions";
 import type { State } from "./model/store";
 import { usePage, usePageStore } from "./usePage";
@@ -52,7 +53,7 @@ export function EngineBadge() {
   return (
     <div className="engine">
       <div>
-        <strong>{speed === null ? "…" : grouped(speed)} steps/s</strong>
+        <strong>{speed === null ? "…" : <Count of={speed} />} steps/s</strong>
         {!running && " · at rest"}
       </div>
       <details>
@@ -76,6 +77,9 @@ export function EngineBadge() {
               ))}
             </select>
           </label>
+          <a href="#check=1" target="_blank" rel="noopener">
+            Check this browser
+          </a>
         </div>
       </details>
     </div>

@@ -1,6 +1,6 @@
 /** @file Latent space and what is shown in it. */
 
-import { grouped } from "../../theory/grouped";
+import { Count } from "../ui/Count";
 import { Figure } from "./Figure";
 import { LookSwitches } from "./LookSwitches";
 import { latentData } from "./latentData";
@@ -37,5 +37,9 @@ export function LatentPanel() {
 
 function ShownStep() {
   const step = usePage(shownStep);
-  return <span className="note">step {grouped(step)}</span>;
+  return (
+    <span className="note">
+      step <Count of={step} />
+    </span>
+  );
 }

@@ -30,6 +30,7 @@ export function MatrixPanel() {
   const sorted = usePage(({ link }) => lookOf(link).sorted === "on");
   const n = usePage((state) => state.link.settings.n);
   const own = usePage((state) => state.link.settings.relation === "custom");
+  const problem = usePage(({ answer, unanswered }) => (answer ? null : unanswered));
   return (
     <div className="panel matrix">
       <header>
@@ -57,6 +58,9 @@ export function MatrixPanel() {
           onChange={(next) => show(store, { matrix: next })}
         />
       </header>
+      {shown !== "truth" && problem && (
+        <p className="problem">What the network answers is not known. {problem}</p>
+      )}
       <Figure
         view={matrix}
         select={matrixData}

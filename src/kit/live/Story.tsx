@@ -115,7 +115,9 @@ function Cards({ scenes, at }: Places) {
     // The strip is as high as the sentence that is read, not as the longest of all.
     const settle = () => {
       element.style.height = `${card.clientHeight}px`;
-      element.scrollLeft = at * element.clientWidth;
+      // Forwards is leftwards where the page is read from the right.
+      element.scrollLeft +=
+        card.getBoundingClientRect().left - element.getBoundingClientRect().left;
     };
     settle();
     const watch = new ResizeObserver(settle);
@@ -131,7 +133,8 @@ function Cards({ scenes, at }: Places) {
       // A strip that is hidden, while another chapter is fetched, has nothing in sight.
       if (element.clientWidth === 0 || !scenes.some(({ id }) => id === store.getState().link.scene))
         return;
-      const scene = scenes[Math.round(element.scrollLeft / Math.max(1, element.clientWidth))];
+      const scene =
+        scenes[Math.round(Math.abs(element.scrollLeft) / Math.max(1, element.clientWidth))];
       if (scene && scene.id !== store.getState().link.scene) openScene(store, scene);
     };
     const onScroll = () => {

@@ -1,7 +1,9 @@
 /** @file The run so far on a log axis of steps; drag or arrow keys go back through it. */
 
 import { grouped } from "../../theory/grouped";
+import { Count } from "../ui/Count";
 import { scrubTo } from "./model/actions";
+import { haveBack, wayBack } from "./model/putAway";
 import { newestStep, shownStep } from "./model/selectors";
 import type { State } from "./model/store";
 import { usePage, usePageStore } from "./usePage";
@@ -20,6 +22,7 @@ export function Timeline() {
   const newest = usePage((state) => newestStep(state.history));
   const train = usePage((state) => state.history?.progress.train ?? null);
   const test = usePage((state) => state.history?.progress.test ?? null);
+  const back = usePage(wayBack);
   const scrubbing = usePage((state) => state.scrub !== null);
 
   const go = (wanted: number) => scrubTo(store, wanted >= newest ? null : Math.max(0, wanted));
@@ -59,10 +62,21 @@ export function Timeline() {
         }
       />
       <output className="step">
-        step {grouped(step)}
+        <span>
+          step <Count of={step} />
+        </span>
         {scrubbing && (
           <button type="button" onClick={() => scrubTo(store, null)}>
-            back to {grouped(newest)}
+            back to <Count of={newest} />
+          </button>
+        )}
+        {back !== null && (
+          <button
+            type="button"
+            title="Undo: the run before goes on (z)"
+            onClick={() => haveBack(store)}
+          >
+            undo, to step {grouped(back)}
           </button>
         )}
       </output>

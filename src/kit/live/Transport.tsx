@@ -7,6 +7,7 @@ import { TypedNumber } from "../ui/TypedNumber";
 import { readTyped } from "../ui/typed";
 import { EngineBadge } from "./EngineBadge";
 import { newSeed, reset, setPace, setPlaying, stepOnce, stopAt } from "./model/actions";
+import { putAway } from "./model/putAway";
 import { isOver, isPlaying } from "./model/selectors";
 import { Timeline } from "./Timeline";
 import { usePage, usePageStore } from "./usePage";
@@ -28,7 +29,7 @@ export function Transport() {
         className="primary"
         aria-label={playing ? "Pause" : "Play"}
         title={playing ? "Pause (space)" : "Play (space)"}
-        onClick={() => (ended ? reset(store) : setPlaying(store, !playing))}
+        onClick={() => (ended ? putAway(store, reset) : setPlaying(store, !playing))}
       >
         <Icon name={playing ? "pause" : "play"} />
       </button>
@@ -45,7 +46,7 @@ export function Transport() {
         type="button"
         aria-label="Start again"
         title="Start again from the same first weights (r)"
-        onClick={() => reset(store)}
+        onClick={() => putAway(store, reset)}
       >
         <Icon name="reset" />
       </button>
@@ -53,7 +54,7 @@ export function Transport() {
         type="button"
         aria-label="New seed"
         title="Another seed: other first weights, another split (n)"
-        onClick={() => newSeed(store)}
+        onClick={() => putAway(store, newSeed)}
       >
         <Icon name="dice" />
       </button>

@@ -1,6 +1,8 @@
 /** @file Keys of the training run, wherever the focus is, except in fields that take text or arrows. */
+import { meant } from "./keys";
 import { newSeed, reset, setPlaying, show, stepOnce } from "./model/actions";
 import { lookOf } from "./model/look";
+import { haveBack, putAway } from "./model/putAway";
 import { isOver, isPlaying } from "./model/selectors";
 import type { Store } from "./model/store";
 
@@ -9,12 +11,13 @@ const flip = (store: Store, name: "forces" | "trails") =>
 
 const ACTIONS: Readonly<Record<string, (store: Store) => void>> = {
   " ": (store) => {
-    if (isOver(store.getState())) reset(store);
+    if (isOver(store.getState())) putAway(store, reset);
     else setPlaying(store, !isPlaying(store.getState()));
   },
   ".": stepOnce,
-  r: reset,
-  n: newSeed,
+  r: (store) => putAway(store, reset),
+  n: (store) => putAway(store, newSeed),
+  z: haveBack,
   f: (store) => flip(store, "forces"),
   t: (store) => flip(store, "trails"),
 };
@@ -32,7 +35,7 @@ export function bindShortcuts(store: Store): () => void {
     const { link, rests } = store.getState();
     // A lecture has keys of its own.
     if (rests(link) || link.profile === "lecture") return;
-    const action = ACTIONS[event.key];
+    const action = meant(event, ACTIONS, ["."]);
     if (!action) return;
     event.preventDefault();
     action(store);

@@ -1,20 +1,10 @@
 /** @file The workers of a run, by address: one trains, one answers for the pictures. */
+import probe from "../../engine/probe.worker.ts?worker&url";
+import train from "../../engine/train.worker.ts?worker&url";
+import { openWorker } from "../../run/openWorker";
 import type { ProbeReply, Question } from "../../run/probe";
 import type { Reply, Request } from "../../run/wire";
-import { workerPort } from "../../run/workerPort";
 
-export const openTrainer = () =>
-  workerPort<Request, Reply>(
-    new Worker(new URL("../../engine/train.worker.ts", import.meta.url), {
-      type: "module",
-      name: "train",
-    }),
-  );
+export const openTrainer = () => openWorker<Request, Reply>(train, "train");
 
-export const openProber = () =>
-  workerPort<Question, ProbeReply>(
-    new Worker(new URL("../../engine/probe.worker.ts", import.meta.url), {
-      type: "module",
-      name: "probe",
-    }),
-  );
+export const openProber = () => openWorker<Question, ProbeReply>(probe, "probe");

@@ -2,7 +2,7 @@
 import type { NamedExperiment } from "../../experiment/experimentFile";
 import type { Result } from "./model/result";
 import type { Choose, Study } from "./model/study";
-import type { StudyState } from "./model/studyState";
+import { noticesOf, type StudyState } from "./model/studyState";
 import { StudyEngine } from "./StudyEngine";
 import { useStudyState } from "./useStudies";
 
@@ -19,13 +19,13 @@ const DAY = { day: "numeric", month: "short", year: "numeric" } as const;
 
 export function StudyBar({ study, named, choose, recorded = true }: Props) {
   const state = useStudyState(study, (whole) => whole);
-  const { status, origin, notices } = state;
+  const { status, origin } = state;
   const here = async () => {
     await study.prepare(named);
     study.start(choose);
   };
   const begun = state.results.some((result) => result !== null);
-  const trouble = status.kind === "failed" ? status.message : notices.at(-1);
+  const trouble = status.kind === "failed" ? status.message : noticesOf(state).at(-1);
   return (
     <div className="study-bar">
       {origin === "recorded" ? (

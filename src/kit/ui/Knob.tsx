@@ -1,6 +1,7 @@
 /** @file One numeric knob: symbol, label, value typed or dragged, help, and the way back. */
 import { useId } from "react";
 import type { NumericParam } from "../../experiment/params";
+import { filledTo } from "./filled";
 import { Label } from "./Label";
 import { fromPosition, isWhole, POSITIONS, toPosition, toText } from "./scale";
 import { TypedNumber } from "./TypedNumber";
@@ -33,7 +34,7 @@ export function Knob({ param, value, parse, disabled = false, onChange }: Props)
         shown={toText(param, value)}
         read={(text) => parse(text === param.zero ? 0 : readTyped(text, isWhole(param)))}
         disabled={disabled}
-        inputMode="decimal"
+        inputMode={param.min < 0 ? "text" : "decimal"}
         onChange={(typed) => onChange(typed as number)}
       />
       <input
@@ -44,7 +45,7 @@ export function Knob({ param, value, parse, disabled = false, onChange }: Props)
         max={POSITIONS}
         step={1}
         value={toPosition(param, value)}
-        style={{ "--share": toPosition(param, value) / POSITIONS } as React.CSSProperties}
+        style={filledTo(toPosition(param, value) / POSITIONS)}
         aria-valuetext={`${toText(param, value)} ${param.unit ?? ""}`.trim()}
         onKeyDown={(event) => {
           const direction = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];

@@ -11,7 +11,7 @@ interface Props {
 
 function ParamSymbol({ of: [base, subscript] }: { readonly of: Param["symbol"] }) {
   return (
-    <span className="symbol" aria-hidden="true">
+    <span className="symbol" translate="no" aria-hidden="true">
       {base}
       {subscript && <sub>{subscript}</sub>}
     </span>

@@ -6,7 +6,7 @@ import { Tipped } from "./Tipped";
 /** A bare letter, for what says by itself what it means. */
 export function PhaseMark({ phase }: { readonly phase: Phase }) {
   return (
-    <span className={`badge ${phase}`} aria-hidden="true">
+    <span className={`badge ${phase}`} translate="no" aria-hidden="true">
       {PHASE_LETTERS[phase]}
     </span>
   );
@@ -23,12 +23,17 @@ interface Props {
 export function PhaseBadge({ phase, mark = "…", meanings = PHASE_MEANINGS }: Props) {
   if (phase === null)
     return (
-      <span className="badge open" aria-hidden="true">
+      <span className="badge open" translate="no" aria-hidden="true">
         {mark}
       </span>
     );
   return (
-    <Tipped className={`badge ${phase}`} aria-label={`What is ${phase}?`} tip={meanings[phase]}>
+    <Tipped
+      className={`badge ${phase}`}
+      translate="no"
+      aria-label={`What is ${phase}?`}
+      tip={meanings[phase]}
+    >
       {PHASE_LETTERS[phase]}
     </Tipped>
   );

@@ -6,6 +6,7 @@ import { answerTo, type Driven, embedded } from "../../../src/app/embed/commands
 import { RUN } from "../../../src/app/embed/pictures";
 import { isPlaying } from "../../../src/kit/live/model/selectors";
 import { createPageStore, type Store } from "../../../src/kit/live/model/store";
+import { evidence } from "../../evidence";
 
 let store: Store;
 let suspended: boolean[];
@@ -114,4 +115,62 @@ test("a single picture stays what it is wherever it goes", () => {
   const now = { ...HOME, embed: { ...EMBED, picture: name } };
   const there = { ...HOME, chapter: CHAPTERS[1].id };
   expect(embedded(there, now).embed).toEqual(now.embed);
+});
+
+describe("messages that no page means", () => {
+  const cyclic: Record<string, unknown> = { command: "set" };
+  cyclic.settings = { n: cyclic };
+  const deep = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
+  /** All that one window can hand to another. */
+  const MESSAGES: readonly (readonly [what: string, message: unknown])[] = [
+    ["a number of any length", { command: "set", settings: { n: 5n, seed: 10n ** 400n } }],
+    ["what holds itself", cyclic],
+    ["what is nested deeply", { command: "set", settings: { n: deep } }],
+    ["no date", { command: "set", settings: { n: new Date(Number.NaN) } }],
+    ["an error", { command: "set", settings: { n: new Error("a\nb") } }],
+    ["no numbers", { command: "set", settings: { n: Number.NaN, depth: -Infinity } }],
+    ["bytes", { command: "set", settings: { n: new Uint8Array(9) } }],
+    ["another command", { command: { toString: 7 } }],
+    ["a text that is too long", { command: "go", to: "x".repeat(2 ** 24) }],
+    [
+      "a hundred thousand settings",
+      {
+        command: "set",
+        settings: Object.fromEntries(Array.from({ length: 1e5 }, (_, i) => [`k${i}`, i])),
+      },
+    ],
+  ];
+  test.each(MESSAGES)("%s: refused with words, and nothing changes", (_, message) => {
+    const before = store.getState().link;
+    const { error } = ask(message) as { readonly error: string };
+    expect(error).toMatch(/^(The message’s|Nothing was changed:) .*\.$/);
+    expect(error).not.toMatch(/undefined|\[object/);
+    expect(error.length).toBeLessThan(3000);
+    expect(store.getState().link).toEqual(before);
+    evidence("inputs", { kind: "message to an embedded picture", tried: 1, refused: 1 });
+  });
+
+  property.prop(
+    [
+      fc.anything({
+        withBigInt: true,
+        withDate: true,
+        withMap: true,
+        withTypedArray: true,
+        withNullPrototype: true,
+      }),
+    ],
+    { seed: 6 },
+  )("anything at all is answered with words, or is no command", (message) => {
+    for (const data of [
+      message,
+      { command: message },
+      { command: "set", settings: message },
+      { command: "go", to: message, id: message },
+    ]) {
+      const answer = ask(data);
+      if (answer && "error" in answer) expect(answer.error).toMatch(/\S\.$/);
+    }
+    evidence("inputs", { kind: "message to an embedded picture", tried: 4, refused: 4 });
+  });
 });

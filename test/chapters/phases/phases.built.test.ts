@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { finishedOnShelf } from "../../reading/shelf";
 import { openSite, type Site } from "../../site";
 
 let site: Site;
@@ -99,21 +100,6 @@ test("A recording that is missing is named, and its plane can be trained instead
   await expect.poll(() => grid.getAttribute("aria-label")).toContain("generalisation");
   expect(problems).toEqual([]);
 });
-
-/** How many finished networks are kept in this browser. Runs in the page. */
-const finishedOnShelf = () =>
-  new Promise<number>((resolve, reject) => {
-    const opening = indexedDB.open("geneft-studies");
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const standings = opening.result.transaction("standings").objectStore("standings").getAll();
-      standings.onerror = () => reject(standings.error);
-      standings.onsuccess = () => {
-        opening.result.close();
-        resolve(standings.result.filter(({ finished }) => finished).length);
-      };
-    };
-  });
 
 test("A grid trains in the page, rests in another chapter, and is there again after a reload", async () => {
   const link = "#v=1&chapter=phases&n=12&phases=figure+here+columns+3+rows+3+steps+300+seeds+2";

@@ -51,3 +51,21 @@ test("pictures are told once the size is another, by the screen or by the page's
   document.documentElement.style.setProperty("--size", "2");
   await expect.poll(() => currentPalette().size).toBe(2);
 });
+
+test("colours that were read while the page was hidden are not kept", () => {
+  const root = document.documentElement;
+  const sheet = document.head.appendChild(document.createElement("style"));
+  stops.push(
+    () => sheet.remove(),
+    onPaletteChange(() => {}),
+  );
+  root.style.display = "none";
+  sheet.textContent = ":root { --ink: rgb(1 2 3) }";
+  expect(currentPalette().colour.ink).toBe("rgb(1, 2, 3)");
+  // As a frame that is shown: nothing tells of its colours.
+  sheet.textContent = ":root { --ink: rgb(4 5 6) }";
+  root.style.display = "";
+  expect(currentPalette().colour.ink).toBe("rgb(4, 5, 6)");
+  sheet.textContent = ":root { --ink: rgb(7 8 9) }";
+  expect(currentPalette().colour.ink).toBe("rgb(4, 5, 6)");
+});

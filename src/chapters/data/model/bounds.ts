@@ -1,16 +1,8 @@
 /** @file The worker of chapter 2, opened with its first question. */
 
 import { perPage } from "../../../kit/live/model/perPage";
-import { workerPort } from "../../../run/workerPort";
-import { type BoundMessage, type BoundReply, portBounds } from "../worker/wire";
+import { openWorker } from "../../../run/openWorker";
+import address from "../worker/bound.worker.ts?worker&url";
+import { portBounds } from "../worker/wire";
 
-export const bounds = perPage(() =>
-  portBounds(() =>
-    workerPort<BoundMessage, BoundReply>(
-      new Worker(new URL("../worker/bound.worker.ts", import.meta.url), {
-        type: "module",
-        name: "bound",
-      }),
-    ),
-  ),
-);
+export const bounds = perPage(() => portBounds(() => openWorker(address, "bound")));

@@ -53,6 +53,7 @@ export const boundChart: View<BoundChartData, BoundChartEvents> = (root, events)
     drawMarks(marks, data.marks, data.level, axes);
     drawFoot();
     drawNames(names, data, axes);
+    svg.classed("drawing", data.drawing !== null);
     drawHandles(handles, data.drawing, drawing.handle, axes);
     drawCursor();
     node.setAttribute("aria-label", data.summary);

@@ -4,7 +4,8 @@ import type { ContradictionData } from "./contradiction";
 
 export const contradictionTable = ({ pairs, summary }: ContradictionData): Table => ({
   title: "Pairs that cannot hold together",
-  about: summary,
+  about: "Pairs of a sample that no relation of the chosen class can have together.",
+  finding: summary.replace(/\.?$/, "."),
   columns: [
     column("x", "First element of the pair."),
     column("y", "Second element of the pair."),

@@ -1,6 +1,6 @@
 /**
  * @file One sample of a relation as a matrix: what is known, what follows, and what is left to guess,
- * told by hue; the strength is the probability of R = 1.
+ * told by hue, or by size where there is none; the strength is the probability of R = 1.
  *
  * Shapes: n elements, N = n * n pairs (pair = x * n + y).
  */
@@ -43,6 +43,9 @@ const FLOOR = 0.13;
 /** Radius of the dot in a pair that the reader names, as a share of the cell. */
 const MARK = 0.28;
 
+/** How much smaller than its cell a square is on each side, where no hue tells what it is. */
+const INSETS = { known: 0, follows: 0.2, guessed: 0.35 } as const;
+
 const WORDS = { known: "known", follows: "follows", guessed: "to be guessed" } as const;
 
 /** What is known of R(x, y), in words. */
@@ -70,7 +73,7 @@ function drawCells(
   { n, order, status, p, contradicting, marked = [] }: SampleMatrixData,
   cell: number,
   cursor: Cell | null,
-  { colour, classes, stroke }: Palette,
+  { colour, classes, stroke, forced }: Palette,
 ): void {
   const shades = {
     known: interpolateRgb(colour.panel, colour.ink),
@@ -83,7 +86,8 @@ function drawCells(
       const pair = x * n + y;
       const share = Number.isNaN(p[pair]) ? 0 : p[pair];
       context.fillStyle = shades[status[pair]](FLOOR + (1 - FLOOR) * share);
-      context.fillRect(column * cell, row * cell, side, side);
+      const by = forced ? INSETS[status[pair]] * side : 0;
+      context.fillRect(column * cell + by, row * cell + by, side - 2 * by, side - 2 * by);
     });
   });
   context.lineWidth = 2 * stroke;
@@ -189,7 +193,7 @@ export const sampleMatrix: View<SampleMatrixData, SampleMatrixEvents> = (root, e
     update(next) {
       data = next;
       if (cursor && Math.max(...cursor) >= next.n) cursor = null;
-      canvas.style.touchAction = next.marking ? "none" : "";
+      canvas.style.touchAction = next.marking ? "pinch-zoom" : "";
       canvas.setAttribute("aria-label", `${next.summary} Arrow keys read the cells.`);
       draw();
     },

@@ -10,7 +10,9 @@ export function PairPicker() {
   const names = usePage(({ link }) => elementNames(link));
   const select = (which: "x" | "y", value: number) => (
     <label>
-      <span className="symbol">{which}</span>
+      <span className="symbol" translate="no">
+        {which}
+      </span>
       <select
         value={value}
         aria-label={which === "x" ? "first element, x" : "second element, y"}

@@ -4,6 +4,7 @@ import type { Notice } from "../../../experiment/settings";
 import { alikeBut } from "../../../experiment/settings";
 import { replay } from "../../../kit/live/model/exact";
 import type { Link } from "../../../kit/live/model/link";
+import { NoticeList } from "../../../kit/live/NoticeList";
 import { useOf, usePageStore } from "../../../kit/live/usePage";
 import { grouped } from "../../../theory/grouped";
 import { compareWith } from "../model/actions";
@@ -65,11 +66,11 @@ export function PasteOther() {
           That is no link of this page: what a run is stands after a “#”.
         </p>
       )}
-      {read?.notices.map(({ field, given, used, reason }) => (
-        <p key={field} role="alert" className="problem">
-          {field}: “{given}” {reason}; {used} is used.
-        </p>
-      ))}
+      {read && read.notices.length > 0 && (
+        <div role="alert" className="problem">
+          <NoticeList notices={read.notices} />
+        </div>
+      )}
       {claim && <p>{claim}</p>}
     </details>
   );

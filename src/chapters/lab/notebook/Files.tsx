@@ -1,7 +1,7 @@
 /** @file The page's run as a file, files opened, and the notebook taken elsewhere. */
 import { useEffect } from "react";
 import { useStore } from "zustand";
-import { bookOf } from "../../../kit/live/keep/book";
+import { bookOf, MOST } from "../../../kit/live/keep/book";
 import { usePage, usePageStore } from "../../../kit/live/usePage";
 import { RUN_SUFFIX } from "../../../run/runFile";
 import { Picker } from "../Picker";
@@ -28,7 +28,7 @@ function useDrop(): void {
 
 export function Files() {
   const page = usePageStore();
-  const runs = useStore(bookOf(page).store, (notes) => notes.runs);
+  const { runs, problem } = useStore(bookOf(page).store);
   const ready = usePage(({ checkpoint }) => checkpoint !== null);
   useDrop();
   return (
@@ -48,8 +48,10 @@ export function Files() {
       </p>
       <h2>The notebook</h2>
       <p>
-        It is kept in this browser and nowhere else: 500 runs, and when there are more the oldest
-        without a name makes room.
+        {problem === null
+          ? "It is kept in this browser and nowhere else"
+          : "It is in this page and nowhere else, since the browser keeps nothing"}
+        : {MOST} runs, and when there are more the oldest without a name makes room.
       </p>
       <p className="buttons">
         <button type="button" disabled={runs.length === 0} onClick={() => exportBook(page)}>

@@ -66,7 +66,7 @@ export const COLUMNS = {
     down: true,
   },
   name: { title: "Name", value: ({ name }) => name || null, down: false },
-  date: { title: "Last trained", value: ({ date }) => date, down: true },
+  date: { title: "Last trained", value: ({ order }) => order, down: true },
 } as const satisfies Readonly<Record<string, Column>>;
 
 export type ColumnName = keyof typeof COLUMNS;
@@ -105,7 +105,7 @@ export const listed = memoOf(
     return valued
       .sort((a, b) => {
         if (a.by === null || b.by === null) return Number(a.by === null) - Number(b.by === null);
-        return (order.down ? -1 : 1) * compare(a.by, b.by) || b.run.date - a.run.date;
+        return (order.down ? -1 : 1) * compare(a.by, b.by) || b.run.order - a.run.order;
       })
       .map(({ run }) => run);
   },

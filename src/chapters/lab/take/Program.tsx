@@ -32,14 +32,14 @@ export function Program() {
       </header>
       <p className="note">
         These very settings, with the split, the first weights and the batches of the page.{" "}
-        <code>python3 {name}</code> prints how training goes and, in its last line, the phase of
-        Table 4 with the steps to train and to test. It computes in double precision, the page in
-        single: step counts mostly agree to a percent; of networks that grok thousands of steps
-        later, to a tenth or so.
+        <code translate="no">python3 {name}</code> prints how training goes and, in its last line,
+        the phase of Table 4 with the steps to train and to test. It computes in double precision,
+        the page in single: step counts mostly agree to a percent; of networks that grok thousands
+        of steps later, to a tenth or so.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
       <section className="code" tabIndex={0} aria-label={`Program in ${LIBRARIES[library]}`}>
-        <pre>
+        <pre translate="no">
           {words.map(({ kind, text }, i) =>
             kind === "plain" ? (
               text

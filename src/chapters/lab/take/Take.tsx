@@ -71,7 +71,7 @@ function CiteRow({ name, note, bibtex }: CiteProps) {
       </CopyButton>
       <details>
         <summary>Show it</summary>
-        <pre>{bibtex}</pre>
+        <pre translate="no">{bibtex}</pre>
       </details>
     </section>
   );

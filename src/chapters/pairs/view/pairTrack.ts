@@ -18,7 +18,7 @@ import type { View } from "../../../kit/draw/view";
 import { grouped } from "../../../theory/grouped";
 import { drawTrackGround } from "./pairTrackGround";
 import { type PairTrackData, type Strip, stripsOf } from "./pairTrackLayout";
-import { degrees, factor, small } from "./pairWords";
+import { degrees, factor, outcomeOf, small } from "./pairWords";
 
 type Scale = ScaleLinear<number, number>;
 
@@ -26,6 +26,9 @@ export interface PairTrackEvents {
   /** The reader expects the two to part after so many steps. */
   onGuess?(steps: number): void;
 }
+
+/** Clips so far: each has a name of its own in its page. */
+let clips = 0;
 
 export const pairTrack: View<PairTrackData, PairTrackEvents> = (root, events) =>
   makePicture(root, "pair-track", (stage, svg, redraw) => prepare(stage, svg, redraw, events));
@@ -39,7 +42,7 @@ function prepare(
   svg.attr("tabindex", 0);
   svg.attr("aria-label", "A pair as predicted and as it went: not known yet.");
   const reading = stage.caption.appendChild(document.createElement("span"));
-  const clip = svg.append("clipPath").attr("id", `track-${crypto.randomUUID()}`);
+  const clip = svg.append("clipPath").attr("id", `track-${clips++}`);
   const layer = (name: string): Layer => svg.append("g").attr("class", name);
   const ground = layer("grid");
   const mark = layer("horizon");
@@ -110,14 +113,6 @@ function readingOf({ times, actual, predicted, theory, error, guessed }: PairTra
   return guessed?.open
     ? `${after}: ${foretold}; the network is hidden`
     : `${after}: network ${small(actual.separation[i])} at ${degrees(actual.angle[i])}, ${foretold}; off by × ${factor(error[i])}`;
-}
-
-function outcomeOf({ times, actual, predicted, theory, error, guessed }: PairTrackData): string {
-  const end = times.length - 1;
-  const foretold = `${theory} at ${small(predicted.separation[end])}`;
-  return guessed?.open
-    ? `After ${grouped(times[end])} steps ${theory} has them at ${small(predicted.separation[end])}; the network is hidden until the guess is revealed.`
-    : `After ${grouped(times[end])} steps the network has them at ${small(actual.separation[end])}, ${foretold}: off by a factor of ${factor(error[end])}.`;
 }
 
 /** Guesses as upright lines through all strips, the reader's own to be moved along the axis. */

@@ -1,14 +1,20 @@
 /** @file A followed pair as a table: what was predicted of it, and what it did. */
+
 import { column, finite, type Table } from "../../../kit/draw/table";
+import { grouped } from "../../../theory/grouped";
 import type { PairTrackData } from "./pairTrackLayout";
+import { outcomeOf } from "./pairWords";
 
 export function pairTrackTable(data: PairTrackData): Table {
   const { pair, step, times, actual, predicted, theory, error, stillError, horizon } = data;
   const off =
-    horizon === null ? "not by a factor of two in sight" : `by two after ${horizon} steps`;
+    horizon === null
+      ? `${theory} is never off by a factor of two here.`
+      : `${theory} is off by a factor of two after ${grouped(horizon)} steps.`;
   return {
     title: `Pair ${pair[0]} and ${pair[1]} from step ${step}`,
-    about: `Half the distance of two repons and its direction, as the network made them and as ${theory} predicts them. It is off ${off}.`,
+    about: `Half the distance of two repons and its direction, as the network made them and as ${theory} predicts them.`,
+    finding: data.guessed?.open ? outcomeOf(data) : `${off} ${outcomeOf(data)}`,
     ofRun: true,
     columns: [
       column("time", "Steps after the moment at which the prediction starts.", "steps"),

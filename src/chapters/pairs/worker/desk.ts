@@ -194,7 +194,7 @@ function keep<Value>(): (key: string, make: () => Promise<Value>) => Promise<Val
  * `pause` is awaited now and then, and where it rejects the answer does too.
  */
 export function makePairsDesk(
-  open: () => Promise<Engine>,
+  open: (settings: Settings) => Promise<Engine>,
   pause: () => Promise<void>,
 ): (question: PairsQuestion) => Promise<PairsAnswer> {
   const keepReplay = keep<Replay>();
@@ -203,7 +203,9 @@ export function makePairsDesk(
   return async ({ settings, step, pair, horizon }) => {
     const run = JSON.stringify(settings);
     const dataset = makeDataset(settings);
-    const replay = await keepReplay(run, async () => makeReplay(await open(), settings, pause));
+    const replay = await keepReplay(run, async () =>
+      makeReplay(await open(settings), settings, pause),
+    );
     const checkpoint = await replay.at(step);
     const moment = await keepStep(`${run} ${step}`, async () => {
       const made = await stepFrom(settings, checkpoint);

@@ -28,8 +28,8 @@ async function pause(): Promise<void> {
 }
 
 /** The kernel is fetched for the first question: most readers never ask one. */
-const answer = makePairsDesk(async () => {
-  const { engine } = await openEngine("auto", ["simd", "reference"], {
+const answer = makePairsDesk(async (settings) => {
+  const { engine } = await openEngine([settings], "auto", ["simd", "reference"], {
     simd: loadSimdEngine,
     reference: async () => referenceEngine,
   });

@@ -109,6 +109,8 @@ export function openCell(store: Store, place: Place): void {
   const lattice = latticeFor(named);
   if (!lattice) return;
   const chosen = settings[lattice.index(place.column, place.row, place.seed)];
+  // The picture is a frame behind: the cell may be of a grid that has gone.
+  if (!chosen) return;
   if (same(chosen, store.getState().link.settings)) {
     goTo(store, place);
     setPlaying(store, true);

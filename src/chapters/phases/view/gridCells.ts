@@ -131,14 +131,15 @@ function paintShare(
       fill(palette.colour.grid);
       context.globalAlpha = 0.32;
       fill(palette.phases[replica.phase].fill);
+      context.globalAlpha = 0.7;
+      name(context, box, replica.phase, palette.colour.ink, palette);
       context.globalAlpha = 1;
       break;
     }
     case "decided": {
       const { fill: colour, on } = palette.phases[replica.phase];
       fill(colour);
-      if (Math.min(width, height) >= READABLE) letter(context, box, replica.phase, on, palette);
-      else hatch(context, box, replica.phase, on);
+      name(context, box, replica.phase, on, palette);
       if (replica.fellBack) notch(context, box, on);
       if (replica.diverged) bar(context, box, on);
       if (replica.wrong) ring(context, box, on, palette);
@@ -147,6 +148,18 @@ function paintShare(
     default:
       replica satisfies never;
   }
+}
+
+/** A phase is never told by colour alone. */
+function name(
+  context: CanvasRenderingContext2D,
+  box: Box,
+  phase: Phase,
+  colour: string,
+  palette: Palette,
+): void {
+  if (Math.min(box.width, box.height) >= READABLE) letter(context, box, phase, colour, palette);
+  else hatch(context, box, phase, colour);
 }
 
 function letter(

@@ -2,6 +2,7 @@
  * @file Taking hold of a rule's line and moving it. A press that does not move is none of its business.
  */
 import { select } from "d3";
+import { onGrip } from "../../../kit/draw/gestures";
 import type { Drawn, RuleLine } from "./gridLines";
 
 interface Hold {
@@ -29,6 +30,7 @@ export function slideLines(
   let hold: Hold | null = null;
   let slid = false;
   const listen = { signal, capture: true };
+  onGrip(node, signal, (_, shape) => shape.closest(".movable") !== null);
   node.addEventListener(
     "pointerdown",
     (event) => {

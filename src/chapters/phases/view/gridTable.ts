@@ -2,6 +2,7 @@
 import { column, plainText, type Table } from "../../../kit/draw/table";
 import type { PhaseGridData } from "./grid";
 import type { Replica } from "./gridCells";
+import { gridFinding } from "./gridFinding";
 
 const flag = (is: boolean) => (is ? 1 : 0);
 
@@ -10,13 +11,15 @@ const known = (replica: Replica) =>
     ? [flag(replica.fellBack), flag(replica.diverged), flag(replica.wrong)]
     : [null, null, null];
 
-export function gridTable({ name, x, y, cells, lines }: PhaseGridData): Table {
+export function gridTable(data: PhaseGridData): Table {
+  const { name, x, y, cells, lines } = data;
   const [nameX, nameY] = [x, y].map((axis) => plainText(axis.name));
   const rows = y.values.length;
   const rules = lines.map(({ label }) => label.map(plainText).join(" "));
   return {
     title: "Phase diagram",
     about: `${name}: the phase of each network by ${nameX} and ${nameY}.${rules.length > 0 ? ` Lines: ${rules.join("; ")}.` : ""}`,
+    finding: gridFinding(data),
     columns: [
       column(nameX, "Along the axis across."),
       column(nameY, "Along the axis upwards."),

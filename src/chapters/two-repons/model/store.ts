@@ -3,6 +3,7 @@
  * a reader can do with them.
  */
 import { createStore } from "zustand/vanilla";
+import { calm } from "../../../kit/draw/calm";
 import { choose } from "../../../kit/live/model/actions";
 import { partOf } from "../../../kit/live/model/link";
 import { perPage } from "../../../kit/live/model/perPage";
@@ -43,7 +44,7 @@ const playback = perPage((page) =>
   createStore<Playback>(() => ({
     of: setupOf(page),
     at: 0,
-    playing: true,
+    playing: !calm(),
     held: false,
     evidence: "outcome",
   })),
@@ -70,7 +71,7 @@ export function changeSetup(page: Store, changes: Partial<Setup>): void {
 export function applySetup(page: Store, changes: Partial<Setup>): void {
   const { sigmaA, sigmaC, d, outputs } = setupOf(page);
   changeSetup(page, { ...SETUP_HOME, sigmaA, sigmaC, d, outputs, ...changes });
-  playback(page).setState({ at: 0, playing: true });
+  playback(page).setState({ at: 0, playing: !calm() });
 }
 
 const clamp = (value: number, low: number, high: number): number =>
@@ -129,7 +130,7 @@ export function bindPlayback(page: Store): () => void {
   const look = () => {
     const of = setupOf(page);
     if (SETUP_KEYS.some((key) => of[key] !== playback(page).getState().of[key]))
-      playback(page).setState({ of, at: 0, playing: true });
+      playback(page).setState({ of, at: 0, playing: !calm() });
   };
   look();
   return page.subscribe(look);

@@ -4,7 +4,8 @@ import type { CollisionLawData } from "./collisionLaw";
 
 export const collisionLawTable = (data: CollisionLawData): Table => ({
   title: "How often two repons meet",
-  about: data.summary,
+  about: "How many random pairs of repons meet, against the ratio of the rates.",
+  finding: data.summary,
   columns: [
     column("curve", "“paper”: Eq. 11. “exact”: its exact form. “counted”: random pairs."),
     column("ratio", "Encoder rate over decoder rate."),

@@ -4,7 +4,9 @@ import type { HyperbolaData } from "./hyperbola";
 
 export const hyperbolaTable = ({ a2, c, now, summary }: HyperbolaData): Table => ({
   title: "Two outcomes",
-  about: summary,
+  about:
+    "How strongly the decoder answers to the difference of two repons, against half their distance.",
+  finding: summary,
   columns: [
     column("sample", "Counts samples of the motion."),
     column("shown", "1 for the sample that is shown."),

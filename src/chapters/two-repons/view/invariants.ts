@@ -6,7 +6,7 @@
  */
 import "./charts.css";
 import { drawAxes, type Layer, pathOf, powerText, type Tick } from "../../../kit/draw/chart";
-import { onDrag, placeOn } from "../../../kit/draw/gestures";
+import { onScrub, placeOn } from "../../../kit/draw/gestures";
 import { placeMarks } from "../../../kit/draw/marks";
 import { makePicture, type Svg } from "../../../kit/draw/picture";
 import { placeTexts } from "../../../kit/draw/placedText";
@@ -62,7 +62,7 @@ function prepare(stage: Stage, svg: Svg, events: InvariantsEvents): (data: Invar
     const share = (placeOn(node, event)[0] - left) / (right - left);
     events.onScrub?.(Math.min(1, Math.max(0, share)));
   };
-  onDrag(node, stage.signal, scrub, scrub);
+  onScrub(node, stage.signal, scrub);
 
   return ({ times, curves, angle, now, unit, summary }) => {
     const { width, height, palette } = stage;

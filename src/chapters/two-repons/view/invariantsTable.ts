@@ -10,7 +10,8 @@ export const invariantsTable = ({
   summary,
 }: InvariantsData): Table => ({
   title: "What stays along the motion",
-  about: summary,
+  about: "What the theory has constant while two repons move, and how far their difference turns.",
+  finding: summary,
   columns: [
     column("time", "Steps after the start.", "steps"),
     ...curves.map(({ label }) =>

@@ -5,7 +5,7 @@
 
 import { select } from "d3";
 import type { Layer } from "../../../kit/draw/chart";
-import { onDrag, onKey, type Place, placeOn } from "../../../kit/draw/gestures";
+import { onDrag, onGrip, onKey, type Place, placeOn } from "../../../kit/draw/gestures";
 import type { Guessed } from "../../../kit/draw/guessMarks";
 import type { Matrix } from "../../../theory/repon/matrix";
 
@@ -142,6 +142,7 @@ const valueText = ({ name, at: [x, y] }: Handle): string =>
 function listen(node: SVGGElement, events: TwoReponsEvents, signal: AbortSignal): void {
   const plane = node.ownerSVGElement as SVGSVGElement;
   const own = () => select<SVGGElement, Handle>(node).datum();
+  onGrip(node, signal);
   onDrag(
     node,
     signal,

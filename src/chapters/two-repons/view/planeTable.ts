@@ -4,7 +4,8 @@ import type { TwoReponsData } from "./planeHandles";
 
 export const planeTable = ({ x1, x2, now, summary }: TwoReponsData): Table => ({
   title: "Two repons",
-  about: summary,
+  about: "Where two repons are along their way, from their start on.",
+  finding: summary,
   columns: [
     column("sample", "Counts samples of the motion."),
     column("shown", "1 for the sample that is shown."),

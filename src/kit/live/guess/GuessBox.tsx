@@ -60,7 +60,7 @@ export function GuessBox<S extends GuessState>(props: Props<S>) {
   const open = useOf(question.of, asked.open);
   const refused = useOf(question.of, asked.refused);
   const lecture = usePage(({ link }) => link.profile === "lecture");
-  const there = own !== null || refused !== null;
+  const there = useOf(question.of, asked.there);
   useLeaving(props);
   useReveal(props);
   return (

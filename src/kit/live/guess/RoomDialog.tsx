@@ -31,12 +31,13 @@ export function RoomDialog<S extends GuessState>(props: Props<S>) {
 const links = (count: number): string => `${count} ${count === 1 ? "link" : "links"}`;
 
 /** What was found, one clause for each kind of link that there is. */
-export function foundIn({ taken, others, bare, broken }: RoomGuesses): string {
+export function foundIn({ taken, others, bare, broken, unread }: RoomGuesses): string {
   const clauses = [
     `${taken.length} ${taken.length === 1 ? "guess" : "guesses"} at this question`,
     others > 0 && `${links(others)} ${others === 1 ? "is" : "are"} about another question`,
     bare > 0 && `${links(bare)} without a guess`,
     broken > 0 && `${links(broken)} could not be read`,
+    unread > 0 && `${links(unread)} after them ${unread === 1 ? "was" : "were"} left unread`,
   ];
   return `${clauses.filter(Boolean).join("; ")}.`;
 }

@@ -12,6 +12,8 @@ export interface Asked<S> {
   own(state: S): Guess | null;
   /** Why the link's guess cannot answer the question; null where it can, or there is none. */
   refused(state: S): string | null;
+  /** Whether the link has a guess at the question, be it refused. */
+  there(state: S): boolean;
   /** Whether it is still being made, and the answer hidden. */
   open(state: S): boolean;
   room(state: S): RoomGuesses;
@@ -23,7 +25,7 @@ export interface Asked<S> {
   roomVerdict(state: S): string | null;
 }
 
-const NOBODY: RoomGuesses = { taken: [], others: 0, bare: 0, broken: 0 };
+const NOBODY: RoomGuesses = { taken: [], others: 0, bare: 0, broken: 0, unread: 0 };
 
 export function askOf<S extends GuessState>(question: GuessQuestion<S>): Asked<S> {
   const { kinds, near, say } = question;
@@ -39,6 +41,8 @@ export function askOf<S extends GuessState>(question: GuessQuestion<S>): Asked<S
     const reason = guess && question.refuses?.(guess, state);
     return guess && reason ? `The link’s guess, “${formatGuess(guess)}”, ${reason}.` : null;
   }
+
+  const there = (state: S): boolean => guessAmong(state.page.link, kinds) !== null;
 
   function open(state: S): boolean {
     if (!hides(state.page, kinds) || own(state) === null) return false;
@@ -125,6 +129,7 @@ export function askOf<S extends GuessState>(question: GuessQuestion<S>): Asked<S
   return {
     own,
     refused,
+    there,
     open,
     room,
     verdict,

@@ -4,6 +4,7 @@
  */
 import { createStore } from "zustand/vanilla";
 import { type Quartiles, quartilesOf } from "../../../theory/spread";
+import { withoutEnd } from "../model/bent";
 import type { Codec } from "../model/codec";
 import type { Link } from "../model/link";
 import { perPage } from "../model/perPage";
@@ -22,8 +23,8 @@ export function fragmentsIn(text: string): string[] {
     const found = line
       .replace(/&amp;/g, "&")
       .split(/[\s<>()[\]{}"'`|“”‘’«»]+/)
-      .filter((word) => /#.*=/.test(word))
-      .map((word) => word.replace(/[.,;:!?…*_~]+$/, ""));
+      .filter((word) => word.includes("=", word.indexOf("#") + 1) && word.includes("#"))
+      .map((word) => withoutEnd(word, /[.,;:!?…*_~]$/));
     return [...new Set(found)].map((word) => word.slice(word.indexOf("#") + 1));
   });
 }
@@ -35,7 +36,12 @@ export interface RoomGuesses {
   readonly others: number;
   readonly bare: number;
   readonly broken: number;
+  /** Links beyond the most that are read. */
+  readonly unread: number;
 }
+
+/** So many links are read: thirty rooms send no more. */
+const MOST_LINKS = 1000;
 
 /** Reads every link of a text; `answers` tells whether a guess is about the question. */
 export function readRoom(
@@ -45,7 +51,8 @@ export function readRoom(
 ): RoomGuesses {
   const taken: Guess[] = [];
   const counts = { others: 0, bare: 0, broken: 0 };
-  for (const fragment of fragmentsIn(text)) {
+  const fragments = fragmentsIn(text);
+  for (const fragment of fragments.slice(0, MOST_LINKS)) {
     const entries = new URLSearchParams(fragment);
     const guessed = entries.has("guess");
     if (!guessed && !["v", "chapter", "scene"].some((key) => entries.has(key))) continue;
@@ -56,7 +63,7 @@ export function readRoom(
     else if (answers(guess, link)) taken.push(guess);
     else counts.others += 1;
   }
-  return { taken, ...counts };
+  return { taken, ...counts, unread: Math.max(0, fragments.length - MOST_LINKS) };
 }
 
 /** As many numbers as the kind has; what never comes lies beyond all. */

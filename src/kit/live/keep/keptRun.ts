@@ -1,6 +1,6 @@
 /**
- * @file The page's run outlives a reload: what it could go on from is written every few seconds, and where the
- * page is left, under the name of its tab.
+ * @file The page's run outlives a reload: what it could go on from is written as often as it is handed to the page,
+ * and where the page is left, under the name of its tab.
  */
 import type { Settings } from "../../../experiment/params";
 import { alikeBut } from "../../../experiment/settings";
@@ -8,17 +8,18 @@ import { keepsItsWord, packStoredRun, unpackStoredRun } from "../../../run/store
 import type { State, Store } from "../model/store";
 import { momentOf, type StoredMoment } from "../model/stored";
 import { fileOf } from "./fileOf";
-import { readMark, runName, writeMark } from "./mark";
-import { browserShelf, inTime, type Shelf } from "./shelf";
+import { runName, writeMark } from "./mark";
+import { browserShelf, type Shelf } from "./shelf";
+import { openTabs } from "./tab";
 
-/** Milliseconds between two writes of a run that trains. */
-const PAUSE = 3000;
-/** Milliseconds that a reload waits for what is kept before it begins anew. */
-const PATIENCE = 1500;
+/** Milliseconds between two writes of a run that trains: fewer than between two checkpoints. */
+const PAUSE = 500;
+/** Milliseconds that a reload waits for what is kept: where there is a mark the browser has answered before. */
+const PATIENCE = 10_000;
 /** Tabs whose runs are kept; those of the oldest go first. */
 const MOST = 8;
 
-export const runShelf = (): Shelf<Uint8Array> => browserShelf("geneft-runs");
+export const runShelf = (): Shelf<Uint8Array> => browserShelf("geneft-runs", "kept", PATIENCE);
 
 /** The kept moment of a run with these settings; null where there is none. Rejects with a sentence. */
 export async function readKept(
@@ -27,7 +28,7 @@ export async function readKept(
   shelf = runShelf(),
 ): Promise<StoredMoment | null> {
   try {
-    const bytes = await inTime(() => shelf.read(key), PATIENCE);
+    const bytes = await shelf.read(key);
     if (bytes === undefined) return null;
     const file = unpackStoredRun(bytes);
     if (!alikeBut(file.settings, settings)) return null;
@@ -38,22 +39,19 @@ export async function readKept(
   }
 }
 
-/** A name that no other tab has, and by which the older of two is known. */
-const tabName = (): string => `${Date.now()}-${Math.random().toString(36).slice(2)}`;
-
 export interface Remembering {
   /** At once: the page may be left. */
   now(): void;
   end(): void;
 }
 
-/** Keeps the page's run from here on. `now` is a clock in ms. */
+/** Keeps the page's run from here on, under a name. `now` is a clock in ms. */
 export function keepRun(
   store: Store,
+  key: string,
   shelf = runShelf(),
   now: () => number = () => performance.now(),
 ): Remembering {
-  const key = readMark()?.key ?? tabName();
   let written: State["checkpoint"] = null;
   let due = -Infinity;
   let writing = false;
@@ -94,15 +92,19 @@ export function keepRun(
       writeMark({ key, run: "", step: 0 });
     else look(state);
   });
-  shelf
-    .keys()
-    .then((keys) => {
-      const others = keys
-        .filter((each) => each !== key)
-        .sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10));
-      return others.length < MOST ? undefined : shelf.remove(others.slice(MOST - 1));
-    })
-    .catch(() => {});
+  void tidy(shelf, key);
   // What was seen after the checkpoint is claimed of the run that goes on from it.
   return { now: () => void write(), end: unsubscribe };
+}
+
+/** Takes away the runs of tabs that are closed, those of the oldest, where there are too many. */
+async function tidy(shelf: Shelf<Uint8Array>, own: string): Promise<void> {
+  try {
+    const open = await openTabs();
+    const others = (await shelf.keys())
+      .filter((key) => key !== own)
+      .sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10));
+    const surplus = others.slice(MOST - 1).filter((key) => !open.has(key));
+    if (surplus.length > 0) await shelf.remove(surplus);
+  } catch {} // Tried again at the next visit.
 }

@@ -24,7 +24,8 @@ export const runName = ({ settings, engine }: Pick<Link, "settings" | "engine">)
 export function readMark(): Mark | null {
   try {
     const { key, run, step } = JSON.parse(sessionStorage.getItem(NAME) ?? "null");
-    return typeof key === "string" && typeof step === "number" ? { key, run, step } : null;
+    const whole = Number.isSafeInteger(step) && step >= 0;
+    return typeof key === "string" && typeof run === "string" && whole ? { key, run, step } : null;
   } catch {
     return null;
   }

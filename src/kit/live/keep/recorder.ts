@@ -44,7 +44,7 @@ const trained = ({ history }: State): number =>
 const isOver = ({ status }: State): boolean => status.kind === "done" || status.kind === "failed";
 
 /** The entry of the page's run; null where nothing is known of it yet. */
-export function triedOf(state: State, date: number): Tried | null {
+export function triedOf(state: State, date: number): Omit<Tried, "order"> | null {
   const { link, history, codec, status } = state;
   if (!history || history.length === 0) return null;
   const { settings, length, progress, measures } = history;
@@ -66,12 +66,12 @@ export function triedOf(state: State, date: number): Tried | null {
  */
 export function recordRuns(
   store: Store,
-  book: Pick<Book, "add">,
+  book: Pick<Book, "record">,
   { now = () => performance.now(), began = 0, today = () => Date.now() } = {},
 ): Remembering {
   let since = began;
   let recorded = "";
-  let due = since + PAUSE;
+  let due = since + TRIED;
 
   function record(state: State): void {
     const lived = now() - since;
@@ -81,7 +81,7 @@ export function recordRuns(
     if (!tried) return;
     due = now() + PAUSE;
     const text = JSON.stringify([keyOf(tried), tried.progress.step, tried.failed]);
-    if (text !== recorded) book.add([tried]);
+    if (text !== recorded) book.record(tried);
     recorded = text;
   }
 
@@ -93,7 +93,7 @@ export function recordRuns(
       record(before);
       since = now();
       recorded = "";
-      due = since + PAUSE;
+      due = since + TRIED;
       return;
     }
     const rests = before.transport.playing && !state.transport.playing;

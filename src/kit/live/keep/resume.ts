@@ -6,6 +6,8 @@ import { readMark, runName } from "./mark";
 
 /** Whether the page is shown again in its tab: reloaded, gone back to, or restored by the browser. */
 function isAgain(): boolean {
+  // Chrome discards hidden tabs to save memory.
+  if ((document as { readonly wasDiscarded?: boolean }).wasDiscarded) return true;
   const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return entry !== undefined && (entry.type === "reload" || entry.type === "back_forward");
 }

@@ -76,11 +76,11 @@ const text = (value: number | string): string => String(value).replace("e+", "e"
 
 const MOST_WORKERS = 64;
 /** What says how to read and not where: a link of these alone, without a version, opens the first scene. */
-const MANNER: readonly string[] = ["theme", "profile", "deck"];
+const MANNER: readonly string[] = ["theme", "profile", "deck", "fuzz", "check"];
 /** Entries that are no settings and no parts. */
 const ENTRIES: readonly string[] = [
   ...["v", "scene", "chapter", "engine", "workers", "at", "pace", "exact"],
-  ...["theme", "profile", "deck", "embed", "show", "lock"],
+  ...[...MANNER, "embed", "show", "lock"],
 ];
 
 /** The text of a setting as what it is of. */
@@ -107,6 +107,8 @@ function differences(link: Link, base: Link, parts: readonly LinkPart<unknown>[]
   choose("theme");
   choose("profile");
   if (link.deck) query.set("deck", link.deck.join(","));
+  if (link.fuzz) query.set("fuzz", link.fuzz);
+  if (link.check) query.set("check", link.check);
   writeEmbed(query, link.embed);
   for (const part of parts) {
     const entry = part.format(partOf(link, part), partOf(base, part));
@@ -186,6 +188,13 @@ export function makeCodec(
       `${WHOLE} from 1 to ${MOST_WORKERS}`,
     );
     const exact = readExact(reader, at);
+    const fuzz = matching(
+      "fuzz",
+      /^\d{1,9}( \d{1,7})?$/,
+      "none",
+      "must be a seed, with or without a number of actions",
+    );
+    const check = matching("check", /^1$/, "the page", "must be 1");
     const values: Record<string, unknown> = { ...base.parts };
     for (const part of parts) {
       const entry = take(part.key, ...part.formerly);
@@ -212,6 +221,8 @@ export function makeCodec(
       ...(workers !== undefined && { workers: Number(workers) }),
       ...(embed && { embed }),
       ...(exact !== undefined && { exact }),
+      ...(fuzz !== undefined && { fuzz }),
+      ...(check !== undefined && { check }),
       parts: values,
     };
     return { link, notices: [...notices, ...parsed.notices] };

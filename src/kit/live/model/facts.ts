@@ -1,6 +1,7 @@
 /** @file What the shown moment says in numbers, for the sentences of scenes. */
 import { grouped } from "../../../theory/grouped";
 import { heaps } from "../../../theory/heaps";
+import { capital, inWords } from "../../draw/words";
 import { memo } from "../../state/memo";
 import type { History, Snapshot } from "./history";
 import { embeddingOf, relation, shown } from "./selectors";
@@ -29,9 +30,6 @@ export const UNKNOWN = "…";
 
 const percent = (accuracy: number): string => `${Math.floor(1000 * accuracy) / 10}\u00a0%`;
 
-const WORDS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
-const counted = (count: number): string => WORDS[count] ?? grouped(count);
-
 const collect = memo((history: History, snapshot: Snapshot): Facts => {
   const { settings, length, steps, measures, progress } = history;
   const { n, d } = settings;
@@ -46,13 +44,13 @@ const collect = memo((history: History, snapshot: Snapshot): Facts => {
   return {
     n: grouped(n),
     last: grouped(n - 1),
-    classes: grouping?.kind === "classes" ? counted(grouping.count) : UNKNOWN,
-    layers: counted(settings.depth),
+    classes: grouping?.kind === "classes" ? inWords(grouping.count) : UNKNOWN,
+    layers: inWords(settings.depth),
     step: grouped(snapshot.step),
     train: measured("train"),
     test: measured("test"),
     entire: measured("entire"),
-    heaps: counted(heaps(embeddingOf(snapshot, settings), d)),
+    heaps: inWords(heaps(embeddingOf(snapshot, settings), d)),
     trainStep: train === null ? UNKNOWN : grouped(train),
     testStep: test === null ? UNKNOWN : grouped(test),
     gap: train === null || test === null ? UNKNOWN : grouped(Math.abs(test - train)),
@@ -68,5 +66,5 @@ export function factsOf(state: Pick<State, "history" | "scrub">): Facts | null {
 /** Facts in braces become their values, what is not known yet `UNKNOWN`; a sentence begins with a capital. */
 export function filled(text: string, facts: Facts | null): string {
   const said = text.replace(/\{(\w+)\}/g, (_, name) => facts?.[name as Fact] ?? UNKNOWN);
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  return capital(said);
 }

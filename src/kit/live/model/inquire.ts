@@ -3,6 +3,10 @@
  * next, and what an older one is answered is dropped where a newer one has taken its place.
  */
 import { sentence } from "../../../experiment/sentence";
+import { NobodyThere } from "../../../run/lateWorker";
+
+/** Milliseconds until it is asked again where nobody was there to answer; twice as long each further time. */
+const PATIENCE = 10_000;
 
 export interface Inquiry<Question, Answer> {
   /** What is to be asked as things stand; null for nothing new. */
@@ -20,7 +24,10 @@ export interface Inquiry<Question, Answer> {
   pause?(took: number): number;
 }
 
-/** Asks now and whenever `source` changes. Returns what ends it. */
+/**
+ * Asks now and whenever `source` changes; where nobody was there to answer, again after a while and when the network
+ * is back. Returns what ends it.
+ */
 export function inquire<Question, Answer>(
   source: { subscribe(listener: () => void): () => void },
   inquiry: Inquiry<Question, Answer>,
@@ -29,6 +36,9 @@ export function inquire<Question, Answer>(
   let answering: { readonly question: Question; readonly work: AbortController } | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
+  let patience = PATIENCE;
+  /** Whether nobody was there for the last question. */
+  let alone = false;
 
   function look(): void {
     const question = inquiry.question();
@@ -50,28 +60,40 @@ export function inquire<Question, Answer>(
     let tell: () => void;
     try {
       const answer = await inquiry.ask(question, mine.work.signal);
+      alone = false;
+      patience = PATIENCE;
       tell = () => inquiry.answered(answer, question);
     } catch (error) {
+      alone = error instanceof NobodyThere;
       tell = () => inquiry.failed?.(sentence(error), question);
     }
     if (ended || answering !== mine) return;
     answering = null;
-    const rest = inquiry.pause?.(performance.now() - begun);
-    if (rest !== undefined)
-      pause = setTimeout(() => {
-        pause = undefined;
-        look();
-      }, rest);
+    const rest = alone ? patience : inquiry.pause?.(performance.now() - begun);
+    if (alone) patience *= 2;
+    if (rest !== undefined) pause = setTimeout(goOn, rest);
     tell();
     if (rest === undefined) look();
   }
 
+  function goOn(): void {
+    clearTimeout(pause);
+    pause = undefined;
+    if (alone) last = null;
+    look();
+  }
+
+  const back = () => {
+    if (alone && answering === null) goOn();
+  };
+  globalThis.addEventListener?.("online", back);
   const unsubscribe = source.subscribe(look);
   look();
   return () => {
     ended = true;
     answering?.work.abort();
     clearTimeout(pause);
+    globalThis.removeEventListener?.("online", back);
     unsubscribe();
   };
 }

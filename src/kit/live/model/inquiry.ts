@@ -56,7 +56,9 @@ export const startInquiry = (store: Store, probe: Probe, projection = projection
     same,
     ask: probe,
     answered(answer, { settings }) {
-      if (store.getState().history?.settings === settings) store.setState({ answer });
+      const current = store.getState().history?.settings === settings;
+      store.setState({ unanswered: null, ...(current && { answer }) });
     },
+    failed: (unanswered) => store.setState({ unanswered }),
     pause: (took) => Math.max(PAUSE, took),
   });

@@ -32,6 +32,10 @@ export interface Link {
   readonly workers?: number;
   /** The one picture that is shown in another page; absent for the whole page. */
   readonly embed?: Embed;
+  /** Seed of random actions on the page, and after how many to stop: "3", "3 2000"; absent for none. */
+  readonly fuzz?: string;
+  /** "1" opens the report on this browser in the place of the page; absent for the page. */
+  readonly check?: string;
   /** What the run is to be, bit for bit, at step `at` (exact.ts); absent if nothing is claimed. */
   readonly exact?: string;
   /** Values of the parts by key; read them by `partOf`. */

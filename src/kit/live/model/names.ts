@@ -51,7 +51,7 @@ function mended(given: Names): Parsed<Names> {
   const notices: Notice[] = [];
   const seen = new Set<string>();
   const value = given.slice(0, MOST_NAMES).map((text, x) => {
-    const clean = cleanName(text);
+    const clean = cleanName(text.slice(0, NAMES_ROOM));
     const name = [...clean].slice(0, NAME_ROOM).join("").trim();
     const say = (used: string, reason: string) =>
       notices.push({ field: `names ${x}`, given: quote(text), used: quote(used), reason });
@@ -67,7 +67,7 @@ function mended(given: Names): Parsed<Names> {
   if (given.length > MOST_NAMES)
     notices.push({
       field: "names",
-      given: `${given.length} names`,
+      given: `more than ${MOST_NAMES} names`,
       used: `the first ${MOST_NAMES}`,
       reason: `must be ${MOST_NAMES} or fewer`,
     });
@@ -84,9 +84,11 @@ export const NAMES_PART: LinkPart<Names> = {
   },
   parse(text, base = NAMES_PART.initial) {
     if (text === NONE) return { value: [], notices: [] };
-    const plain = unpacked(text);
-    if (plain !== "") return mended(plain.split(BETWEEN));
-    const reason = "cannot be unpacked";
+    // What is packed grows with the square of its length: what no link has is not unpacked.
+    const long = text.startsWith(PACKED) && text.length > NAMES_ROOM;
+    const plain = long ? "" : unpacked(text);
+    if (plain !== "") return mended(plain.split(BETWEEN, MOST_NAMES + 1));
+    const reason = long ? `is longer than ${NAMES_ROOM} characters` : "cannot be unpacked";
     return {
       value: base,
       notices: [{ field: "names", given: quote(text), used: "numbers", reason }],

@@ -8,6 +8,9 @@ import type { State, Store } from "./store";
 /** Seconds in which all that is kept is shown at full speed. */
 const FULL = 3;
 
+/** Seconds that pass at most between two frames of the screen: none come while the page is hidden. */
+const LONGEST = 0.25;
+
 /** The step that is shown `seconds` later, not whole; infinite past what is kept. */
 function later({ link, history }: State, step: number, seconds: number): number {
   if (link.pace !== "full") return reached(link.pace, step, seconds);
@@ -46,7 +49,7 @@ export function bindPlayer(
     if (!going) return;
     const { scrub } = store.getState();
     if (before === null || Math.floor(at) !== scrub) at = scrub as number;
-    else at = advance(store, at, (now - before) / 1000);
+    else at = advance(store, at, Math.min(LONGEST, (now - before) / 1000));
     before = now;
     frame(tick);
   }

@@ -5,7 +5,7 @@
  */
 import type { PCA } from "ml-pca";
 import type { Plane } from "../../../run/probe";
-import { part } from "../part";
+import { type NotLoaded, part } from "../part";
 import type { Store } from "./store";
 
 export interface Projection {
@@ -119,9 +119,12 @@ export function fetchProjection(store: Store): () => void {
     asked = true;
     loadPrincipal().then(
       () => store.setState({}), // Everything that looks at the state looks again.
-      ({ message }: Error) => {
-        asked = false;
+      ({ message, later }: NotLoaded) => {
         store.setState({ setback: `${message} The latent space of this run is not drawn.` });
+        void later.then(() => {
+          asked = false;
+          look();
+        });
       },
     );
   };

@@ -3,7 +3,7 @@
  */
 import type { Settings } from "../../../experiment/params";
 import type { Run, Source } from "../../../run/source";
-import type { RunEvent, Transport } from "../../../run/wire";
+import { insteadOf, type RunEvent, type Transport } from "../../../run/wire";
 import { append, emptyHistory, type History, rewind } from "./history";
 import type { State, Store } from "./store";
 import type { StoredMoment } from "./stored";
@@ -39,6 +39,8 @@ export function startSession(store: Store, source: Source, now: () => number): (
   let trained: Settings = store.getState().link.settings;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let mark = { time: 0, step: 0 };
+  /** Each is told once. */
+  const lacks = new Set<string | null>();
 
   function restart(): void {
     const state = store.getState();
@@ -98,9 +100,13 @@ export function startSession(store: Store, source: Source, now: () => number): (
 
   function receive(event: RunEvent): void {
     switch (event.kind) {
-      case "ready":
+      case "ready": {
         mark = { time: now(), step: event.from };
-        store.setState(({ history, exact }) => ({
+        const lack = insteadOf(store.getState().link.engine, event.engine);
+        const isNew = lack !== null && !lacks.has(lack);
+        lacks.add(lack);
+        store.setState(({ history, exact, setback }) => ({
+          setback: setback ?? (isNew ? lack : null),
           engine: event.engine,
           // A run is exact as long as every engine that it was trained on was.
           exact: event.engine.exact && (event.from === 0 || exact),
@@ -109,6 +115,7 @@ export function startSession(store: Store, source: Source, now: () => number): (
           status: { kind: "running" },
         }));
         break;
+      }
       case "compared":
         store.setState({ engine: event.engine });
         break;

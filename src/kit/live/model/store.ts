@@ -2,6 +2,7 @@
  * @file All that the page knows. Each field says who writes it; what can be computed is a selector.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Settings } from "../../../experiment/params";
 import type { Notice } from "../../../experiment/settings";
 import type { Answer } from "../../../run/probe";
 import type { Checkpoint, EngineInfo, Transport } from "../../../run/wire";
@@ -21,6 +22,15 @@ export type Status =
 export interface Sight {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
+}
+
+/** A run that was put away. */
+export interface PutAway {
+  readonly link: State["link"];
+  readonly moment: StoredMoment;
+  readonly playing: boolean;
+  /** Settings of the run that took its place: under any others it is of the past. */
+  readonly by: Settings;
 }
 
 export interface State {
@@ -64,11 +74,15 @@ export interface State {
   readonly history: History | null;
   /** The last moment from which the run could go on exactly; null before there is one. */
   readonly checkpoint: Checkpoint | null;
+  /** Runs that others took the place of, and that can be had back. Written by putAway.ts; nothing else. */
+  readonly putAway: readonly PutAway[];
   /** The run before, to compare with. */
   readonly ghost: History | null;
   readonly stepsPerSecond: number | null;
   /** Written by the inquiry; nothing else. */
   readonly answer: Answer | null;
+  /** Why questions about the run are not answered. Written by the inquiry; nothing else. */
+  readonly unanswered: string | null;
   /** What came from outside and was not usable. Written by the link binding and by actions. */
   readonly notices: readonly Notice[];
 }
@@ -110,8 +124,10 @@ export const createPageStore = (
     setback: null,
     history: null,
     checkpoint: null,
+    putAway: [],
     ghost: null,
     stepsPerSecond: null,
     answer: null,
+    unanswered: null,
     notices,
   }));

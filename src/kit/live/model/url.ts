@@ -9,8 +9,11 @@ import type { Store } from "./store";
 /** Milliseconds without a change before the address is rewritten; browsers limit the rate. */
 const PAUSE = 300;
 
-/** The folder of the site, whichever of its pages is open. */
-const site = (): string => new URL(".", location.href).href;
+/** Whether this page is the one file that has all within (scripts/single): it stands alone, under any name. */
+const alone = (): boolean => document.documentElement.dataset.alone !== undefined;
+
+/** The folder of the site, whichever of its pages is open; a page that stands alone, itself. */
+const site = (): string => new URL(alone() ? location.pathname : ".", location.href).href;
 
 /** What an address without a fragment says: the page of a chapter (scripts/chapterPages.ts) opens that one. */
 function landing({ home, bare, scenes }: Codec): Link {
@@ -30,7 +33,7 @@ export const urlOf = (link: Link, { encode }: Codec): string => {
 
 /** The address of a link for others: that of its chapter's page, whose title and picture are shown with it. */
 export const sharedUrl = (link: Link, { encode }: Codec): string =>
-  `${site()}${link.chapter}.html#${encode(link)}`;
+  `${site()}${alone() ? "" : `${link.chapter}.html`}#${encode(link)}`;
 
 /** Loads the page anew, with what its address says. */
 export const reload = (): void => location.reload();
@@ -61,6 +64,7 @@ export function bindUrl(store: Store): () => void {
   const enter = (link: Link) => history.pushState(null, "", urlOf(link, codec));
   const read = () => {
     const { link, notices } = readUrl(codec);
+    if (link.check) return reload(); // Another page.
     reading = true;
     arrive(store, link, notices);
     reading = false;

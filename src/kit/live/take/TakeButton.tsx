@@ -1,8 +1,10 @@
-/** @file The button in the corner of a picture with which it is taken away. */
+/** @file The button in the corner of a picture: its numbers to read, and files of it to take away. */
 import { useState } from "react";
 import { late } from "../late";
 
 const TakeMenu = late(async () => (await import("./TakeMenu")).TakeMenu);
+
+const NAME = "Numbers and files of this picture";
 
 export function TakeButton() {
   const [pressed, setPressed] = useState<HTMLElement | null>(null);
@@ -11,8 +13,8 @@ export function TakeButton() {
       <button
         type="button"
         className="take"
-        title="Take this picture away"
-        aria-label="Take this picture away"
+        title={NAME}
+        aria-label={NAME}
         aria-haspopup="dialog"
         aria-expanded={pressed !== null}
         onClick={({ currentTarget }) => setPressed(currentTarget)}

@@ -44,7 +44,9 @@ export const settingsWords = (settings: Settings): string =>
     .map((key) => valueWords(key, settings))
     .join(", ");
 
-export function creditsOf(state: State, { title, about, ofRun = false }: Table): Credits {
+export function creditsOf(state: State, table: Table): Credits {
+  const { title, ofRun = false } = table;
+  const about = `${table.about} ${table.finding}`;
   const link = momentLink(state);
   const settings = ofRun && hasRun(state) ? link.settings : null;
   return {

@@ -1,18 +1,16 @@
 /** @file A picture as a file, in each of its formats. */
 import { csvOf } from "../../../experiment/csv";
-import type { Column, Table } from "../../draw/table";
+import type { Table } from "../../draw/table";
 import type { State } from "../model/store";
 import { PAGE, PAPER, paperWords } from "./citation";
 import { type Credits, creditsOf } from "./credits";
+import { heading } from "./heading";
 import { withTexts } from "./png";
 import { type Drawing, drawingOf } from "./svg";
 import type { Takeable } from "./takeable";
 
 /** Pixels of a PNG to one of the page. */
 const SCALE = 2;
-
-/** "time (steps)" */
-const heading = ({ name, unit }: Column): string => (unit ? `${name} (${unit})` : name);
 
 export const csvFile = ({ columns, rows }: Table): Blob =>
   new Blob([csvOf(columns.map(heading), rows)], { type: "text/csv;charset=utf-8" });

@@ -68,8 +68,9 @@ function rimOf(copy: Element): Element {
 function copiesOf(part: Element, around: CSSStyleDeclaration | null): Node[] {
   const style = getComputedStyle(part);
   if (style.display === "none" || UNSEEN.test(part.localName)) return [];
-  const copy = part.cloneNode(false) as Element;
-  for (const { name } of [...part.attributes]) if (ITS_OWN.test(name)) copy.removeAttribute(name);
+  const copy = document.createElementNS(part.namespaceURI, part.localName);
+  for (const { namespaceURI, name, value } of part.attributes)
+    if (!ITS_OWN.test(name)) copy.setAttributeNS(namespaceURI, name, value);
   for (const name of INHERITED) {
     const value = style.getPropertyValue(name);
     copy.removeAttribute(name);
@@ -77,8 +78,8 @@ function copiesOf(part: Element, around: CSSStyleDeclaration | null): Node[] {
   }
   paint(copy, style, around);
   if (style.opacity !== "1") copy.setAttribute("opacity", style.opacity);
-  if (style.mixBlendMode !== "normal")
-    copy.setAttribute("style", `mix-blend-mode:${style.mixBlendMode}`);
+  // The page's own document takes no `style` as an attribute (scripts/csp.ts).
+  if (style.mixBlendMode !== "normal") (copy as SVGElement).style.mixBlendMode = style.mixBlendMode;
   for (const child of part.childNodes)
     if (child instanceof Element) copy.append(...copiesOf(child, style));
     else if (child instanceof Text) copy.append(child.data);

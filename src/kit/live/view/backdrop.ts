@@ -9,7 +9,6 @@ import { decades, type TrailScene, type Trails } from "./trails";
 export interface Paper extends Box {
   readonly context: CanvasRenderingContext2D;
   readonly palette: Palette;
-  readonly family: string;
 }
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -20,7 +19,7 @@ const powerOfTen = (power: number): string => (power === 0 ? "1" : `10${SUPERSCR
 
 /** Draws lines at round values; returns the distance between two of them. */
 export function drawGrid(
-  { context, palette, family, width, height }: Paper,
+  { context, palette, width, height }: Paper,
   { toX, toY, bounds }: Projection,
   kind: "plane" | "step",
 ): number {
@@ -44,7 +43,7 @@ export function drawGrid(
   context.globalAlpha = 1;
   if (kind === "step") {
     context.fillStyle = palette.colour.muted;
-    context.font = `${12.5 * palette.size}px ${family}`;
+    context.font = `${12.5 * palette.size}px ${palette.font}`;
     context.textAlign = "left";
     for (const power of powers)
       if (toX(10 ** power) < width - 84 * palette.size)
@@ -55,11 +54,11 @@ export function drawGrid(
 
 /** Marks of 1, 10, 100, ... steps on the trails that stand out, newest first. */
 export function drawDecades(
-  { context, palette, family }: Paper,
+  { context, palette }: Paper,
   trails: Trails,
   { n, step, toX, toY, x, y, colours, emphasised }: TrailScene,
 ): void {
-  context.font = `600 ${11 * palette.size}px ${family}`;
+  context.font = `600 ${11 * palette.size}px ${palette.font}`;
   context.textAlign = "left";
   context.lineJoin = "round";
   for (const i of emphasised) {

@@ -3,7 +3,7 @@
  */
 
 import { drawAcross, type Layer } from "../../draw/chart";
-import { onDrag, onKey, placeOn } from "../../draw/gestures";
+import { onKey, onScrub, placeOn } from "../../draw/gestures";
 import { drawGuesses, keyed, makeHold, uprightShape } from "../../draw/guessMarks";
 import { makePicture, type Svg } from "../../draw/picture";
 import type { Stage } from "../../draw/stage";
@@ -38,6 +38,14 @@ const KEYS: ReadonlyMap<string, (at: number, end: number) => number> = new Map<
   ["Home", () => 0],
   ["End", (_, end) => end],
 ]);
+
+/** Keys to the landmark after or before the shown step, and arrows with Shift. */
+const WAYS: Readonly<Record<string, 1 | -1>> = {
+  "]": 1,
+  "[": -1,
+  ArrowRight: 1,
+  ArrowLeft: -1,
+};
 
 export const curves: View<CurvesData, CurvesEvents> = (root, events) =>
   makePicture(root, "curves", (stage, svg) => prepare(stage, svg, events));
@@ -90,8 +98,20 @@ function prepare(stage: Stage, svg: Svg, events: CurvesEvents) {
     if (layout && data && data.cursor !== null)
       events.onScrub?.(layout.fromX(placeOn(node, event)[0]));
   };
-  onDrag(node, stage.signal, scrub, scrub);
-  onKey(cursor.node() as SVGGElement, stage.signal, ({ key }) => {
+  onScrub(node, stage.signal, scrub);
+  const goToLandmark = async (way: 1 | -1) => {
+    const { landmarkFrom, landmarkWords } = await import("./curvesLandmarks");
+    if (!data) return;
+    const landmark = landmarkFrom(data, way);
+    if (landmark) events.onScrub?.(landmark.step);
+    stage.say(landmarkWords(landmark, way));
+  };
+  onKey(cursor.node() as SVGGElement, stage.signal, ({ key, shiftKey }) => {
+    const way = shiftKey || key.length === 1 ? WAYS[key] : undefined;
+    if (way && data && data.cursor !== null) {
+      goToLandmark(way).catch(() => stage.say("The landmarks did not load."));
+      return true;
+    }
     const move = KEYS.get(key);
     if (!move || !layout || !data || data.cursor === null) return false;
     const { end } = layout;

@@ -6,9 +6,10 @@
  */
 import { select, type ZoomTransform, zoomIdentity } from "d3";
 import type { Grouping } from "../../../theory/relation";
+import { calm } from "../../draw/calm";
 import { explore, isIdentity } from "../../draw/explore";
 import type { Place } from "../../draw/gestures";
-import { elementColours, type Palette } from "../../draw/palette";
+import { elementColours, groupedNames, type Palette } from "../../draw/palette";
 import {
   againstSteps,
   type Bounds,
@@ -74,15 +75,19 @@ export interface LatentEvents {
 /** Frames in which labels and view may come to rest after the last update. */
 const SETTLING = 60;
 
-/** Gives the colours of n elements, the same array while they stay the same. */
-function makeColours() {
+/** Gives the colours and names of elements, the same arrays while they stay the same. */
+function makeDress() {
   let key: readonly unknown[] = [];
-  let colours: readonly string[] = [];
-  return (n: number, grouping: Grouping | null, palette: Palette): readonly string[] => {
-    const next = [n, palette, grouping?.kind, grouping?.count, grouping?.of.join()];
-    if (next.some((part, i) => part !== key[i])) colours = elementColours(n, grouping, palette);
+  let dress: { readonly colours: readonly string[]; readonly names: readonly string[] };
+  return (labels: readonly string[], grouping: Grouping | null, palette: Palette) => {
+    const next = [labels, palette, grouping?.kind, grouping?.count, grouping?.of.join()];
+    if (next.some((part, i) => part !== key[i]))
+      dress = {
+        colours: elementColours(labels.length, grouping, palette),
+        names: palette.forced ? groupedNames(labels, grouping) : labels,
+      };
     key = next;
-    return colours;
+    return dress;
   };
 }
 
@@ -117,12 +122,10 @@ function makeScene(stage: Stage, onExtent: (bounds: Bounds) => void) {
   const partners = svg.append("g").attr("class", "partners");
   const pairLine = makePairLine(svg.append("g").attr("class", "pair"));
   const write = makeWords(svg, stage);
-  const coloursOf = makeColours();
+  const dressOf = makeDress();
   const tell = makeTeller(onExtent);
   const paintField = makeFieldPainter();
   const follower = makeFollower();
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const family = getComputedStyle(stage.plot).fontFamily;
   let repons: Repons | null = null;
   let drawnAt = performance.now();
 
@@ -144,17 +147,17 @@ function makeScene(stage: Stage, onExtent: (bounds: Bounds) => void) {
     const { width, height, palette } = stage;
     if (width < 1 || height < 1) return false;
     const now = performance.now();
-    const gliding = follower.glide(calm.matches ? Infinity : Math.min(100, now - drawnAt));
+    const gliding = follower.glide(calm() ? Infinity : Math.min(100, now - drawnAt));
     drawnAt = now;
     const { step, positions, labels, grouping, pinned, x: kind } = data;
     const n = labels.length;
     const layer = reponsFor(n, kind);
     const { x, y } = layer;
-    const colours = coloursOf(n, grouping, palette);
+    const { colours, names } = dressOf(labels, grouping, palette);
     const size = dotSize(n, stage, palette);
     const { radius, font } = size;
     const columns = () =>
-      columnRoom(n, font, height, 2 * Math.max(...labels.map((label) => halfWidthOf(label, size))))
+      columnRoom(n, font, height, 2 * Math.max(...names.map((name) => halfWidthOf(name, size))))
         .room;
     const project = (bounds: Bounds) =>
       kind === "plane"
@@ -165,10 +168,10 @@ function makeScene(stage: Stage, onExtent: (bounds: Bounds) => void) {
       x[i] = projection.toX(positions[2 * i]);
       y[i] = projection.toY(positions[2 * i + 1]);
     }
-    const paper = { context: beginCanvas(canvas, width, height), palette, family, width, height };
+    const paper = { context: beginCanvas(canvas, width, height), palette, width, height };
     const behind = { x, y, radius, colours, emphasised };
     const { mesh, pull } = drawBehind(paper, paintField, data, projection, behind);
-    const scene = { width, height, labels, colours, pinned, emphasised, palette, sweeps };
+    const scene = { width, height, labels: names, colours, pinned, emphasised, palette, sweeps };
     const moved = layer.draw(scene);
     drawPartners(partners, data.partners ?? null, projection, behind);
     pairLine.draw(data.pair ?? null, layer, radius, palette.size);
@@ -191,7 +194,10 @@ const everything = ({ positions, partners }: LatentData): ArrayLike<number> =>
   partners ? [...Array.from(positions), ...Array.from(partners)] : positions;
 
 export const latent: View<LatentData, LatentEvents> = (root, events) => {
-  const stage = makeStage(root, "latent", () => settle());
+  const stage = makeStage(root, "latent", () => {
+    draw(4);
+    settle();
+  });
   const scene = makeScene(stage, (bounds) => events.onExtent?.(bounds));
   let data: LatentData | null = null;
   let emphasised: ReadonlySet<number> = new Set();

@@ -2,6 +2,7 @@
 import { grouped } from "../../../theory/grouped";
 import { type Cell, column, plainText, type Table } from "../../draw/table";
 import type { LatentData } from "./latent";
+import { latentFinding } from "./latentFinding";
 
 const COLUMNS = [
   column(
@@ -18,8 +19,16 @@ const COLUMNS = [
   column("P", "The decoder’s probability of R = 1 for the pinned element and a partner there."),
 ];
 
-export function latentTable(data: LatentData): Table {
-  const { step, labels, grouping, positions, trails, field, arrows, captions, partners } = data;
+function rowsOf({
+  step,
+  labels,
+  grouping,
+  positions,
+  trails,
+  field,
+  arrows,
+  partners,
+}: LatentData): Cell[][] {
   const n = labels.length;
   const group = (i: number) => grouping?.of[i] ?? null;
   const rows: Cell[][] = labels.map((label, i) => [
@@ -59,12 +68,20 @@ export function latentTable(data: LatentData): Table {
     const y = y0 + ((y1 - y0) * (Math.floor(k / field.cols) + 0.5)) / field.rows;
     rows.push(["field", null, null, null, x, y, null, null, p]);
   });
+  return rows;
+}
+
+export function latentTable(data: LatentData): Table {
+  const { step, labels, captions, field } = data;
   const axes = captions.map(plainText).join(" and ");
   return {
     title: `Latent space at step ${grouped(step)}`,
-    about: `Where the ${n} repons are, the embeddings of the elements; axes: ${axes}.${field ? ` Behind them ${field.caption}.` : ""}`,
+    about: `Where the ${labels.length} repons are, the embeddings of the elements; axes: ${axes}.${field ? ` Behind them ${field.caption}.` : ""}`,
+    finding: latentFinding(data),
     ofRun: true,
     columns: COLUMNS,
-    rows,
+    get rows() {
+      return rowsOf(data);
+    },
   };
 }

@@ -60,7 +60,6 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
   const cells = addCanvas(stage);
   const over = addCanvas(stage);
   const key = makeMatrixKey(stage.caption);
-  const family = getComputedStyle(stage.plot).fontFamily;
   over.tabIndex = 0;
   over.setAttribute("role", "img");
 
@@ -99,7 +98,6 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
         (pair): Cell => [elements.indexOf(Math.floor(pair / n)), elements.indexOf(pair % n)],
       ),
       palette: stage.palette,
-      family,
     };
     const grid = layout();
     drawOverlay(beginSquare(over, grid), overlay, grid);
@@ -116,13 +114,18 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
     events.onHover?.(pair);
   }
 
-  const cellAt = (place: Place): Cell | null => data && cellIn(layout(), place);
+  const isCell = (cell: Cell): boolean => cell.every((i) => i >= 0 && i < order.length);
+  /** Zoomed in, a smaller matrix may leave the place under the pointer empty. */
+  const cellAt = (place: Place): Cell | null => {
+    const cell = data && cellIn(layout(), place);
+    return cell && isCell(cell) ? cell : null;
+  };
 
   const brush = makeBrush(over, {
     signal: stage.signal,
     isOn: () => Boolean(data?.brush),
     cellAt: (at) => cellTowards(layout(), at),
-    isSeen: (cell) => cell.every((i) => i >= 0 && i < order.length) && isSeen(layout(), cell),
+    isSeen: (cell) => isCell(cell) && isSeen(layout(), cell),
     bitOf(cell) {
       const pair = indexOf(pairAt(cell));
       return wet.get(pair) ?? (data?.brush && data[data.brush]?.[pair]) ?? 0;

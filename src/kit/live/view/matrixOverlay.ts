@@ -17,7 +17,6 @@ export interface Overlay {
   /** Cells that are framed beside it. */
   readonly marked: readonly Cell[];
   readonly palette: Palette;
-  readonly family: string;
 }
 
 const EVERY = [1, 2, 3, 5, 6, 10, 15, 20, 30];
@@ -48,7 +47,7 @@ function fillUpright(
 
 function drawEdgeLabels(
   context: CanvasRenderingContext2D,
-  { labels, rows, columns, palette, family }: Overlay,
+  { labels, rows, columns, palette }: Overlay,
   { left, top, cell, side, margin, ratio }: CellGrid,
 ): void {
   const font = LABEL_SIZE * palette.size * ratio;
@@ -57,7 +56,7 @@ function drawEdgeLabels(
     shortened(label, Math.max(2, Math.floor(room / (0.58 * font)))),
   );
   const style = (lit: boolean) => {
-    context.font = `${lit ? 700 : 400} ${font}px ${family}`;
+    context.font = `${lit ? 700 : 400} ${font}px ${palette.font}`;
     context.fillStyle = lit ? palette.colour.ink : palette.colour.muted;
   };
   context.textBaseline = "middle";

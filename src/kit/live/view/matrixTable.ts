@@ -1,6 +1,7 @@
 /** @file The relation as a table: a row for each ordered pair. */
 import { column, finite, type Table } from "../../draw/table";
 import type { MatrixData } from "./matrix";
+import { matrixFinding } from "./matrixFinding";
 
 const ABOUT = {
   truth: "Which ordered pairs the relation holds for",
@@ -9,18 +10,12 @@ const ABOUT = {
   difference: "How far the answers of two networks are apart for each ordered pair",
 } as const;
 
-export function matrixTable({
-  n,
-  labels,
-  truth,
-  mask,
-  prediction,
-  show,
-  other,
-}: MatrixData): Table {
+export function matrixTable(data: MatrixData): Table {
+  const { n, labels, truth, mask, prediction, show, other } = data;
   return {
     title: `Relation of ${n} elements, ${show}`,
     about: `${ABOUT[show]}: x goes down, y to the right${mask ? "; outlined pairs are held out" : ""}.`,
+    finding: matrixFinding(data),
     ofRun: true,
     columns: [
       column("x", "First element of the pair."),
@@ -38,13 +33,15 @@ export function matrixTable({
           ]
         : []),
     ],
-    rows: Array.from({ length: n * n }, (_, pair) => [
-      labels[Math.floor(pair / n)],
-      labels[pair % n],
-      truth[pair],
-      finite(mask?.[pair]),
-      finite(prediction?.[pair]),
-      ...(other ? [other.truth[pair], finite(other.prediction?.[pair])] : []),
-    ]),
+    get rows() {
+      return Array.from({ length: n * n }, (_, pair) => [
+        labels[Math.floor(pair / n)],
+        labels[pair % n],
+        truth[pair],
+        finite(mask?.[pair]),
+        finite(prediction?.[pair]),
+        ...(other ? [other.truth[pair], finite(other.prediction?.[pair])] : []),
+      ]);
+    },
   };
 }

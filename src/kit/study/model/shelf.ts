@@ -1,43 +1,42 @@
-/**
- * @file Where live studies are kept between visits: IndexedDB, or nowhere if the browser refuses it.
- */
-import { createStore, delMany, getMany, keys, setMany } from "idb-keyval";
+/** @file Where live studies are kept between visits. */
 import type { Standing } from "../../../run/standing";
+import { browserShelf } from "../../live/keep/shelf";
 
 export interface Shelf {
   /** Standings by replica. */
   read(study: string): Promise<ReadonlyMap<number, Standing>>;
+  /** Where another tab has written what is further on, that stays. */
   write(study: string, standings: ReadonlyMap<number, Standing>): Promise<void>;
   clear(study: string): Promise<void>;
 }
 
+/** Of two standings of one replica, the one that is further on; `next` where they are level. */
+export function further(known: Standing | undefined, next: Standing): Standing {
+  if (!known || known.finished === next.finished)
+    return known && known.progress.step > next.progress.step ? known : next;
+  return known.finished ? known : next;
+}
+
 /** Rejects where the browser has no IndexedDB or refuses it (private windows, full disks). */
-export function browserShelf(): Shelf {
-  const open = () => createStore("geneft-studies", "standings");
-  let store: ReturnType<typeof open> | undefined;
-  const opened = () => {
-    store ??= open();
-    return store;
-  };
-  const of = async (study: string): Promise<[string, number][]> =>
-    (await keys<[string, number]>(opened())).filter(([name]) => name === study);
+export function studyShelf(): Shelf {
+  const shelf = browserShelf<Standing, [study: string, replica: number]>(
+    "geneft-studies",
+    "standings",
+  );
   return {
     async read(study) {
-      const found = await of(study);
-      const standings = await getMany<Standing>(found, opened());
-      return new Map(
-        found.flatMap(([, replica], i) => {
-          const standing = standings[i];
-          return standing ? [[replica, standing] as const] : [];
-        }),
+      // Names of replicas are numbers, and lists come after all numbers.
+      const found = await shelf.all(IDBKeyRange.bound([study], [study, []]));
+      return new Map(found.map(([[, replica], standing]) => [replica, standing]));
+    },
+    write(study, standings) {
+      const items = [...standings];
+      return shelf.update(
+        items.map(([replica]) => [study, replica]),
+        (known, i) => further(known, items[i][1]),
       );
     },
-    write: (study, standings) =>
-      setMany(
-        Array.from(standings, ([replica, standing]) => [[study, replica], standing]),
-        opened(),
-      ),
-    clear: async (study) => delMany(await of(study), opened()),
+    clear: async (study) => shelf.remove((await shelf.keys()).filter(([name]) => name === study)),
   };
 }
 

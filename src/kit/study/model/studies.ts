@@ -2,11 +2,14 @@
  * @file Where a page's studies train and are kept, and a study for each group of figures that is shown
  * at once. All share one pool, opened when it is first needed.
  */
+
+import address from "../../../engine/pool.worker.ts?worker&url";
+import { openWorker } from "../../../run/openWorker";
 import { makePool } from "../../../run/pool";
-import { workerPort } from "../../../run/workerPort";
+import { whenLeaving } from "../../live/keep/leaving";
 import { type PerPage, perPage } from "../../live/model/perPage";
 import type { Store } from "../../live/model/store";
-import { browserShelf } from "./shelf";
+import { studyShelf } from "./shelf";
 import { createStudy, type Study, type StudyPlace } from "./study";
 
 /** More workers than this gain nothing. */
@@ -15,16 +18,7 @@ const MOST_WORKERS = 16;
 const freeCores = () => Math.max(1, (navigator.hardwareConcurrency || 2) - 1);
 
 const openPool = (workers = Math.min(MOST_WORKERS, freeCores())) =>
-  makePool(
-    () =>
-      workerPort(
-        new Worker(new URL("../../../engine/pool.worker.ts", import.meta.url), {
-          type: "module",
-          name: "pool",
-        }),
-      ),
-    workers,
-  );
+  makePool(() => openWorker(address, "pool"), workers);
 
 function browserPlace(page: Store): StudyPlace {
   let pool: ReturnType<typeof openPool> | undefined;
@@ -35,7 +29,7 @@ function browserPlace(page: Store): StudyPlace {
       return pool;
     },
     engine: () => page.getState().link.engine,
-    shelf: browserShelf(),
+    shelf: studyShelf(),
     data: "./data/",
     now: () => performance.now(),
   };
@@ -44,4 +38,9 @@ function browserPlace(page: Store): StudyPlace {
 export const studyPlace = perPage(browserPlace);
 
 /** A study that each page has one of. */
-export const pageStudy = (): PerPage<Study> => perPage((page) => createStudy(studyPlace(page)));
+export const pageStudy = (): PerPage<Study> =>
+  perPage((page) => {
+    const study = createStudy(studyPlace(page));
+    whenLeaving(study.keep);
+    return study;
+  });

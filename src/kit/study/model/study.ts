@@ -9,7 +9,7 @@ import type { NamedExperiment } from "../../../experiment/experimentFile";
 import type { Recording } from "../../../experiment/recording";
 import { loadExperiment, loadHistories, loadRecording } from "../../../run/recorded";
 import type { Moment, Standing } from "../../../run/standing";
-import { type Kept, keptOf } from "./kept";
+import { type Kept, makeKeeper } from "./kept";
 import { type Result, recordedResult } from "./result";
 import type { Shelf } from "./shelf";
 import { NO_STUDY, type StudyState } from "./studyState";
@@ -32,6 +32,8 @@ export interface Study {
   pause(): void;
   /** Whether the study is looked at: while it is not, its training rests. */
   show(shown: boolean): void;
+  /** Keeps at once what is not kept yet: the page may be left. */
+  keep(): void;
   /** Forgets all results of the live experiment that is shown. */
   clear(): Promise<void>;
   /** What was kept on the way of one replica; empty where there is nothing. */
@@ -61,13 +63,12 @@ function lateHistories(url: string, recording: Recording): Histories {
 export function createStudy({ shelf, data, ...place }: StudyPlace): Study {
   const store = createStore<StudyState>()(() => NO_STUDY);
   const training = makeTraining(store, place);
+  const keep = makeKeeper(shelf);
   let known = unknown(0, null);
   /** Of a recording. */
   let recorded: Histories | null = null;
 
   const notice = (message: string) => notify(store, message);
-  const refused = (message: string) =>
-    notice(`Results cannot be kept for a later visit here (${message}).`);
 
   /** Leaves what is shown for something else; true from what it returns while that is shown. */
   function open(
@@ -116,16 +117,14 @@ export function createStudy({ shelf, data, ...place }: StudyPlace): Study {
       }
     },
     async prepare(named) {
-      const kept = keptOf(named, shelf, refused);
+      const kept: Kept = keep(named, (unkept) => {
+        if (known.kept === kept && store.getState().unkept !== unkept) store.setState({ unkept });
+      });
       const still = open(named, kept, { status: { kind: "loading" } });
-      try {
-        const found = await kept.read();
-        if (still()) restored(found);
-      } catch (error) {
-        if (!still()) return;
-        notice(`Results of earlier visits cannot be read (${(error as Error).message}).`);
-        restored(new Map());
-      }
+      const { standings, problem } = await kept.read();
+      if (!still()) return;
+      store.setState({ unkept: problem });
+      restored(standings);
     },
     start(choose) {
       const { named, origin, status } = store.getState();
@@ -135,11 +134,13 @@ export function createStudy({ shelf, data, ...place }: StudyPlace): Study {
     },
     pause: training.pause,
     show: training.show,
+    keep: () => known.kept?.write(),
     async clear() {
       const { named } = store.getState();
       const { kept } = known;
       if (!named || !kept) return;
-      const still = open(named, kept, { status: { kind: "paused" } });
+      const { unkept } = store.getState();
+      const still = open(named, kept, { status: { kind: "paused" }, unkept });
       try {
         await kept.clear();
       } catch (error) {

@@ -25,6 +25,8 @@ export interface StudyState {
   readonly status: StudyStatus;
   /** Sentences for the reader. */
   readonly notices: readonly string[];
+  /** Why what is trained here is not kept for a later visit; null where it is. */
+  readonly unkept: string | null;
   /** What a live study is trained on; null until that is chosen. */
   readonly engine: EngineInfo | null;
   /** While it runs, once it can be told. */
@@ -39,6 +41,7 @@ export const NO_STUDY: StudyState = {
   provenance: null,
   status: { kind: "empty" },
   notices: [],
+  unkept: null,
   engine: null,
   secondsLeft: null,
 };
@@ -46,3 +49,16 @@ export const NO_STUDY: StudyState = {
 /** Whether a recording was asked for and is not there. */
 export const isMissing = ({ origin, status }: Pick<StudyState, "origin" | "status">): boolean =>
   origin === "recorded" && status.kind === "failed";
+
+/** Sentences for the reader, each once, the newest last. */
+export const noticesOf = ({
+  notices,
+  unkept,
+}: Pick<StudyState, "notices" | "unkept">): string[] => [
+  ...new Set(notices),
+  ...(unkept === null
+    ? []
+    : [
+        `This browser keeps no results (${unkept.replace(/\.$/, "")}): training goes on, and what is trained here is lost when the page is closed.`,
+      ]),
+];

@@ -6,6 +6,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { EngineChoice } from "../../../run/engineChoice";
 import type { Pool, PoolEvent, PoolJob } from "../../../run/pool";
 import { NOT_BEGUN, type Standing } from "../../../run/standing";
+import { type EngineInfo, insteadOf } from "../../../run/wire";
 import type { Kept } from "./kept";
 import { type Result, resultOf, stepsLeft, stepsMade } from "./result";
 import type { StudyState } from "./studyState";
@@ -114,6 +115,7 @@ export function makeTraining(store: StoreApi<StudyState>, { pool, engine, now }:
     switch (event.kind) {
       case "engine":
         store.setState({ engine: event.engine });
+        tellLack(event.engine);
         break;
       case "standing":
         learn(known, event.replica, event.standing);
@@ -135,6 +137,11 @@ export function makeTraining(store: StoreApi<StudyState>, { pool, engine, now }:
       default:
         event satisfies never;
     }
+  }
+
+  function tellLack(info: EngineInfo): void {
+    const lack = insteadOf(engine(), info);
+    if (lack && !store.getState().notices.includes(lack)) notify(store, lack);
   }
 
   function end(problem: string | null, known: Known): void {

@@ -23,6 +23,7 @@ const run = (settings: Partial<Settings>, date: number, step: number): Tried => 
   settings: { ...DEFAULTS, ...settings },
   name: "",
   date,
+  order: date,
   progress: { step, train: 100, test: null, fellBack: false },
   accuracies: [0.99996, 0.5],
   failed: false,

@@ -13,6 +13,7 @@ const run = (
   settings: { ...DEFAULTS, ...settings },
   name,
   date,
+  order: date,
   progress: { step: 100_000, train: 100, test: 200, fellBack: false },
   accuracies: [1, 0.95],
   failed: false,

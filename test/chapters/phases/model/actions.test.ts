@@ -83,6 +83,7 @@ function desk(): Desk {
     },
     pause() {},
     show() {},
+    keep() {},
     async clear() {},
     histories: async (replica) => momentsOf(replica),
   };
@@ -124,6 +125,12 @@ describe("a cell", () => {
     const { settings } = store.getState().link;
     openCell(store, { column: 2, row: 0, seed: 1 });
     expect(store.getState().link.settings).toBe(settings);
+  });
+
+  test("of a grid that has gone leads nowhere", () => {
+    const { link } = store.getState();
+    openCell(store, { column: 99, row: 99, seed: 9 });
+    expect(store.getState().link).toBe(link);
   });
 
   test("outside a smaller grid is the one at its edge", () => {

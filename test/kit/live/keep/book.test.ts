@@ -8,6 +8,7 @@ const tried = (settings: Partial<Settings>, more: Partial<Tried> = {}): Tried =>
   settings: { ...DEFAULTS, ...settings },
   name: "",
   date: 1000,
+  order: more.date ?? 1000,
   progress: { step: 500, train: 20, test: null, fellBack: false },
   accuracies: [1, 0.5],
   failed: false,
@@ -26,8 +27,18 @@ describe("entries of the same run become one", () => {
 
   test("which knows what is known of more of it, and is called as it was last", () => {
     const short = tried({ n: 9 }, { date: 2000, name: "new" });
-    expect(merged({ ...long, name: "old" }, short)).toEqual({ ...long, date: 2000, name: "new" });
-    expect(merged(short, { ...long, date: 3000 })).toEqual({ ...long, date: 3000, name: "new" });
+    expect(merged({ ...long, name: "old" }, short)).toEqual({
+      ...long,
+      date: 2000,
+      order: 2000,
+      name: "new",
+    });
+    expect(merged(short, { ...long, date: 3000, order: 3000 })).toEqual({
+      ...long,
+      date: 3000,
+      order: 3000,
+      name: "new",
+    });
   });
 
   test("while another seed is another run", () => {
@@ -132,7 +143,7 @@ describe("a notebook", () => {
     const [a, b] = seeds(2);
     const shelf = {
       ...mapShelf<unknown>(new Map([[keyOf(a), formatTried(a)]])),
-      write: () => Promise.reject(new Error("The quota has been exceeded.")),
+      update: () => Promise.reject(new Error("The quota has been exceeded.")),
     };
     const book = createBook(shelf);
     await settle();
@@ -157,5 +168,76 @@ describe("a notebook", () => {
     expect(book.store.getState().problem).toMatch(/keeps no notebook \(.+\): .*Export it/);
     book.remove([a]);
     expect(book.store.getState().runs).toEqual([b]);
+  });
+
+  test("that was full takes in all that it was told once there is room, and says no more", async () => {
+    const [a, b, c] = seeds(3);
+    const kept = mapShelf<unknown>(new Map([[keyOf(a), formatTried(a)]]));
+    let full = true;
+    const book = createBook({
+      ...kept,
+      update: async (names, change) => {
+        if (full) throw new Error("The quota has been exceeded.");
+        await kept.update(names, change);
+      },
+    });
+    await settle();
+    book.add([b]);
+    book.rename(b, "good");
+    book.remove([a]);
+    await settle();
+    expect(book.store.getState().problem).toMatch(/quota/);
+    full = false;
+    book.add([c]);
+    await settle();
+    expect(book.store.getState().problem).toBeNull();
+    const again = createBook(kept);
+    await settle();
+    expect(again.store.getState().runs).toEqual([c, { ...b, name: "good" }]);
+  });
+
+  test("is five tabs': none takes from another what it knows more of, or called", async () => {
+    const shelf = mapShelf<unknown>();
+    const tabs = Array.from({ length: 5 }, () => createBook(shelf));
+    await settle();
+    const at = (step: number, date: number): Tried =>
+      tried({ n: 9 }, { date, progress: { step, train: null, test: null, fellBack: false } });
+    // None hears of the others in between.
+    tabs[0].add([at(5000, 1)]);
+    tabs[1].add([at(300, 2)]);
+    tabs[2].rename(at(300, 2), "mine");
+    tabs[3].add([at(200, 3), ...seeds(3)]);
+    tabs[4].add(seeds(4));
+    tabs[1].add([at(400, 4)]);
+    await settle();
+    const found = createBook(shelf);
+    await settle();
+    const { runs } = found.store.getState();
+    expect(runs).toHaveLength(5);
+    expect(runs[0]).toMatchObject({ name: "mine", date: 4, progress: { step: 5000 } });
+  });
+
+  test("has what is trained now on top, though the clock was set back", async () => {
+    const shelf = mapShelf<unknown>();
+    const book = createBook(shelf);
+    await settle();
+    const noon = 1e12;
+    const now = (seed: number, date: number) => {
+      const { order: _, ...run } = tried({ seed }, { date });
+      book.record(run);
+    };
+    now(0, noon);
+    now(1, noon + 1000);
+    now(2, noon - 3600_000);
+    now(0, noon - 3599_000);
+    await settle();
+    const again = createBook(shelf);
+    await settle();
+    for (const { store } of [book, again])
+      expect(store.getState().runs.map(({ settings, date }) => [settings.seed, date])).toEqual([
+        [0, noon - 3599_000],
+        [2, noon - 3600_000],
+        [1, noon + 1000],
+      ]);
   });
 });

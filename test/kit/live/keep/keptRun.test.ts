@@ -67,6 +67,7 @@ async function tried() {
 const session = new Map<string, string>();
 beforeEach(() => {
   session.clear();
+  vi.stubGlobal("document", {});
   vi.stubGlobal("sessionStorage", {
     getItem: (key: string) => session.get(key) ?? null,
     setItem: (key: string, value: string) => session.set(key, value),
@@ -83,7 +84,7 @@ describe("a run that is kept", () => {
   test("goes on to the bits that it would have had, and says so at the last step that was seen", async () => {
     const shelf = mapShelf<Uint8Array>();
     const store = await tried();
-    keepRun(store, shelf);
+    keepRun(store, "tab", shelf);
     await settle();
     const mark = readMark();
     expect(mark?.step).toBe(300);
@@ -138,7 +139,7 @@ describe("a run that is kept", () => {
 
   test("is not given to other settings, and where it was altered it is refused", async () => {
     const shelf = mapShelf<Uint8Array>();
-    keepRun(await tried(), shelf);
+    keepRun(await tried(), "tab", shelf);
     await settle();
     const [[key, bytes]] = shelf.items;
     expect(await readKept(key, { ...SETTINGS, seed: 1 }, shelf)).toBeNull();
@@ -154,16 +155,16 @@ describe("a run that is kept", () => {
     const shelf = mapShelf<Uint8Array>();
     const store = await tried();
     let clock = 0;
-    const kept = keepRun(store, shelf, () => clock);
+    const kept = keepRun(store, "tab", shelf, () => clock);
     await settle();
     const again = () => {
       const { checkpoint } = store.getState();
       store.setState({ checkpoint: checkpoint && { ...checkpoint } });
     };
-    for (clock = 100; clock < 2900; clock += 100) again();
+    for (clock = 100; clock < 500; clock += 100) again();
     await settle();
     expect(shelf.writes).toBe(1);
-    clock = 3100;
+    clock = 700;
     again();
     await settle();
     expect(shelf.writes).toBe(2);
@@ -177,7 +178,7 @@ describe("a run that is kept", () => {
       new Map(Array.from({ length: 20 }, (_, i) => [`${i}-x`, new Uint8Array()])),
     );
     const store = await tried();
-    keepRun(store, shelf);
+    keepRun(store, "tab", shelf);
     await settle();
     expect(readMark()?.run).toContain('"n":8');
     expect([...shelf.items.keys()].filter((key) => key.endsWith("-x"))).toEqual([
@@ -195,7 +196,7 @@ describe("a run that is kept", () => {
 
   test.each(REFUSALS)("is just not kept where the browser %s", async (_, refuse) => {
     const shelf = brokenShelf<Uint8Array>(refuse);
-    keepRun(await tried(), shelf);
+    keepRun(await tried(), "tab", shelf);
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(readMark()).toBeNull();
     await expect(readKept("x", SETTINGS, shelf)).rejects.toThrow(/cannot be read: .*\.$/);
@@ -235,6 +236,16 @@ describe("the first run", () => {
     const before = resumed({ ...link, at: 301 });
     expect(before).not.toBeNull();
     before?.catch(() => {});
+  });
+
+  test("goes on in a tab that the browser had discarded", () => {
+    vi.stubGlobal("indexedDB", undefined);
+    mark();
+    reloaded("navigate");
+    vi.stubGlobal("document", { wasDiscarded: true });
+    const given = resumed(link);
+    expect(given).not.toBeNull();
+    given?.catch(() => {});
   });
 
   test.each([["nonsense"], ['{"key":1,"step":2}'], ["null"]])(

@@ -1,5 +1,6 @@
 /** @file Shelves as browsers have them: one that keeps, and those that do not. */
-import { inTime, type Shelf } from "../../../../src/kit/live/keep/shelf";
+import { inTime } from "../../../../src/kit/live/keep/connection";
+import type { Shelf } from "../../../../src/kit/live/keep/shelf";
 
 export interface MapShelf<Value> extends Shelf<Value> {
   readonly items: Map<string, Value>;
@@ -19,6 +20,15 @@ export function mapShelf<Value>(items = new Map<string, Value>()): MapShelf<Valu
       shelf.writes++;
       for (const [key, value] of more) items.set(key, structuredClone(value));
     },
+    async update(names, change) {
+      shelf.writes++;
+      const next = names.map((name, i) => change(structuredClone(items.get(name)), i));
+      names.forEach((name, i) => {
+        const value = next[i];
+        if (value === undefined) items.delete(name);
+        else items.set(name, structuredClone(value));
+      });
+    },
     async remove(names) {
       shelf.writes++;
       for (const name of names) items.delete(name);
@@ -30,7 +40,7 @@ export function mapShelf<Value>(items = new Map<string, Value>()): MapShelf<Valu
 /** Every question ends as `end` does; the browser's own shelf asks it so. */
 export function brokenShelf<Value>(end: () => Promise<never>): Shelf<Value> {
   const ask = () => inTime(end, 20);
-  return { read: ask, keys: ask, all: ask, write: ask, remove: ask };
+  return { read: ask, keys: ask, all: ask, write: ask, update: ask, remove: ask };
 }
 
 /** How browsers refuse. */

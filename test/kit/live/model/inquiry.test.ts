@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createStore } from "zustand/vanilla";
 import { HOME } from "../../../../src/app/chapters";
 import { lookAtFraction } from "../../../../src/chapters/data/model/actions";
 import { startBoundInquiry } from "../../../../src/chapters/data/model/boundInquiry";
@@ -8,9 +9,11 @@ import type { BoundCurve } from "../../../../src/chapters/data/worker/wire";
 import { shapeOf } from "../../../../src/experiment/shape";
 import { change } from "../../../../src/kit/live/model/actions";
 import { append, emptyHistory } from "../../../../src/kit/live/model/history";
+import { inquire } from "../../../../src/kit/live/model/inquire";
 import { startInquiry } from "../../../../src/kit/live/model/inquiry";
 import { createPageStore, type Store } from "../../../../src/kit/live/model/store";
 import { MEASURES } from "../../../../src/run/frame";
+import { NobodyThere } from "../../../../src/run/lateWorker";
 import type { Answer, Question } from "../../../../src/run/probe";
 
 describe("the probe", () => {
@@ -84,6 +87,75 @@ describe("the probe", () => {
     await rest();
     expect(asked).toHaveLength(1);
     expect(store.getState().answer).toBeNull();
+  });
+});
+
+describe("where nobody is there to answer", () => {
+  let network: EventTarget;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    network = new EventTarget();
+    vi.stubGlobal("addEventListener", network.addEventListener.bind(network));
+    vi.stubGlobal("removeEventListener", network.removeEventListener.bind(network));
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  function setUp() {
+    const state = createStore(() => ({ moment: 0 }));
+    let there = false;
+    let asked = 0;
+    const told: string[] = [];
+    const end = inquire(state, {
+      question: () => state.getState().moment,
+      same: (a, b) => a === b,
+      async ask() {
+        asked += 1;
+        if (!there) throw new NobodyThere("nobody is there");
+        return "an answer";
+      },
+      answered: (answer) => told.push(answer),
+      failed: (reason) => told.push(reason),
+    });
+    const open = () => {
+      there = true;
+    };
+    return { state, told, end, open, asked: () => asked };
+  }
+
+  test("it is said, and asked again after growing pauses, whatever changes meanwhile", async () => {
+    const { state, told, asked, open, end } = setUp();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toEqual(["nobody is there"]);
+    for (let moment = 1; moment <= 100; moment++) {
+      state.setState({ moment });
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(asked()).toBe(1);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(asked()).toBe(2);
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(asked()).toBe(2);
+    open();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(told.at(-1)).toBe("an answer");
+    end();
+  });
+
+  test("the same is asked as soon as the network is back, and no more once it has ended", async () => {
+    const { told, asked, open, end } = setUp();
+    await vi.advanceTimersByTimeAsync(0);
+    open();
+    network.dispatchEvent(new Event("online"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toEqual(["nobody is there", "an answer"]);
+    network.dispatchEvent(new Event("online"));
+    end();
+    network.dispatchEvent(new Event("online"));
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(asked()).toBe(2);
   });
 });
 

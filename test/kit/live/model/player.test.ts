@@ -109,3 +109,14 @@ test("at full speed all that is kept takes three seconds", () => {
   pass(400);
   expect(store.getState().scrub).toBeNull();
 });
+
+test("after minutes without a frame it goes on from where it was", () => {
+  scrubTo(store, 200);
+  setPlaying(store, true);
+  pass(1020);
+  now += 180_000;
+  pass(40);
+  const shown = shownStep(store.getState()) as number;
+  expect(shown).toBeGreaterThanOrEqual(300);
+  expect(shown).toBeLessThan(340);
+});

@@ -24,7 +24,8 @@ const page = () => createPageStore(HOME, [], { codec, rests, stored: () => null 
 /** Of what anybody may have called an element. */
 const TABLE: Table = {
   title: 'A "picture" <of> 1,000 =1+1 & more',
-  about: "What it shows \u0007, with a bell in it.",
+  about: "What it is of \u0007, with a bell in it.",
+  finding: "One of two is below 0.",
   ofRun: true,
   columns: [
     { name: "element", description: "Its name." },
@@ -111,7 +112,9 @@ describe("a picture as SVG", () => {
     const svg = new DOMParser().parseFromString(text, "image/svg+xml");
     expect(svg.querySelector("parsererror")).toBeNull();
     expect(svg.querySelector("title")?.textContent).toBe(TABLE.title);
-    expect(svg.querySelector("desc")?.textContent).toBe("What it shows \ufffd, with a bell in it.");
+    expect(svg.querySelector("desc")?.textContent).toBe(
+      "What it is of \ufffd, with a bell in it. One of two is below 0.",
+    );
     const dublin = (name: string) =>
       svg.getElementsByTagNameNS("http://purl.org/dc/elements/1.1/", name)[0]?.textContent;
     expect(dublin("title")).toBe(TABLE.title);
@@ -190,7 +193,11 @@ describe("a picture as PNG", () => {
         .filter(({ kind }) => kind === "iTXt")
         .map(({ data }) => new TextDecoder().decode(data).split(/\0+/)),
     );
-    expect(texts).toMatchObject({ Title: TABLE.title, Description: TABLE.about, Copyright: "MIT" });
+    expect(texts).toMatchObject({
+      Title: TABLE.title,
+      Description: `${TABLE.about} ${TABLE.finding}`,
+      Copyright: "MIT",
+    });
     expect(texts.Comment).toContain("equal modulo 3, elements 30");
     expect(texts.Source).toMatch(/^http.*\.html#/);
   });
@@ -231,10 +238,12 @@ describe("the button in a picture", () => {
       destroy: () => text.remove(),
     };
   };
-  const table = async () => (data: { readonly value: number }) => ({
-    ...TABLE,
-    rows: [["shown", data.value]],
-  });
+  const table =
+    async () =>
+    (data: { readonly value: number }): Table => ({
+      ...TABLE,
+      rows: [["shown", data.value]],
+    });
   const show = (of: typeof table | null) =>
     root.render(
       <StoreProvider value={page()}>
@@ -257,13 +266,45 @@ describe("the button in a picture", () => {
     await userEvent.keyboard("{Enter}");
     await expect.poll(menu).not.toBeNull();
     expect([...(menu()?.querySelectorAll("button") ?? [])].map((each) => each.textContent)).toEqual(
-      ["PNG", "SVG", "CSV", "JSON"],
+      ["Read its numbers", "PNG", "SVG", "CSV", "JSON"],
     );
-    await userEvent.click(menu()?.querySelectorAll("button")[2] as HTMLElement);
+    await userEvent.click(menu()?.querySelectorAll("button")[3] as HTMLElement);
     await expect.poll(() => menu()?.textContent).toContain("Saved as");
     expect(await (await fetch(saved[0].href)).text()).toContain("shown,7");
     await userEvent.keyboard("{Escape}");
     await expect.poll(menu).toBeNull();
+    expect(document.activeElement).toBe(button());
+  });
+
+  test("says what is shown, and reads its numbers a hundred rows at a time, by keys alone", async () => {
+    const long =
+      async () =>
+      (data: { readonly value: number }): Table => ({
+        ...TABLE,
+        rows: Array.from({ length: 230 }, (_, i) => [`row ${i}`, i === 1 ? null : data.value / 3]),
+      });
+    show(long);
+    await expect.poll(() => document.querySelector(".figure b")?.textContent).toBe("7");
+    button()?.focus();
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => menu()?.querySelector(".finding")?.textContent).toBe(TABLE.finding);
+    await userEvent.keyboard("{Enter}");
+    const dialog = () => document.querySelector<HTMLElement>("dialog.numbers[open]");
+    await expect.poll(dialog).not.toBeNull();
+    const texts = (selector: string) =>
+      [...(dialog()?.querySelectorAll(selector) ?? [])].map((node) => node.textContent);
+    expect(texts("th[scope=col]")).toEqual(["element", "time (steps)"]);
+    expect(texts("caption")).toEqual([TABLE.about]);
+    expect(texts("tbody tr").length).toBe(100);
+    expect(texts("tbody tr:nth-child(-n+2) td")).toEqual(["row 0", "2.333", "row 1", ""]);
+    expect(texts("dd")).toEqual(["Its name.", "When."]);
+    for (const wanted of ["row 100", "row 200"]) {
+      await userEvent.click(dialog()?.querySelectorAll(".pages button")[1] as HTMLElement);
+      expect(texts("tbody td")[0]).toBe(wanted);
+    }
+    expect(texts(".pages output")).toEqual(["Rows 201 to 230 of 230"]);
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(dialog).toBeNull();
     expect(document.activeElement).toBe(button());
   });
 

@@ -42,6 +42,20 @@ test("keys and pointer ask for steps on the log axis", () => {
   view.destroy();
 });
 
+test("brackets, and arrows with Shift, go to landmarks and tell them", async () => {
+  const onScrub = vi.fn();
+  const view = stand.mount(curves, { ...accuracy, cursor: 380 }, { onScrub });
+  const said = () => stand.root.querySelector(".view-voice")?.textContent;
+  press(stand.find("[role=slider]"), "]");
+  await expect.poll(said).toBe("Step 387: first accuracy on held-out pairs above 0.9.");
+  press(stand.find("[role=slider]"), "[");
+  await expect.poll(said).toBe("Step 351: first accuracy on all pairs above 0.9.");
+  const shifted = { key: "ArrowRight", shiftKey: true, bubbles: true };
+  stand.find("[role=slider]").dispatchEvent(new KeyboardEvent("keydown", shifted));
+  await expect.poll(() => onScrub.mock.calls).toEqual([[387], [351], [387]]);
+  view.destroy();
+});
+
 test("a long series is drawn with at most four points a half pixel", () => {
   const view = stand.mount(curves, memorised(), {});
   const points = (stand.find(".line").getAttribute("d") ?? "").split("L").length;

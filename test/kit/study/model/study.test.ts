@@ -1,10 +1,10 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { cells } from "../../../../src/experiment/experiment";
 import { formatExperiment } from "../../../../src/experiment/experimentFile";
 import { DEFAULTS } from "../../../../src/experiment/params";
 import { formatRecording, type Recording } from "../../../../src/experiment/recording";
 import type { Shelf } from "../../../../src/kit/study/model/shelf";
-import { isMissing } from "../../../../src/kit/study/model/studyState";
+import { isMissing, noticesOf } from "../../../../src/kit/study/model/studyState";
 import type { Standing } from "../../../../src/run/standing";
 import { handPool, NAMED, standing, studyOn } from "./handPool";
 
@@ -88,19 +88,70 @@ test("another experiment finds nothing of it", async () => {
   expect(study.store.getState().results).toEqual([null, null, null]);
 });
 
-test("a shelf that refuses is told, and the study goes on without it", async () => {
-  const refuse = async () => {
-    throw new Error("the disk is full");
+describe.each([
+  ["rejects", () => Promise.reject(new Error("the disk is full"))],
+  [
+    "throws at once",
+    () => {
+      throw new Error("the disk is full");
+    },
+  ],
+])("a shelf that %s", (_, refuse: () => Promise<never>) => {
+  const shelf: Shelf = { read: refuse, write: refuse, clear: refuse };
+
+  test("is told once, and the study goes on without it", async () => {
+    const { pool, emit } = handPool();
+    const study = studyOn(pool, shelf);
+    await study.prepare(NAMED);
+    expect(study.store.getState()).toMatchObject({ unkept: "the disk is full" });
+    study.start();
+    emit({ kind: "standing", replica: 0, standing: standing(300, true) });
+    emit({ kind: "end", problem: null });
+    await vi.waitFor(() =>
+      expect(noticesOf(study.store.getState())).toEqual([
+        "This browser keeps no results (the disk is full): training goes on, and what is trained here is lost when the page is closed.",
+      ]),
+    );
+    expect(study.store.getState().results[0]?.outcome).not.toBeNull();
+  });
+
+  test("does not keep a recording from being opened, nor the study from being found again", async () => {
+    vi.stubGlobal("fetch", async () => new Response(formatRecording(RECORDING)));
+    const { pool, emit } = handPool();
+    const study = studyOn(pool, shelf);
+    await study.prepare(NAMED);
+    study.start();
+    emit({ kind: "standing", replica: 0, standing: standing(300, true) });
+    await study.openRecording("grid");
+    expect(study.store.getState()).toMatchObject({ status: { kind: "done" }, unkept: null });
+    expect(study.store.getState().results.every((result) => result?.outcome)).toBe(true);
+    await study.prepare(NAMED);
+    const { results, unkept } = study.store.getState();
+    expect(results.map((result) => result?.progress.step)).toEqual([300, undefined, undefined]);
+    expect(unkept).toBe("the disk is full");
+  });
+});
+
+test("once a shelf keeps again, nothing is said any more", async () => {
+  const kept = memoryShelf();
+  let full = true;
+  const write: Shelf["write"] = async (name, standings) => {
+    if (full) throw new Error("the disk is full");
+    await kept.write(name, standings);
   };
   const { pool, emit } = handPool();
-  const study = studyOn(pool, { read: refuse, write: refuse, clear: refuse });
+  const study = studyOn(pool, { ...kept, write });
   await study.prepare(NAMED);
   study.start();
-  emit({ kind: "standing", replica: 0, standing: standing(300, true) });
-  emit({ kind: "end", problem: null });
-  await vi.waitFor(() => expect(study.store.getState().notices).toHaveLength(2));
-  expect(study.store.getState().notices.join()).toMatch(/disk is full/);
-  expect(study.store.getState().results[0]?.outcome).not.toBeNull();
+  emit({ kind: "standing", replica: 0, standing: standing(100, false) });
+  study.keep();
+  await vi.waitFor(() => expect(study.store.getState().unkept).toBe("the disk is full"));
+  full = false;
+  emit({ kind: "standing", replica: 1, standing: standing(200, false) });
+  study.keep();
+  await vi.waitFor(() => expect(study.store.getState().unkept).toBeNull());
+  const [standings] = kept.kept.values();
+  expect([...standings.keys()].sort()).toEqual([0, 1]);
 });
 
 test("a pool that gives up is a failure with its sentence; what it finished stays", async () => {

@@ -1,0 +1,20 @@
+/** @file When the page's voice is fetched: with the first key or focus, or when the page has been open for a while. */
+
+import type { Store } from "../model/store";
+import { part } from "../part";
+
+/** Milliseconds: a page that has just been opened has other things to fetch. */
+const LATER = 15_000;
+
+export function listen(store: Store): void {
+  const signs = new AbortController();
+  const begin = () => {
+    if (signs.signal.aborted) return;
+    signs.abort();
+    // Without it nothing is missing that cannot be read.
+    part(() => import("./voice")).then(({ speak }) => speak(store), console.warn);
+  };
+  for (const sign of ["keydown", "focusin"])
+    addEventListener(sign, begin, { signal: signs.signal });
+  setTimeout(begin, LATER);
+}
