@@ -45,6 +45,8 @@ export default defineConfig({
   worker: { format: "es", plugins: () => [licence.worker] },
   build: {
     ...TARGETS,
+    // Browsers that do not know the hint read the files a moment later.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
     assetsInlineLimit: 0,
     rolldownOptions: {
@@ -53,6 +55,11 @@ export default defineConfig({
           // What starts the run is one file, page, landing chapter and what keeps runs another: requests cost the opening.
           groups: [
             { name: "opening", tags: ["$initial"], priority: 1 },
+            // What remembers runs comes after the first of them, as one file.
+            {
+              name: "keep",
+              test: /src[\\/]kit[\\/]live[\\/]keep[\\/](?!mark|resume|remember|leaving)|src[\\/]run[\\/](storedRun|tried)|idb-keyval/,
+            },
             {
               name: "page",
               test: new RegExp(

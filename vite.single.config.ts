@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { csp, SINGLE_POLICY } from "./scripts/csp.ts";
 import { licences } from "./scripts/licences.ts";
-import { singlePlugin } from "./scripts/single/plugin.ts";
+import { singlePlugins } from "./scripts/single/plugin.ts";
 import { TARGETS } from "./scripts/targets.ts";
 import { texPlugin } from "./scripts/texPlugin.ts";
 
@@ -13,7 +13,7 @@ const { page, worker } = licences();
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [texPlugin(), react(), viteSingleFile(), page, singlePlugin(), csp(SINGLE_POLICY)],
+  plugins: [texPlugin(), react(), viteSingleFile(), page, singlePlugins(), csp(SINGLE_POLICY)],
   worker: {
     format: "iife",
     plugins: () => [worker],

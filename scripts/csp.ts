@@ -64,6 +64,7 @@ export const SINGLE_POLICY: Policy = {
 export const csp = (policy?: Policy): Plugin => ({
   name: "csp",
   apply: "build",
+  enforce: "post",
   generateBundle: {
     order: "post",
     handler(_, bundle) {

@@ -3,33 +3,18 @@
  * fails where what it weighs grows without bound (soakRule.ts). What was sampled is kept in build/evidence/soak.json
  * after every round; `--continue` adds to it.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright";
 import { openSite } from "../test/site";
 import { scalesOf } from "../test/weight";
+import { keepSoak, keptSoak } from "./soakFile";
 import { floorsOf, type Sample } from "./soakRule";
 import { REST, tour } from "./soakTour";
 
-const FILE = join(import.meta.dirname, "../build/evidence/soak.json");
 /** Milliseconds at rest over which processor time is measured. */
 const REPOSE = 2000;
 const PAGE_BYTES = 4096;
-
-/** What `npm run reliability` draws. */
-export interface Soak {
-  readonly browser: string;
-  readonly samples: readonly Sample[];
-}
-
-const kept = (): Soak | null =>
-  existsSync(FILE) ? (JSON.parse(readFileSync(FILE, "utf8")) as Soak) : null;
-
-function keep(soak: Soak): void {
-  mkdirSync(dirname(FILE), { recursive: true });
-  writeFileSync(FILE, `${JSON.stringify(soak)}\n`);
-}
 
 /** Processor time, s, and memory, bytes, of the process that has worked most: the page's. */
 async function meterOf(browser: Browser) {
@@ -52,7 +37,7 @@ async function main(): Promise<number> {
   });
   const minutes = Number(values.minutes);
   if (!(minutes > 0)) throw new Error(`--minutes must be a number above 0, not ${values.minutes}`);
-  const before = values.continue ? kept() : null;
+  const before = values.continue ? keptSoak() : null;
   const samples: Sample[] = [...(before?.samples ?? [])];
   const past = samples.at(-1);
   const site = await openSite();
@@ -86,7 +71,7 @@ async function main(): Promise<number> {
         busy: (last.cpuTime - first.cpuTime) / (REPOSE / 1000),
         stepsPerSecond,
       });
-      keep({ browser: `Chromium ${site.browser.version()}`, samples });
+      keepSoak({ browser: `Chromium ${site.browser.version()}`, samples });
       console.log(JSON.stringify(samples.at(-1)));
     }
   } finally {

@@ -2,7 +2,7 @@
  * @file What tests have seen for docs/reliability.md: a line of build/evidence/KIND.jsonl each, which
  * `npm run reliability` makes a table of.
  */
-import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 const FOLDER = join(import.meta.dirname, "../build/evidence");
@@ -24,6 +24,23 @@ export function emptyEvidence(): void {
   for (const name of readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl")))
     rmSync(join(FOLDER, name));
 }
+
+export type Evidence = { readonly [Kind in keyof Seen]: readonly Seen[Kind][] };
+
+const linesOf = <Kind extends keyof Seen>(kind: Kind): readonly Seen[Kind][] => {
+  const file = join(FOLDER, `${kind}.jsonl`);
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Seen[Kind]);
+};
+
+/** All that tests have seen since it was emptied. */
+export const readEvidence = (): Evidence => ({
+  faults: linesOf("faults"),
+  browsers: linesOf("browsers"),
+  fuzz: linesOf("fuzz"),
+  inputs: linesOf("inputs"),
+});
 
 /** Keeps a line of what a test has seen. */
 export function evidence<Kind extends keyof Seen>(kind: Kind, row: Seen[Kind]): void {

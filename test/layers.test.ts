@@ -126,7 +126,7 @@ test("the page names workers by address, and no other code of an engine", () => 
       .filter(() => /^(app|kit|chapters)\//.test(file))
       .map((target) => ({ file, target })),
   );
-  expect(named).toHaveLength(5);
+  expect(named).toHaveLength(6);
   for (const { file, target } of named) {
     expect(target).toMatch(/\.worker\.ts$/);
     expect([undefined, chapterOf(file)]).toContain(chapterOf(target));
@@ -179,4 +179,11 @@ describe("no file outside a chapter's folder and the list names it", () => {
     );
     expect(named).toEqual([]);
   });
+});
+
+test("no mark is given its style as an attribute, which the built page refuses (scripts/csp.ts)", () => {
+  const refused = /\.attr\(\s*["'`]style|setAttribute\(\s*["'`]style|\.cloneNode\(/;
+  const found = files.filter((file) => refused.test(readFileSync(join(SRC, file), "utf8")));
+  // A sheet's own link.
+  expect(found).toEqual([join("kit", "live", "part.ts")]);
 });

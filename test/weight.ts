@@ -16,7 +16,8 @@ export async function scalesOf(page: Page): Promise<() => Promise<Weight>> {
   return async () => {
     await session.send("HeapProfiler.collectGarbage");
     const { metrics } = await session.send("Performance.getMetrics");
-    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+    const of = (name: string) =>
+      metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
     return {
       heap: of("JSHeapUsedSize"),
       nodes: of("Nodes"),

@@ -45,14 +45,20 @@ function alone(html: string, carried: Carried, licences: string): string {
     );
 }
 
-export const singlePlugin = (): Plugin => ({
-  name: "single",
+const places: Plugin = {
+  name: "single: modules",
   enforce: "pre",
   async resolveId(source, importer) {
     if (!importer || PLACES.has(importer)) return null;
     const found = await this.resolve(source, importer, { skipSelf: true });
     return found ? (PLACES.get(found.id) ?? null) : null;
   },
+};
+
+/** After vite-plugin-singlefile has put programs and sheets into the page. */
+const packing: Plugin = {
+  name: "single: files",
+  enforce: "post",
   generateBundle: {
     order: "post",
     handler(_, bundle) {
@@ -77,4 +83,6 @@ export const singlePlugin = (): Plugin => ({
       this.emitFile({ type: "asset", fileName: "geneft.html", source: html });
     },
   },
-});
+};
+
+export const singlePlugins = (): Plugin[] => [places, packing];

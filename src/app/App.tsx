@@ -57,26 +57,20 @@ function Open({ chapter }: { readonly chapter: Chapter }) {
   );
 }
 
+/** Of the chapter's picture what takes the focus; where there is none, the first control in its place. */
+const PICTURE =
+  ".hero .figure [tabindex='0'], .hero:not(:has(.figure)) :is(button, input, [tabindex='0'])";
+
+const focus = (place: string) => () => document.querySelector<HTMLElement>(place)?.focus();
+
 /** The first stops of the tab key: past the head, and past the story. */
-function Skip() {
-  const to =
-    (...places: string[]) =>
-    () =>
-      places
-        .map((place) => document.querySelector<HTMLElement>(place))
-        .find((found) => found)
-        ?.focus();
-  return (
-    <nav className="skip" aria-label="Skip">
-      <button
-        type="button"
-        onClick={to(".hero .figure [tabindex='0']", ".hero button, .hero input")}
-      >
-        To the picture
-      </button>
-      <button type="button" className="to-play" onClick={to(".transport > .primary")}>
-        To Play
-      </button>
-    </nav>
-  );
-}
+const Skip = () => (
+  <nav className="skip" aria-label="Skip">
+    <button type="button" onClick={focus(PICTURE)}>
+      To the picture
+    </button>
+    <button type="button" className="to-play" onClick={focus(".transport > .primary")}>
+      To Play
+    </button>
+  </nav>
+);

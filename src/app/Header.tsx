@@ -3,7 +3,7 @@ import { openChapter, visit } from "../kit/live/model/actions";
 import { THEMES, type Theme } from "../kit/live/model/link";
 import { usePage, usePageStore } from "../kit/live/usePage";
 import { CHAPTERS, chapterOf } from "./chapters";
-import { lecture } from "./lecture/deck";
+import { lecture } from "./lecture/profile";
 import { Share } from "./share/Share";
 
 interface Props {

@@ -4,7 +4,7 @@ import { resumed } from "../kit/live/keep/resume";
 import { startSession } from "../kit/live/model/session";
 import { createPageStore } from "../kit/live/model/store";
 import { storedRuns } from "../kit/live/model/stored";
-import { readUrl } from "../kit/live/model/url";
+import { readUrl, urlOf } from "../kit/live/model/url";
 import { part } from "../kit/live/part";
 import { openTrainer } from "../kit/live/workers";
 import { holdable } from "../run/hold";
@@ -14,6 +14,7 @@ import { keepTexts } from "./translator";
 
 keepTexts(document.body);
 const { link, notices } = readUrl(codec);
+const { check, ...page } = link;
 
 function told(error: Error): never {
   const words = document.createElement("p");
@@ -34,12 +35,16 @@ function openReader(): void {
   const store = createPageStore(link, notices, kind, resumed(link));
   const run = holdable(workerSource(openTrainer));
   startSession(store, run.source, () => performance.now());
-  const page = part(() => (link.embed ? import("./embed/openEmbed") : import("./page")));
+  const drawn = part(() => (link.embed ? import("./embed/openEmbed") : import("./page")));
   opened(ownerOf(link)).catch(() => {}); // Told in its place, by the page.
-  page.then(({ openPage }) => openPage(store, run)).catch(told);
+  drawn.then(({ openPage }) => openPage(store, run)).catch(told);
 }
 
-if (link.profile === "speaker")
+if (check)
+  part(() => import("./check/openCheck"))
+    .then(({ openCheck }) => openCheck(urlOf(page, codec)))
+    .catch(told);
+else if (link.profile === "speaker")
   part(() => import("./speakerPage"))
     .then(({ openSpeaker }) => openSpeaker())
     .catch(told);

@@ -19,16 +19,25 @@ import { openProber } from "../kit/live/workers";
 import { portProbe } from "../run/probe";
 import { App } from "./App";
 import { bindAppearance } from "./appearance";
-import { conduct } from "./lecture/conduct";
+import { bindDoor } from "./lecture/door";
 
-/** Before anything is copied or printed something was touched. */
+/** Milliseconds after which what copies, prints and tells fingers is fetched, if nothing is touched before. */
+const LATER = 10_000;
+
+/** Fetches what copies, prints and tells fingers what titles say once the reader does anything, as is done before any of it, or has read for a while. */
 function bindLater(store: Store): void {
   const abort = new AbortController();
   const load = async () => {
+    clearTimeout(timer);
     abort.abort();
-    const { bindPaper } = await import("./paper/paper");
+    const [{ bindPaper }, { bindTouchTips }] = await Promise.all([
+      import("./paper/paper"),
+      import("./touchTips"),
+    ]);
     bindPaper(store);
+    bindTouchTips();
   };
+  const timer = setTimeout(load, LATER);
   for (const kind of ["pointermove", "pointerdown", "keydown"])
     addEventListener(kind, load, { signal: abort.signal });
 }
@@ -39,7 +48,7 @@ export function openPage(store: Store): void {
   bindLater(store);
   bindUrl(store);
   bindShortcuts(store);
-  conduct(store);
+  bindDoor(store);
   bindPlayer(store);
   fetchProjection(store);
   beginByItself(store);

@@ -3,8 +3,8 @@ import "@fontsource-variable/inter/wght.css";
 import "../kit/draw/palette.css";
 import "./style/page.css";
 import { createRoot } from "react-dom/client";
-import { lectureOf } from "./lecture/channel";
 import { Speaker } from "./lecture/Speaker";
+import { lectureOf } from "./lecture/speakerWindow";
 
 export function openSpeaker(): void {
   document.title = "GenEFT, speaker";

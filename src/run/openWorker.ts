@@ -1,7 +1,7 @@
 /**
  * @file A worker by its address, begun as often as it takes: its file may be late, gone, or refused to this page.
  */
-import { type WorkerPort, workerPort } from "./workerPort";
+import { NOT_LOADED, type WorkerPort, workerPort } from "./workerPort";
 import { programOf } from "./workerProgram";
 
 /** Milliseconds after which a worker that did not start is tried again; after the last it is given up. */
@@ -13,16 +13,29 @@ const PAUSES: readonly number[] = [0, 1000, 4000];
  */
 let indirect = globalThis.origin === "null";
 
-/** What comes before the import is done is told again. A classic worker: Chromium begins no module of a sandboxed frame. */
-const lineFor = (address: string): string =>
-  `const early=[],hold=e=>early.push(e);addEventListener("message",hold);import(${JSON.stringify(address)}).then(()=>{removeEventListener("message",hold);for(const{data}of early)dispatchEvent(new MessageEvent("message",{data}))},e=>setTimeout(()=>{throw e}))`;
+/**
+ * Imports the program at `address`. It is no module: those are refused from a blob where a page has no origin. What is
+ * posted before the program has come is kept for it.
+ */
+const importing = (address: string): string => `
+const early = [];
+const keep = ({ data }) => early.push(data);
+addEventListener("message", keep);
+import(${JSON.stringify(address)}).then(
+  () => {
+    removeEventListener("message", keep);
+    for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
+  },
+  ({ message }) => setTimeout(() => { throw new Error(\`${NOT_LOADED}: \${message}\`); }),
+);`;
 
-const beginWorker = (address: string, name: string): Worker =>
-  indirect
-    ? new Worker(URL.createObjectURL(new Blob([lineFor(address)], { type: "text/javascript" })), {
-        name,
-      })
-    : new Worker(address, { type: "module", name });
+function start(address: string, name: string): Worker {
+  // A program that the page carries.
+  if (address.startsWith("blob:")) return new Worker(address, { name });
+  if (!indirect) return new Worker(address, { type: "module", name });
+  const program = new Blob([importing(address)], { type: "text/javascript" });
+  return new Worker(URL.createObjectURL(program), { name });
+}
 
 /** Why a worker did not start: a clause. Where its file can be had, the next is begun the other way. */
 async function reasonFor(address: string): Promise<string> {
@@ -59,7 +72,7 @@ export function openWorker<Request, Reply>(
   function begin(): void {
     const imported = indirect;
     try {
-      port = workerPort(beginWorker(absolute, name));
+      port = workerPort(start(absolute, name));
     } catch {
       void retry();
       return;

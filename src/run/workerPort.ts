@@ -11,6 +11,9 @@ export interface WorkerPort<Request, Reply> {
   close(): void;
 }
 
+/** What a worker says that began and could not load its program. */
+export const NOT_LOADED = "its program did not load";
+
 export const workerPort = <Request, Reply>(worker: Worker): WorkerPort<Request, Reply> => ({
   postMessage: (request) => worker.postMessage(request),
   onReply: (listener) =>
@@ -18,8 +21,9 @@ export const workerPort = <Request, Reply>(worker: Worker): WorkerPort<Request, 
   onLost(listener) {
     worker.addEventListener("error", (event) => {
       event.preventDefault();
+      const { message, lineno } = event;
       // Only code that runs has a line: what was not loaded, or may not run, has none.
-      listener(event.message || "it did not start", !event.lineno);
+      listener(message || "it did not start", !lineno || message.includes(NOT_LOADED));
     });
     worker.addEventListener("messageerror", () => listener("it sent what cannot be read"));
   },

@@ -5,9 +5,6 @@
  */
 import type { Grouping } from "./relation";
 
-/** A point is at home whose own centre is at most this share as far as the nearest other. */
-const HOME = 0.5;
-
 /** Means of the points of each group. [k, d] */
 function centresOf(points: ArrayLike<number>, d: number, { of, count }: Grouping): Float64Array {
   const centres = new Float64Array(count * d);
@@ -26,25 +23,35 @@ export interface Gathering {
   readonly astray: readonly number[];
 }
 
+/** Others of its class that a point at home has nearer than any stranger: two, or all that there are. */
+const COMPANY = 2;
+
 /**
- * Which classes of [n, d] points stand by themselves: every member at most `HOME` as far from the centre of its
- * own class as from any other. Where all are in one place nobody is at home; with one class everybody is.
+ * Which classes of [n, d] points stand apart: a point is at home that has `COMPANY` of its own class strictly nearer
+ * than any of another, whatever shape the classes have. Where all are in one place nobody is at home; with one class
+ * everybody is.
  */
-export function gathering(points: ArrayLike<number>, d: number, grouping: Grouping): Gathering {
-  const { of, count } = grouping;
-  const centres = centresOf(points, d, grouping);
-  const distance = (i: number, group: number) => {
-    let square = 0;
-    for (let k = 0; k < d; k++) square += (points[i * d + k] - centres[group * d + k]) ** 2;
-    return Math.sqrt(square);
+export function gathering(
+  points: ArrayLike<number>,
+  d: number,
+  { of, count }: Grouping,
+): Gathering {
+  const n = of.length;
+  const square = (i: number, j: number) => {
+    let sum = 0;
+    for (let k = 0; k < d; k++) sum += (points[i * d + k] - points[j * d + k]) ** 2;
+    return sum;
   };
   const astray: number[] = [];
-  for (let i = 0; i < of.length; i++) {
-    let nearest = Infinity;
-    for (let group = 0; group < count; group++)
-      if (group !== of[i]) nearest = Math.min(nearest, distance(i, group));
-    const own = distance(i, of[i]);
-    if (!(nearest > 0 && own <= HOME * nearest)) astray.push(i);
+  for (let i = 0; i < n; i++) {
+    const own: number[] = [];
+    let stranger = Infinity;
+    for (let j = 0; j < n; j++)
+      if (of[j] !== of[i]) stranger = Math.min(stranger, square(i, j));
+      else if (j !== i) own.push(square(i, j));
+    own.sort((a, b) => a - b);
+    const company = own.length === 0 ? 0 : own[Math.min(COMPANY, own.length) - 1];
+    if (!(company < stranger)) astray.push(i);
   }
   const broken = new Set(astray.map((i) => of[i]));
   const gathered = Array.from({ length: count }, (_, group) => group).filter(

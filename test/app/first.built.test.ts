@@ -64,6 +64,33 @@ test("without scripts they say that it needs them", async () => {
   await plain.close();
 });
 
+test("a browser that is too old is told which are not, whatever its program then stumbles over", async () => {
+  // What each of them had last.
+  const ages: readonly (readonly [string, () => void])[] = [
+    ["Firefox 114", () => Reflect.deleteProperty(Array.prototype, "toSorted")],
+    ["Safari 16.3", () => Reflect.deleteProperty(window, "DecompressionStream")],
+    [
+      "Chrome 110",
+      () => {
+        const { supports } = CSS;
+        CSS.supports = (name: string, value?: string) =>
+          !value?.includes("color-mix") && Reflect.apply(supports, CSS, [name, value]);
+      },
+    ],
+  ];
+  for (const [age, lack] of ages) {
+    const old = await closed.browser.newPage();
+    await old.addInitScript(lack);
+    await old.route(ENTRY, (route) =>
+      route.fulfill({ body: "let {", contentType: "text/javascript" }),
+    );
+    await old.goto(closed.url);
+    await expect.poll(() => words(old)).toMatch(/too old.*Safari 16\.4.*Chrome.*111.*Firefox 115/);
+    survived(`a browser like ${age}`, "it is told which browsers the page needs");
+    await old.close();
+  }
+});
+
 test("a program that is gone: published anew, and loading again opens the page", async () => {
   await page.route(ENTRY, (route) => route.fulfill({ status: 404 }));
   await page.goto(closed.url);

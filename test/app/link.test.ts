@@ -148,10 +148,12 @@ const hex = (length: number) =>
   fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: length, maxLength: length });
 
 /** Entries that a link has or has not. */
-const more: fc.Arbitrary<Pick<Link, "deck" | "workers" | "exact">> = fc.record(
+const more: fc.Arbitrary<Pick<Link, "deck" | "workers" | "exact" | "fuzz" | "check">> = fc.record(
   {
     deck: fc.uniqueArray(fc.constantFrom(...codec.scenes.map(({ id }) => id)), { minLength: 1 }),
     workers: fc.integer({ min: 1, max: 64 }),
+    fuzz: fc.stringMatching(/^\d{1,9}( \d{1,7})?$/),
+    check: fc.constant("1"),
     exact: fc.tuple(hex(8), hex(8)).map(([high, low]) => `${high}-${low}`),
   },
   { requiredKeys: [] },
@@ -326,6 +328,8 @@ describe("a link from anywhere gives valid settings and names what was wrong", (
     ["at=1e3", "at"],
     ["theme=<script>", "theme"],
     ["n=x&d=y&width=z", "n", "d", "width"],
+    ["fuzz=x&check=yes", "fuzz", "check"],
+    ["fuzz=1+2+3", "fuzz"],
     ["%", "%"],
     ["%E0%A4%A", "\uFFFD%A"],
     ["a\u0000b=1", "ab"],

@@ -51,7 +51,7 @@ describe("the example deck", () => {
     await inner(2).locator("footer .step").waitFor();
     await moves(inner(2)); // By then the slide has come to its place.
     await pressIn(inner(2), ".play");
-    await inner(2).getByRole("button", { name: "Play" }).waitFor();
+    await inner(2).getByRole("button", { name: "Play", exact: true }).waitFor();
     await givenBack();
     await page.keyboard.press("ArrowRight");
     await expect.poll(slide).toBe("Two repons, a spring");

@@ -1,5 +1,5 @@
 /** @file What the page must do in every engine that it is served to. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { browserPath, type EngineName } from "../../scripts/browsers";
 import { CHAPTERS } from "../../src/app/chapters";
 import { loadSimdEngine } from "../../src/engine/simd/loadInNode";
@@ -44,7 +44,7 @@ async function wayOf(settings: Settings, step: number): Promise<string[]> {
 }
 
 /** Runs it all in an engine; `axe` where no other test does. */
-export const tryEngine = (engine: EngineName, axe: boolean): void =>
+export function tryEngine(engine: EngineName, axe: boolean): void {
   describe.runIf(browserPath(engine) !== null)(engine, () => {
     let visit: Opened;
     beforeAll(async () => {
@@ -61,8 +61,8 @@ export const tryEngine = (engine: EngineName, axe: boolean): void =>
       async ({ id, number }) => {
         const link = `&chapter=${id}${READINGS[id].link}`;
         await openLink(visit, link);
-        await READINGS[id].read(visit);
         await drawn(visit);
+        await vi.waitFor(() => READINGS[id].read(visit), { timeout: 60_000, interval: 500 });
         await expectClean();
 
         await visit.resize(390, 844);
@@ -103,8 +103,12 @@ export const tryEngine = (engine: EngineName, axe: boolean): void =>
       const to = { x: Math.round(from.x + 30), y: Math.round(from.y - 40) };
       await visit.drag(from, to);
       await addressHas(visit, "two-repons=");
-      const now = await middleOf(visit, ring);
-      expect(Math.hypot(now.x - to.x, now.y - to.y)).toBeLessThan(2);
+      await expect
+        .poll(async () => {
+          const now = await middleOf(visit, ring);
+          return Math.hypot(now.x - to.x, now.y - to.y);
+        })
+        .toBeLessThan(2);
       visit.tried("drag");
     });
 
@@ -154,3 +158,4 @@ export const tryEngine = (engine: EngineName, axe: boolean): void =>
       visit.tried("a grid kept over a reload");
     });
   });
+}

@@ -1,7 +1,7 @@
 /** @file Opens the page in an engine, on a server of its own, and keeps what was tried there. */
 import { browserPath, type EngineName } from "../../scripts/browsers";
 import { evidence } from "../evidence";
-import { DIST, type Served, serveSite } from "../site";
+import { DIST, serveSite } from "../site";
 import { openPuppet } from "./puppet";
 import type { Opening, Visit } from "./visit";
 import { openWebkit } from "./webkit";
@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<EngineName, string>> = {
 export async function openIn(engine: EngineName, opening: Opening = {}): Promise<Opened> {
   const path = browserPath(engine);
   if (path === null) throw new Error(`there is no ${engine} here`);
-  const served: Served = await serveSite(DIST, { witness: WITNESS });
+  const served = await serveSite(DIST, { witness: WITNESS });
   const visit = await (engine === "webkit" ? openWebkit(path) : openPuppet(engine, path, opening));
   return {
     ...visit,
@@ -33,7 +33,7 @@ export async function openIn(engine: EngineName, opening: Opening = {}): Promise
       evidence("browsers", { browser: NAMES[engine], version: visit.version, tried: what }),
     close: async () => {
       await visit.close();
-      served.close();
+      await served.close();
     },
   };
 }

@@ -63,6 +63,8 @@ async function asVisit(
     engine,
     version: (await browser.version()).replace(/^\D*/, ""),
     goto: async (url) => {
+      // Another fragment alone opens no page.
+      await page.goto("about:blank");
       await page.goto(url, { waitUntil: "domcontentloaded" });
     },
     reload: async () => {

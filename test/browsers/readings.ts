@@ -22,7 +22,7 @@ const LETTERS = 3;
 interface Reading {
   /** The link, from its first `&` on. */
   readonly link: string;
-  /** Expects what is drawn to be true. */
+  /** Expects what is drawn to be true; may be asked before it is. */
   read(visit: Visit): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ const far = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** Turned, shifted, perhaps mirrored, in equal units: distances on the page are those of the network. */
 async function repons(visit: Visit): Promise<void> {
-  const settings = { ...DEFAULTS, d: 2, seed: 3 };
+  const settings = { ...DEFAULTS, n: 12, seed: 3 };
   const [truth] = await embeddings(settings, [300]);
   await atStep(visit, 300);
   await shown(visit, ".view-latent .disc", settings.n);
@@ -108,7 +108,7 @@ async function howComplex(visit: Visit): Promise<void> {
   // Seeds of one depth stand side by side.
   const seeds = outcomes.length / 13;
   const pitch = toX(1) - toX(0);
-  expect(dots.map((dot) => Math.round((dot.x - toX(0)) / pitch))).toEqual(
+  expect(dots.map((dot) => Math.round(Math.abs(dot.x - toX(0)) / pitch))).toEqual(
     outcomes.map((_, i) => Math.floor(i / seeds)),
   );
 }
@@ -133,7 +133,7 @@ async function twoRepons(visit: Visit): Promise<void> {
 async function pairs(visit: Visit): Promise<void> {
   const after = [0, 200, 400, 600, 800, 1000];
   const truth = await embeddings(
-    { ...DEFAULTS, d: 2 },
+    { ...DEFAULTS, n: 12 },
     after.map((step) => 300 + step),
   );
   await shown(visit, ".view-pair-track .lines .network");
@@ -213,14 +213,14 @@ async function lab(visit: Visit): Promise<void> {
 
 /** By chapter. */
 export const READINGS: Readonly<Record<string, Reading>> = {
-  repons: { link: "&d=2&seed=3&at=300", read: repons },
+  repons: { link: "&n=12&seed=3&at=300", read: repons },
   data: { link: "&n=12", read: howMuchData },
   depth: { link: "", read: howComplex },
   "two-repons": {
     link: "&two-repons=x1x+0.8+x1y+-0.5+x2x+-0.8+x2y+0.5+angle+30+stiff+1.5+soft+0.6",
     read: twoRepons,
   },
-  pairs: { link: "&d=2&at=300&pairs=one+3+other+9", read: pairs },
+  pairs: { link: "&n=12&at=300&pairs=one+3+other+9", read: pairs },
   phases: { link: "", read: phases },
   lab: { link: "&lab=bench+draw&relation=greater-than&n=12", read: lab },
 };

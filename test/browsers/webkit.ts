@@ -1,9 +1,12 @@
 /** @file WebKitGTK, driven by Selenium: its driver speaks WebDriver alone. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { Builder, Key, Origin, type WebDriver } from "selenium-webdriver";
+import { type Actions, Builder, Key, Origin, type WebDriver } from "selenium-webdriver";
 import type { KeyName, Spot, Visit } from "./visit";
 import type { Watched } from "./witness";
+
+/** The types do not know of wheels. */
+type Scrolling = Actions & { scroll(x: number, y: number, right: number, down: number): Actions };
 
 /** A session that is not there by then does not come: without a display it hangs, ms. */
 const OPENING_LIMIT = 30_000;
@@ -48,8 +51,8 @@ async function session(path: string, server: string): Promise<WebDriver> {
       browserName: "MiniBrowser",
       "webkitgtk:browserOptions": {
         binary: path,
-        // WebGL in workers as Safari has it.
-        args: ["--automation", "--features=AllowWebGLInWorkers"],
+        // Without its bar, which is wider than a phone; WebGL in workers, as Safari has it.
+        args: ["--automation", "--full-screen", "--features=AllowWebGLInWorkers"],
       },
     })
     .build();
@@ -78,19 +81,21 @@ export async function openWebkit(path: string): Promise<Visit> {
   }
 }
 
-/** Runs in the page: what a function gives, or how it failed. */
-const CALL = `
-  const [look, given, done] = arguments;
+/**
+ * A script that hands on what a function gives in the page, or how it failed. The function stands in the script as text:
+ * the page's policy lets none be made of a string.
+ */
+const calling = (look: (given: never) => unknown): string => `
+  const [given, done] = arguments;
   Promise.resolve()
-    .then(() => (0, eval)("(" + look + ")")(given))
+    .then(() => (${look})(given))
     .then((answer) => done({ answer }), (error) => done({ failed: String(error) }));
 `;
 
 async function asVisit(page: WebDriver, driver: ChildProcess): Promise<Visit> {
   const ask: Visit["ask"] = async (look, given) => {
     const { answer, failed } = await page.executeAsyncScript<{ answer: never; failed?: string }>(
-      CALL,
-      String(look),
+      calling(look),
       given,
     );
     if (failed !== undefined) throw new Error(failed);
@@ -130,7 +135,8 @@ async function asVisit(page: WebDriver, driver: ChildProcess): Promise<Visit> {
     wheel: async (at, down) => {
       const { x, y } = moved(at);
       await page.actions({ async: true }).move(moved(at)).perform();
-      await page.actions({ async: true }).scroll(x, y, 0, down).perform();
+      const actions = page.actions({ async: true }) as Scrolling;
+      await actions.scroll(x, y, 0, down).perform();
     },
     shot: async () => {
       // What was drawn last is shown two frames later.

@@ -52,8 +52,8 @@ export const EXPERIMENT: readonly Mutant[] = [
   },
   {
     file: "src/experiment/settings.ts",
-    from: "line.length > 40",
-    to: "line.length > 4000",
+    from: "const QUOTED = 40;",
+    to: "const QUOTED = 4000;",
     what: "foreign text of any length is repeated in a message",
     tests: [SETTINGS],
   },

@@ -138,10 +138,11 @@ export async function still(read: () => string): Promise<void> {
   }
 }
 
-/** Turns the wheel over a node at a place; negative enlarges. */
+/** Turns the wheel over a node that the reader is inside of, at a place; negative enlarges. */
 export function turnWheel(node: Element, { x, y }: At, deltaY: number, root: Element): void {
   const { left, top } = root.getBoundingClientRect();
   const at = { clientX: left + x, clientY: top + y, deltaY, bubbles: true, cancelable: true };
+  (node as SVGElement | HTMLElement).focus({ preventScroll: true });
   node.dispatchEvent(new WheelEvent("wheel", at));
 }
 

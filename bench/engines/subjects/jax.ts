@@ -94,7 +94,9 @@ export async function makeJax(settings: Settings): Promise<Subject> {
     },
     async parameters() {
       const parts = await Promise.all(parameters.map((p) => p.ref.data()));
-      return Float32Array.from(parts.flatMap((values) => Array.from(values as Float32Array)));
+      return Float32Array.from(
+        parts.flatMap((values: unknown) => Array.from(values as Float32Array)),
+      );
     },
   };
 }

@@ -14,7 +14,7 @@ const CONTROLS =
 /** What a modal dialog covers cannot be reached. */
 const reachable = (): ParentNode => document.querySelector("dialog[open]") ?? document;
 
-const shown = (element: Element): boolean => element.getClientRects().length > 0;
+const shown = (element: Element): boolean => element.checkVisibility();
 
 /** So often another is drawn where one is not shown. */
 const DRAWS = 5;

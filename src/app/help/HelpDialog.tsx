@@ -62,7 +62,7 @@ function SoundSwitch() {
         Two tones rise with the accuracies: at the left on the pairs that it is trained on, at the
         right, brighter, on held-out pairs. Two octaves go from 0 to 1.
       </p>
-      <p className="switches">
+      <p className="sound">
         <button type="button" aria-pressed={on} onClick={() => sound.turn(!on)}>
           Hear it while it trains
         </button>

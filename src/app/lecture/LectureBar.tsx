@@ -4,8 +4,9 @@ import { isPlaying, sceneOf, shownStep } from "../../kit/live/model/selectors";
 import { usePage, usePageStore } from "../../kit/live/usePage";
 import { Icon } from "../../kit/ui/Icon";
 import { grouped } from "../../theory/grouped";
-import { asks, deckOf, lecture, next, placeIn, previous } from "./deck";
+import { asks, deckOf, next, placeIn, previous } from "./deck";
 import type { Overlays } from "./overlays";
+import { lecture } from "./profile";
 
 export function LectureBar({ overlays }: { readonly overlays: Overlays }) {
   const store = usePageStore();

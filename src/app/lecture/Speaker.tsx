@@ -1,11 +1,13 @@
 /** @file The speaker's window: present and next scene, notes, the question with its answer, the time. */
-import { useEffect, useRef, useState } from "react";
+import { Suspense, use, useEffect, useRef, useState } from "react";
+import { ErrorBoundary } from "react-error-boundary";
 import { meant } from "../../kit/live/keys";
 import type { StagedScene } from "../../kit/live/model/codec";
 import { filled } from "../../kit/live/model/facts";
 import { plain } from "../../kit/live/model/prose";
+import { partOnce } from "../../kit/live/part";
 import { grouped } from "../../theory/grouped";
-import { codec } from "../chapters";
+import { CHAPTERS, chapterOf, codec } from "../chapters";
 import { speakerEnd, type Told, type Wish } from "./channel";
 
 const KEYS: Readonly<Record<string, Wish>> = {
@@ -22,6 +24,15 @@ const KEYS: Readonly<Record<string, Wish>> = {
 
 const sceneBy = (id: string | null | undefined): StagedScene | undefined =>
   codec.scenes.find((scene) => scene.id === id);
+
+/** By chapter. */
+const NOTES = new Map(CHAPTERS.map((chapter) => [chapter, partOnce(chapter.notes)]));
+
+function SceneNotes({ scene }: { readonly scene: StagedScene }) {
+  const ask = NOTES.get(chapterOf(scene.link));
+  const notes = ask ? use(ask()) : {};
+  return <p className="notes">{notes[scene.id]}</p>;
+}
 
 const clock = (milliseconds: number): string => {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
@@ -81,7 +92,11 @@ export function Speaker({ lecture }: { readonly lecture: string }) {
             </section>
           )}
           <section aria-label="Notes">
-            <p className="notes">{scene.notes}</p>
+            <ErrorBoundary fallback={<p role="alert">The notes did not load.</p>}>
+              <Suspense>
+                <SceneNotes scene={scene} />
+              </Suspense>
+            </ErrorBoundary>
           </section>
         </>
       )}

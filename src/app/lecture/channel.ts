@@ -22,15 +22,6 @@ export const WISHES = ["next", "previous", "first", "last", "play", "blank", "he
 export type Wish = (typeof WISHES)[number];
 const WISHED = v.object({ kind: v.literal("wish"), wish: v.picklist(WISHES) });
 
-/** Names of the window of a speaker begin so; the rest is the lecture's. */
-const PREFIX = "geneft-speaker-";
-
-export const windowName = (lecture: string): string => PREFIX + lecture;
-
-/** The lecture that the window of this name belongs to; empty for one that was opened by hand. */
-export const lectureOf = (name: string): string =>
-  name.startsWith(PREFIX) ? name.slice(PREFIX.length) : "";
-
 const open = (lecture: string) => new BroadcastChannel(`geneft ${lecture}`);
 
 /** The lecture's end: tells where it is, hears what is wanted. */

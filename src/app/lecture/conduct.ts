@@ -5,15 +5,16 @@ import { plain } from "../../kit/live/model/prose";
 import { isPlaying, sceneOf, shownStep } from "../../kit/live/model/selectors";
 import type { Store } from "../../kit/live/model/store";
 import { lectureEnd, type Wish } from "./channel";
-import { deckOf, first, last, next, previous } from "./deck";
+import { deckOf, first, last, next, placeIn, previous } from "./deck";
 import { bindLectureKeys } from "./keys";
 import { overlaysOf } from "./overlays";
+import { inLecture } from "./profile";
 
 /** Milliseconds between two messages about a run that goes on. */
 const CALM = 250;
 
-/** Binds keys and the channel. Returns what ends it. */
-export function conduct(store: Store): () => void {
+/** Binds keys and the channel, for a lecture that begins or was there as the page opened. Returns what ends it. */
+export function conduct(store: Store, begins: boolean): () => void {
   const overlays = overlaysOf(store);
   const wishes: Readonly<Record<Wish, () => void>> = {
     next: () => next(store),
@@ -28,8 +29,8 @@ export function conduct(store: Store): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function tell(): void {
+    if (!inLecture(store)) return;
     const state = store.getState();
-    if (state.link.profile !== "lecture") return;
     const scene = sceneOf(state);
     channel.tell({
       kind: "at",
@@ -48,9 +49,16 @@ export function conduct(store: Store): () => void {
       tell();
     }, CALM);
   };
+  /** A deck that was chosen begins with its first scene, unless one of it is open. */
+  function begin(): void {
+    const state = store.getState();
+    if (inLecture(store) && state.link.deck && placeIn(state) < 0) first(store);
+  }
+  if (begins) begin();
   const ends = [
     store.subscribe((state, before) => {
-      if (state.link.profile !== "lecture") return;
+      if (state.link.profile !== before.link.profile) begin();
+      if (!inLecture(store)) return;
       if (state.link.scene !== before.link.scene || state.revealed !== before.revealed) tell();
       else soon();
     }),

@@ -1,10 +1,11 @@
 /** @file The deck of a lecture: scenes one after the other, each with its question first. */
 import { hasGuess } from "../../kit/live/guess/guess";
-import { openChapter, openScene, reveal, visit } from "../../kit/live/model/actions";
+import { openChapter, openScene, reveal } from "../../kit/live/model/actions";
 import type { StagedScene } from "../../kit/live/model/codec";
 import { sceneOf } from "../../kit/live/model/selectors";
 import type { State, Store } from "../../kit/live/model/store";
 import { CHAPTERS } from "../chapters";
+import { lecture } from "./profile";
 
 /** The scenes of the deck: those that the link names, or all. */
 export const deckOf = ({ link, codec }: Pick<State, "link" | "codec">): readonly StagedScene[] =>
@@ -43,16 +44,11 @@ export const last = (store: Store): void => open(store, deckOf(store.getState())
 export function chooseDeck(store: Store, deck: readonly string[] | null): void {
   store.setState(({ link: { deck: _, ...link } }) => ({ link: deck ? { ...link, deck } : link }));
   lecture(store, true);
+  if (deck && placeIn(store.getState()) < 0) first(store);
 }
 
 /** Opens the chapter of this number, if there is one. */
 export function openNumber(store: Store, number: number): void {
   const chapter = CHAPTERS.find((each) => each.number === number);
   if (chapter) openChapter(store, chapter.id);
-}
-
-/** Begins the lecture where the reader is, at the deck's first scene outside of the story; or ends it. */
-export function lecture(store: Store, on: boolean): void {
-  visit(store, { profile: on ? "lecture" : "reader" });
-  if (on && placeIn(store.getState()) < 0 && store.getState().link.deck) first(store);
 }

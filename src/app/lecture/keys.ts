@@ -5,8 +5,9 @@ import { isPlaying } from "../../kit/live/model/selectors";
 import type { Store } from "../../kit/live/model/store";
 import { takesKeys } from "../../kit/live/shortcuts";
 import { CHAPTERS } from "../chapters";
-import { first, last, lecture, next, openNumber, previous } from "./deck";
+import { first, last, next, openNumber, previous } from "./deck";
 import type { Overlays } from "./overlays";
+import { inLecture, lecture } from "./profile";
 
 /** Keys of presenters' remote controls: they never change a knob that happens to have the focus. */
 const REMOTE = new Set(["PageDown", "PageUp"]);
@@ -50,13 +51,11 @@ const WALKS = ["ArrowRight", "ArrowLeft", "PageDown", "PageUp"];
 /** Returns what ends it. */
 export function bindLectureKeys(store: Store, overlays: Overlays): () => void {
   const keys = lectureKeys(store, overlays);
-  const outside = { l: () => lecture(store, true), "?": () => overlays.toggle("keys") };
-  const inLecture = () => store.getState().link.profile === "lecture";
   const onKey = (event: KeyboardEvent) => {
     const { ctrlKey, metaKey, altKey, target } = event;
-    if (ctrlKey || metaKey || altKey || takesText(target)) return;
-    if (takesKeys(target) && !(inLecture() && REMOTE.has(event.key))) return;
-    const act = meant(event, inLecture() ? keys : outside, WALKS);
+    if (!inLecture(store) || ctrlKey || metaKey || altKey || takesText(target)) return;
+    if (takesKeys(target) && !REMOTE.has(event.key)) return;
+    const act = meant(event, keys, WALKS);
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -64,7 +63,7 @@ export function bindLectureKeys(store: Store, overlays: Overlays): () => void {
   };
   // A control that was pressed with the pointer gives the keys back.
   const onPointerUp = ({ target }: Event) => {
-    if (inLecture() && !takesText(target) && document.activeElement instanceof HTMLElement)
+    if (inLecture(store) && !takesText(target) && document.activeElement instanceof HTMLElement)
       if (!document.activeElement.closest("dialog, input[type=text], select"))
         document.activeElement.blur();
   };

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { perPage } from "../../kit/live/model/perPage";
 import type { Store } from "../../kit/live/model/store";
 import { urlOf } from "../../kit/live/model/url";
-import { windowName } from "./channel";
+import { windowName } from "./speakerWindow";
 
 export const OVERLAYS = ["blank", "code", "pen", "deck", "keys"] as const;
 export type Overlay = (typeof OVERLAYS)[number];

@@ -2,6 +2,7 @@
  * @file The parts of the map, drawn around (0, 0): relation, repons, decoder and answer.
  */
 import type { Layer } from "../../kit/draw/chart";
+import { setMark } from "../../kit/draw/marks";
 
 /** Adds a mark. */
 export function add(
@@ -9,8 +10,7 @@ export function add(
   tag: string,
   attributes: Readonly<Record<string, string | number>>,
 ): void {
-  const mark = g.append(tag);
-  for (const [name, value] of Object.entries(attributes)) mark.attr(name, value);
+  setMark(g.append<SVGElement>(tag).node() as SVGElement, attributes);
 }
 
 /** Drawn around (0, 0) in a square of this side. */

@@ -7,6 +7,7 @@ import { SCENES } from "./scenes";
 export const data: Chapter = {
   id: "data",
   scenes: SCENES,
+  notes: async () => (await import("./notes")).NOTES,
   part: DATA_PART,
   number: 2,
   title: "How much data?",

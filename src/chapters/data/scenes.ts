@@ -18,8 +18,6 @@ export const SCENES: readonly Scene[] = [
       answer:
         "It rises where the pairs that were shown begin to join into chains. The paper predicts the place of the rise from one number, the bits that describe the relation: the other curves.",
     },
-    notes:
-      "Let the room draw the curve first: “Guess first” above the chart hides the bound. Then reveal. The sentence to take home: data needed is set by how much there is to know, not by how many pairs there are.",
   },
   {
     id: "knowing-less",
@@ -33,8 +31,6 @@ export const SCENES: readonly Scene[] = [
       answer:
         "What is known beforehand. Bias, not data, makes the difference between the two curves.",
     },
-    notes:
-      "Go back and forth between this scene and the one before: the data are the same, the class that is assumed is not.",
   },
   {
     id: "networks",
@@ -43,7 +39,5 @@ export const SCENES: readonly Scene[] = [
     points: "bound",
     sentence:
       "Trained networks, a dot for every seed, beside the [[bound|bound]] of the student who knows the class. Nobody told the networks about classes: what they lack to the bound is what they had to find out.",
-    notes:
-      "This is the paper’s Figure 3. The findings below the chart say which of the paper’s claims these networks bear out.",
   },
 ];

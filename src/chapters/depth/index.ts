@@ -7,6 +7,7 @@ import { SCENES } from "./scenes";
 export const depth: Chapter = {
   id: "depth",
   scenes: SCENES,
+  notes: async () => (await import("./notes")).NOTES,
   part: FIGURE_4_PART,
   number: 3,
   title: "How complex?",

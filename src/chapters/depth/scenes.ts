@@ -27,8 +27,6 @@ export const SCENES: readonly Scene[] = [
       answer:
         "At these rates hardly anywhere: where train accuracy is high, test accuracy mostly follows. The next scene slows the encoder down.",
     },
-    notes:
-      "The depth axis is the number of hidden layers. Press any dot: that very network trains beside the figure.",
   },
   {
     id: "too-deep",
@@ -40,7 +38,5 @@ export const SCENES: readonly Scene[] = [
     points: "chart",
     sentence:
       "The same figure with an encoder ten times as slow. Now a deep [[chart|decoder]] is done before the repons have moved: the one at the side has {layers} layers, knows {train} of what it was shown and {test} of what it was not.",
-    notes:
-      "Depth by itself is not the culprit: what matters is that a deep decoder gets ahead of a slow encoder. That is the bridge to the next chapter, where the two race.",
   },
 ];

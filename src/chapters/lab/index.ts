@@ -7,6 +7,7 @@ export const lab: Chapter = {
   id: "lab",
   part: LAB_PART,
   scenes: SCENES,
+  notes: async () => (await import("./notes")).NOTES,
   number: 7,
   title: "Lab",
   claim: "A relation of your own, two runs side by side, and a copy of everything.",

@@ -25,7 +25,5 @@ export const SCENES: readonly Scene[] = [
     points: "repon",
     sentence:
       "Does x divide y? For the numbers from 0 to 23, drawn cell by cell: row 1 is full, for 1 divides every number, and so is column 0, for every number divides 0. It is reflexive, antisymmetric and transitive at once, which no class of the paper is; the [[repon|dots]] look for their places all the same. The line asks whether 3 divides 12.",
-    notes:
-      "Let the room ask: choose two numbers, or draw a line from dot to dot. Then leave the lecture (L) and open “Draw”. The lab takes any relation; ask the room for one, and draw it: the network is trained anew as soon as the brush rests, and what was drawn before comes back with Back. Good first strokes here: take column 0 away and see which law breaks; or close it symmetrically, and it is the question whether one of two numbers divides the other.",
   },
 ];

@@ -6,6 +6,7 @@ import { SCENES } from "./scenes";
 export const pairs: Chapter = {
   id: "pairs",
   scenes: SCENES,
+  notes: async () => (await import("./notes")).NOTES,
   formerly: ["network"],
   part: PAIRS_PART,
   number: 5,

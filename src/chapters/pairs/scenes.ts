@@ -19,8 +19,6 @@ export const SCENES: readonly Scene[] = [
       answer:
         "Not for long. The table gives its correlation with what all pairs really do in one step; with the drive of the other elements and the decoder’s bend added, the nearer half is met almost exactly.",
     },
-    notes:
-      "The theory is started from the real network at this step: its decoder, made linear halfway between the two. Press a point of the map below to take another pair.",
   },
   {
     id: "not-adam",
@@ -31,7 +29,5 @@ export const SCENES: readonly Scene[] = [
     points: "track",
     sentence:
       "The paper’s default is Adam, which gives every number a rate of its own. Eq. 7 has one rate for the repons and one for the decoder, so here the [[track|lines]] need not agree: the table says how far they do.",
-    notes:
-      "A limit of the theory that the paper states: it is about gradient descent. Compare the correlations with those of the scene before.",
   },
 ];

@@ -7,6 +7,7 @@ import { SCENES } from "./scenes";
 export const phases: Chapter = {
   id: "phases",
   scenes: SCENES,
+  notes: async () => (await import("./notes")).NOTES,
   part: PHASES_PART,
   number: 6,
   title: "Phases",

@@ -19,8 +19,6 @@ export const SCENES: readonly Scene[] = [
       answer:
         "The rules beside the diagram are such lines, each with the share of cells that it gets right. The line of the best ratio is drawn.",
     },
-    notes:
-      "Letters are the four phases of Table 4. Let the room place the line before the rules are shown. Press a cell to watch its network.",
   },
   {
     id: "by-heart",
@@ -29,8 +27,6 @@ export const SCENES: readonly Scene[] = [
     points: "grid",
     sentence:
       "The left edge, far up: a slow encoder and a fast decoder, as in “By heart”. The chosen [[grid|cell]] is outlined, and what was kept of its network is played beside the diagram.",
-    notes:
-      "It is the same story as in the first chapter, found again among hundreds of networks. Move along the edge with the arrow keys and watch where the letter changes.",
   },
   {
     id: "another-relation",
@@ -44,7 +40,5 @@ export const SCENES: readonly Scene[] = [
       answer:
         "Compare the thresholds that the rules give for the two figures: the shape is alike, the place is not.",
     },
-    notes:
-      "The claim of the paper is about the shape of the border, and one exponent for all. Let the table of rules speak.",
   },
 ];

@@ -1,13 +1,14 @@
 /** @file Chapter 1: repons. A run is already moving. */
 
 import "./repons.css";
+import type { ComponentType } from "react";
 import type { Settings } from "../../experiment/params";
 import { asked, understood } from "../../experiment/relationWords";
 import { Controls } from "../../kit/live/Controls";
 import { CurvesPanel } from "../../kit/live/CurvesPanel";
-import { ExactReplay } from "../../kit/live/ExactRun";
 import { Instrument } from "../../kit/live/Instrument";
 import { LatentPanel } from "../../kit/live/LatentPanel";
+import { late } from "../../kit/live/late";
 import { MatrixPanel } from "../../kit/live/MatrixPanel";
 import { show } from "../../kit/live/model/actions";
 import { lookOf } from "../../kit/live/model/look";
@@ -19,14 +20,22 @@ import { Verdict } from "../../kit/live/Verdict";
 import { Segments } from "../../kit/ui/Segments";
 import { RUN_GUESS } from "./model/guess";
 import network from "./network.tex";
-import networkDifference from "./networkDifference.tex";
-import networkSquaredDifference from "./networkSquaredDifference.tex";
 import { Presets } from "./Presets";
 
-const EQUATIONS: Record<Settings["mode"], string> = {
-  concat: network,
-  difference: networkDifference,
-  "squared-difference": networkSquaredDifference,
+const ExactReplay = late(async () => (await import("../../kit/live/ExactRun")).ExactReplay);
+
+const equation = (html: string) => () => (
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file
+  <div className="equation" dangerouslySetInnerHTML={{ __html: html }} />
+);
+
+/** The network of each decoder input. */
+const EQUATIONS: Record<Settings["mode"], ComponentType> = {
+  concat: equation(network),
+  difference: late(async () => equation((await import("./networkDifference.tex")).default)),
+  "squared-difference": late(async () =>
+    equation((await import("./networkSquaredDifference.tex")).default),
+  ),
 };
 
 /** Both pictures for a reader; one large one at a time in a lecture. */
@@ -53,14 +62,17 @@ function Evidence() {
 export function Repons() {
   const settings = usePage(({ link }) => link.settings);
   const { n, mode } = settings;
+  const Equation = EQUATIONS[mode];
+  const claims = usePage(
+    ({ link, history }) => link.exact !== undefined || (history?.claims.size ?? 0) > 0,
+  );
   const withheld = usePage((state) => sceneOf(state)?.withholds === "verdict");
   return (
     <main className="chapter repons">
       <section className="story" aria-label="Story and knobs">
         <h1>{n} vectors, looking for their places</h1>
         <Story />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file */}
-        <div className="equation" dangerouslySetInnerHTML={{ __html: EQUATIONS[mode] }} />
+        <Equation />
         <Instrument>
           <p>
             Each <Term name="repon">dot</Term> is one element’s learned vector, its <b>repon</b>.
@@ -77,7 +89,7 @@ export function Repons() {
       </section>
       <section className="evidence" aria-label="Evidence">
         {!withheld && <Verdict />}
-        <ExactReplay />
+        {claims && <ExactReplay />}
         <Evidence />
       </section>
     </main>

@@ -5,6 +5,7 @@ import { SCENES } from "./scenes";
 export const repons: Chapter = {
   id: "repons",
   scenes: SCENES,
+  notes: async () => (await import("./notes")).NOTES,
   number: 1,
   title: "Repons",
   claim: "A network has understood a relation when the vectors of like elements meet.",

@@ -25,8 +25,6 @@ export const SCENES: readonly Scene[] = [
         "Watch: the dots of one remainder (one colour) run together, because they must be answered alike.",
       plays: 128,
     },
-    notes:
-      "Say what a dot is: the two numbers by which the network knows an element, the paper’s repon. Colours are ours: the network does not see them. Ask the room where the dots will go before you press on; the next press plays it.",
   },
   {
     id: "meet",
@@ -43,8 +41,6 @@ export const SCENES: readonly Scene[] = [
       answer:
         "From the places. Whoever stands where 4 stands is treated as 4 is, also in a pair that was held out.",
     },
-    notes:
-      "This is the picture behind the whole paper: to generalise is to put like elements in like places. Point at one heap, then at its rows in the matrix. The encoder here learns a hundred times faster than the paper’s default; the next scene takes the paper’s.",
   },
   {
     id: "defaults",
@@ -60,8 +56,6 @@ export const SCENES: readonly Scene[] = [
       answer:
         "By Table 4 of the paper yes: test accuracy passed 0.9 soon after train accuracy. Meeting nearly implies generalising; generalising does not imply meeting.",
     },
-    notes:
-      "The honest scene: with the defaults of the paper the clusters of its Figure 1 do not form. The decoder has learnt enough regions to answer well. Keep it for the discussion about what a measure of understanding should measure.",
   },
   {
     id: "memorised",
@@ -78,8 +72,6 @@ export const SCENES: readonly Scene[] = [
       answer:
         "Not here: everything shown is answered right already, so there is next to nothing left that pulls the dots.",
     },
-    notes:
-      "Always answering “no” would be right about two thirds of the pairs: test accuracy here is no better than that. Point at the dashed line of the constant answer in the curves.",
   },
   {
     id: "late",
@@ -96,7 +88,5 @@ export const SCENES: readonly Scene[] = [
       answer:
         "Two speeds: that of the dots and that of the decoder. The last chapter lays out hundreds of networks in the plane of the two.",
     },
-    notes:
-      "Weight decay makes learning by heart cost something; the dots get time to find their places. From here go to chapter 6, where every cell of a diagram is such a run.",
   },
 ];

@@ -7,6 +7,7 @@ import { SCENES } from "./scenes";
 export const twoRepons: Chapter = {
   id: "two-repons",
   scenes: SCENES,
+  notes: async () => (await import("./notes")).NOTES,
   part: TWO_REPONS_PART,
   number: 4,
   title: "Two repons",

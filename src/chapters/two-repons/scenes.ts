@@ -19,8 +19,6 @@ export const SCENES: readonly Scene[] = [
       ask: "Will they meet before the pull has gone?",
       answer: "They do: ten times as fast as the decoder, they are together while it still pulls.",
     },
-    notes:
-      "Everything in this chapter is solved exactly; nothing is trained. Drag either repon, or an axis of the ellipse, and it is played again from there.",
   },
   {
     id: "lost",
@@ -34,7 +32,5 @@ export const SCENES: readonly Scene[] = [
       answer:
         "The load: how much of what the decoder may forget is used up by the distance. Above one they never meet.",
     },
-    notes:
-      "The load stands beside the verdict. Ask the room to find, by dragging, a start from which they just meet.",
   },
 ];

@@ -5,6 +5,14 @@ import type { Selection } from "d3";
 
 type Attributes = Readonly<Record<string, string | number | null>>;
 
+/** Sets what a mark is; an attribute that is null is left out. The page allows no style as one (scripts/csp.ts). */
+export function setMark(element: SVGElement, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes))
+    if (value === null) element.removeAttribute(name);
+    else if (name === "style") element.style.cssText = String(value);
+    else element.setAttribute(name, String(value));
+}
+
 /** Makes `marks` all the elements `tag` of a layer; an attribute that is null is left out. */
 export function placeMarks<Mark, Host extends SVGElement>(
   layer: Selection<Host, unknown, null, undefined>,
@@ -17,8 +25,6 @@ export function placeMarks<Mark, Host extends SVGElement>(
     .data(marks)
     .join((enter) => enter.append<SVGElement>(tag))
     .each(function (mark) {
-      for (const [name, value] of Object.entries(attributesOf(mark)))
-        if (value === null) this.removeAttribute(name);
-        else this.setAttribute(name, String(value));
+      setMark(this, attributesOf(mark));
     });
 }

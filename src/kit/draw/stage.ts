@@ -38,14 +38,14 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
   const abort = new AbortController();
   let { width, height } = plot.getBoundingClientRect();
   let request = 0;
-  const fit = () => {
+  const measure = () => {
     ({ width, height } = plot.getBoundingClientRect());
     redraw();
   };
   const again = () => {
     request ||= requestAnimationFrame(() => {
       request = 0;
-      fit();
+      measure();
     });
   };
   const resize = new ResizeObserver(([entry]) => {
@@ -56,9 +56,10 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
   // A canvas does not redraw itself when the typeface arrives.
   document.fonts.addEventListener("loadingdone", again, { signal: abort.signal });
   const unlisten = onPaletteChange(() => {
+    if (!currentPalette().printed) return again();
     // A page is printed before the next frame, and nothing tells of its size.
-    if (currentPalette().printed) fit();
-    else again();
+    measure();
+    merge(plot.querySelectorAll("canvas"));
   });
 
   return {
@@ -85,6 +86,13 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
       box.remove();
     },
   };
+}
+
+/** Draws the canvases that lie on the first one into it: in print each hides what is under it. */
+function merge([ground, ...over]: Iterable<HTMLCanvasElement>): void {
+  const context = ground?.getContext("2d");
+  context?.resetTransform();
+  for (const canvas of over) context?.drawImage(canvas, 0, 0);
 }
 
 /** A canvas over the whole plot. */

@@ -77,6 +77,9 @@ export function EngineBadge() {
               ))}
             </select>
           </label>
+          <a href="#check=1" target="_blank" rel="noopener">
+            Check this browser
+          </a>
         </div>
       </details>
     </div>

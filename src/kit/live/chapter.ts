@@ -4,6 +4,7 @@ import type { Readable } from "../state/join";
 import type { GuessKind } from "./guess/guess";
 import type { LinkedChapter } from "./model/codec";
 import type { PerPage } from "./model/perPage";
+import type { Notes } from "./model/scene";
 import type { Store } from "./model/store";
 
 /** What moves in a picture, and how it is driven. */
@@ -28,6 +29,8 @@ export interface Chapter extends LinkedChapter {
   readonly live: boolean;
   /** Kinds of guess that its questions take; a link with another is told of. */
   readonly guesses: readonly GuessKind[];
+  /** Of its scenes. */
+  notes(): Promise<Notes>;
   /** Its code and styles, fetched when it is opened. */
   load(): Promise<{
     readonly Body: ComponentType;

@@ -6,12 +6,12 @@ import {
   deckOf,
   first,
   last,
-  lecture,
   next,
   openNumber,
   placeIn,
   previous,
 } from "../../../src/app/lecture/deck";
+import { lecture } from "../../../src/app/lecture/profile";
 import { change } from "../../../src/kit/live/model/actions";
 import { createPageStore, type Store } from "../../../src/kit/live/model/store";
 

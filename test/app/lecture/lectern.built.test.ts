@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { codec } from "../../../src/app/chapters";
+import { NOTES } from "../../../src/chapters/repons/notes";
 import { openSite, type Site } from "../../site";
 
 let site: Site;
@@ -105,7 +106,7 @@ describe("the speaker's window", () => {
 
   test("follows the lecture: notes, question, answer, next scene", async () => {
     const window = await speaker();
-    await window.getByText(first.notes).waitFor();
+    await window.getByText(NOTES[first.id]).waitFor();
     await window.getByText("30 dots, one for each number from 0 to 29").waitFor();
     await window.getByRole("heading", { name: `Next: ${second.title}` }).waitFor();
     await page.bringToFront();
@@ -113,7 +114,7 @@ describe("the speaker's window", () => {
     await window.getByText(/^Shown: /).waitFor();
     await page.keyboard.press("PageDown");
     await window.getByRole("heading", { name: second.title, exact: true }).waitFor();
-    await window.getByText(second.notes).waitFor();
+    await window.getByText(NOTES[second.id]).waitFor();
   });
 
   test("steers it, and trains nothing itself", async () => {

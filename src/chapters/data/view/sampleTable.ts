@@ -1,6 +1,7 @@
 /** @file One sample as a table: what is known of each pair. */
+
+import { countOf } from "../../../kit/draw/phrases";
 import { column, finite, type Table } from "../../../kit/draw/table";
-import { countOf } from "../../../kit/draw/words";
 import { grouped } from "../../../theory/grouped";
 import type { SampleMatrixData } from "./sampleMatrix";
 

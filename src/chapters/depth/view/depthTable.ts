@@ -1,6 +1,7 @@
 /** @file Figure 4 as a table: a row for each network. */
+
+import { listed } from "../../../kit/draw/phrases";
 import { plainText, type Table } from "../../../kit/draw/table";
-import { listed } from "../../../kit/draw/words";
 import { seedColumns, seedRows } from "../../../kit/study/view/seedTable";
 import type { DepthChartData } from "./depthLayout";
 

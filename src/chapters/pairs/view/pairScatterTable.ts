@@ -1,6 +1,7 @@
 /** @file Every pair's one step as a table: as predicted and as made. */
+
+import { countOf } from "../../../kit/draw/phrases";
 import { column, finite, type Table } from "../../../kit/draw/table";
-import { countOf } from "../../../kit/draw/words";
 import { correlation } from "../../../theory/correlation";
 import { grouped } from "../../../theory/grouped";
 import type { PairScatterData } from "./pairScatter";

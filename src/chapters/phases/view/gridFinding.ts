@@ -3,8 +3,10 @@
  *
  * Shapes: X columns, Y rows, S seeds.
  */
+
+import { countOf, listed } from "../../../kit/draw/phrases";
 import { plainText } from "../../../kit/draw/table";
-import { capital, countOf, listed } from "../../../kit/draw/words";
+import { capital } from "../../../kit/draw/words";
 import { PHASES, type Phase } from "../../../theory/phase";
 import type { PhaseGridData } from "./grid";
 import type { Replica } from "./gridCells";

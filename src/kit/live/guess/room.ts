@@ -24,7 +24,7 @@ export function fragmentsIn(text: string): string[] {
       .replace(/&amp;/g, "&")
       .split(/[\s<>()[\]{}"'`|“”‘’«»]+/)
       .filter((word) => word.includes("=", word.indexOf("#") + 1) && word.includes("#"))
-      .map((word) => withoutEnd(word, /[.,;:!?…*_~]/));
+      .map((word) => withoutEnd(word, /[.,;:!?…*_~]$/));
     return [...new Set(found)].map((word) => word.slice(word.indexOf("#") + 1));
   });
 }

@@ -4,7 +4,7 @@
  */
 import { promisifyRequest, type UseStore } from "idb-keyval";
 
-/** Milliseconds after which no answer is a refusal. */
+/** Milliseconds after which no answer is a refusal, unless more is given. */
 const PATIENCE = 4000;
 
 /** Rejects where `ask` throws, rejects or does not answer. */
@@ -32,7 +32,7 @@ const LOST: ReadonlySet<string> = new Set(["InvalidStateError", "AbortError", "U
  * Rejects with an error where the browser has no IndexedDB, forbids it, does not answer or has no room left. Each
  * time it is asked anew, so what was refused once may be granted later.
  */
-export function connect(database: string, table: string): UseStore {
+export function connect(database: string, table: string, patience = PATIENCE): UseStore {
   let opened: Promise<IDBDatabase> | null = null;
 
   function open(): Promise<IDBDatabase> {
@@ -43,10 +43,14 @@ export function connect(database: string, table: string): UseStore {
     return mine;
   }
 
-  async function start(leave: () => void): Promise<IDBDatabase> {
-    const request = indexedDB.open(database);
+  async function start(leave: () => void, version?: number): Promise<IDBDatabase> {
+    const request = indexedDB.open(database, version);
     request.onupgradeneeded = () => request.result.createObjectStore(table);
     const connection = await promisifyRequest(request);
+    if (!connection.objectStoreNames.contains(table)) {
+      connection.close();
+      return start(leave, connection.version + 1);
+    }
     connection.onclose = leave;
     connection.onversionchange = () => {
       connection.close();
@@ -70,7 +74,7 @@ export function connect(database: string, table: string): UseStore {
           abandon(transaction);
           throw error ?? new DOMException("it was cut off", "AbortError");
         }
-      });
+      }, patience);
     } catch (error) {
       if (opened === mine) opened = null;
       mine.then(

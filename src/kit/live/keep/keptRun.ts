@@ -7,7 +7,6 @@ import { alikeBut } from "../../../experiment/settings";
 import { keepsItsWord, packStoredRun, unpackStoredRun } from "../../../run/storedRun";
 import type { State, Store } from "../model/store";
 import { momentOf, type StoredMoment } from "../model/stored";
-import { inTime } from "./connection";
 import { fileOf } from "./fileOf";
 import { runName, writeMark } from "./mark";
 import { browserShelf, type Shelf } from "./shelf";
@@ -15,12 +14,12 @@ import { openTabs } from "./tab";
 
 /** Milliseconds between two writes of a run that trains: fewer than between two checkpoints. */
 const PAUSE = 500;
-/** Milliseconds that a reload waits for what is kept before it begins anew. */
-const PATIENCE = 1500;
+/** Milliseconds that a reload waits for what is kept: where there is a mark the browser has answered before. */
+const PATIENCE = 10_000;
 /** Tabs whose runs are kept; those of the oldest go first. */
 const MOST = 8;
 
-export const runShelf = (): Shelf<Uint8Array> => browserShelf("geneft-runs");
+export const runShelf = (): Shelf<Uint8Array> => browserShelf("geneft-runs", "kept", PATIENCE);
 
 /** The kept moment of a run with these settings; null where there is none. Rejects with a sentence. */
 export async function readKept(
@@ -29,7 +28,7 @@ export async function readKept(
   shelf = runShelf(),
 ): Promise<StoredMoment | null> {
   try {
-    const bytes = await inTime(() => shelf.read(key), PATIENCE);
+    const bytes = await shelf.read(key);
     if (bytes === undefined) return null;
     const file = unpackStoredRun(bytes);
     if (!alikeBut(file.settings, settings)) return null;

@@ -23,12 +23,13 @@ export interface Shelf<Value, Key = string> {
   remove(names: readonly Key[]): Promise<void>;
 }
 
-/** A shelf of its own, by name. */
+/** A shelf of its own, by name. `patience` is the milliseconds after which no answer is a refusal. */
 export function browserShelf<Value, Key extends IDBValidKey = string>(
   name: string,
   table = "kept",
+  patience?: number,
 ): Shelf<Value, Key> {
-  const store = connect(name, table);
+  const store = connect(name, table, patience);
   return {
     read: (key) => get<Value>(key, store),
     keys: () => keys<Key>(store),

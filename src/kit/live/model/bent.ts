@@ -3,7 +3,14 @@
  */
 
 /** What a sentence puts after a link. No link ends so. */
-const AFTER = /[\s.,;:!?)\]}>'"”’»…]/u;
+const AFTER = /(?:[\s.,;:!?)\]}>'"”’»…]|%(?:2[129CE]|3[ABEF]|5D|7D))$/iu;
+
+/** A text of one's own may end so, and is encoded: only what is not encoded was put after it. */
+const OWN_TEXT = /(?:^|&)names=[^&]*$/;
+const AFTER_OWN_TEXT = /[\s.,;:!?)\]}>'"”’»…]$/u;
+
+/** What parts two entries, encoded: no value has an ampersand in front of a name. */
+const PARTED = /%(?:25)*26([a-z][\w-]*)(?:%(?:25)*3D|=)/gi;
 
 /** What others add to links to follow their readers. */
 const TRACKING =
@@ -42,16 +49,23 @@ function onceEncoded(text: string): string {
   return once;
 }
 
-/** A text without what it ends in of these characters. Looks at each character once. */
+/** A text without what it ends in of `ends`, an expression of three letters at most at an end; takes time in proportion. */
 export function withoutEnd(text: string, ends: RegExp): string {
   let end = text.length;
-  while (end > 0 && ends.test(text[end - 1])) end--;
-  return text.slice(0, end);
+  for (;;) {
+    const found = ends.exec(text.slice(Math.max(0, end - 3), end));
+    if (!found?.[0]) return text.slice(0, end);
+    end -= found[0].length;
+  }
 }
+
+const withoutAfter = (fragment: string): string =>
+  withoutEnd(fragment, OWN_TEXT.test(fragment) ? AFTER_OWN_TEXT : AFTER);
 
 /** The fragment as it was written. */
 export const straightened = (fragment: string): string =>
-  onceEncoded(unwrapped(withoutEnd(fragment.replace(/^[#\s]+/, ""), AFTER)))
+  onceEncoded(unwrapped(withoutAfter(fragment.replace(/^[#\s]+/, ""))))
+    .replace(PARTED, "&$1=")
     .replace(/&(amp;)+/gi, "&")
     .split("&")
     .filter((entry) => !TRACKING.test(entry))

@@ -1,20 +1,9 @@
 /** @file Runs that a key or a button has put others in the place of; they can be had back. */
-import type { Settings } from "../../../experiment/params";
 import { isPlaying, newestStep } from "./selectors";
-import type { State, Store } from "./store";
-import type { StoredMoment } from "./stored";
+import type { PutAway, State, Store } from "./store";
 
 /** Most that are held: each has a history. */
 const MOST = 4;
-
-/** A run that was put away. */
-export interface PutAway {
-  readonly link: State["link"];
-  readonly moment: StoredMoment;
-  readonly playing: boolean;
-  /** Settings of the run that took its place: under any others it is of the past. */
-  readonly by: Settings;
-}
 
 /** Those that can be had back, the last one last. */
 const within = ({ putAway, link }: Pick<State, "putAway" | "link">): readonly PutAway[] =>
@@ -33,13 +22,14 @@ export function putAway(store: Store, act: (store: Store) => void): void {
   const playing = isPlaying(before);
   act(store);
   const by = store.getState().link.settings;
-  const kept = within(before).map((each, i, all) =>
-    i === all.length - 1 ? { ...each, by } : each,
-  );
-  const moment = history && checkpoint && { history, checkpoint, exact };
-  store.setState({
-    putAway: moment ? [...kept, { link, moment, playing, by }].slice(-MOST) : kept,
-  });
+  const kept = within(before);
+  if (history && checkpoint) {
+    const away = { link, moment: { history, checkpoint, exact }, playing, by };
+    store.setState({ putAway: [...kept, away].slice(-MOST) });
+  } else
+    store.setState({
+      putAway: kept.map((each, i) => (i === kept.length - 1 ? { ...each, by } : each)),
+    });
 }
 
 /** The run that was put away last goes on, or rests, where it was. */

@@ -1,6 +1,6 @@
 /**
  * @file A scene: one moment of the story, as data. What is trained, the moment that is shown, how it
- * is looked at, what is said about it, and what its speaker knows.
+ * is looked at, what is said about it; and what its speaker knows.
  */
 import type { ParamKey, Settings } from "../../../experiment/params";
 import type { Pace } from "../../../run/pace";
@@ -34,6 +34,7 @@ export interface Scene {
   /** What the picture shows, for all who see it. Facts in braces are those of the shown moment (facts.ts). */
   readonly sentence: string;
   readonly question?: SceneQuestion;
-  /** What a speaker may say. */
-  readonly notes: string;
 }
+
+/** What a speaker may say at each scene of a chapter, by its id. Fetched by speakers alone. */
+export type Notes = Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@
  * @file All that the page knows. Each field says who writes it; what can be computed is a selector.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Settings } from "../../../experiment/params";
 import type { Notice } from "../../../experiment/settings";
 import type { Answer } from "../../../run/probe";
 import type { Checkpoint, EngineInfo, Transport } from "../../../run/wire";
@@ -9,7 +10,6 @@ import { type Codec, makeCodec } from "./codec";
 import { beginDrawing, type Drawing } from "./drawing";
 import type { History } from "./history";
 import { HOME, type Link } from "./link";
-import type { PutAway } from "./putAway";
 import type { Stored, StoredMoment } from "./stored";
 
 export type Status =
@@ -22,6 +22,15 @@ export type Status =
 export interface Sight {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
+}
+
+/** A run that was put away. */
+export interface PutAway {
+  readonly link: State["link"];
+  readonly moment: StoredMoment;
+  readonly playing: boolean;
+  /** Settings of the run that took its place: under any others it is of the past. */
+  readonly by: Settings;
 }
 
 export interface State {

@@ -64,6 +64,7 @@ export function bindUrl(store: Store): () => void {
   const enter = (link: Link) => history.pushState(null, "", urlOf(link, codec));
   const read = () => {
     const { link, notices } = readUrl(codec);
+    if (link.check) return reload(); // Another page.
     reading = true;
     arrive(store, link, notices);
     reading = false;

@@ -7,7 +7,7 @@ import { hasRun } from "../model/moment";
 import { perPage } from "../model/perPage";
 import { isPlaying } from "../model/selectors";
 import type { State, Store } from "../model/store";
-import { type Course, makeTones, SECONDS, soundCourse, type Tones } from "./tones";
+import { type Accuracies, type Course, makeTones, SECONDS, soundCourse, type Tones } from "./tones";
 
 export interface Sound {
   readonly store: StoreApi<{
@@ -28,6 +28,14 @@ function courseOf(state: State): Course | null {
   const { steps, measures, length } = history;
   const upTo = (values: Float64Array) => values.subarray(0, length);
   return { steps: upTo(steps), train: upTo(measures.train), test: upTo(measures.test) };
+}
+
+/** The accuracies that sound at this moment; null: silence, as the run rests, is hidden or is not to be heard. */
+export function heardOf(state: State, on: boolean, hidden: boolean): Accuracies | null {
+  const course = courseOf(state);
+  if (!on || hidden || !isPlaying(state) || !course) return null;
+  const last = course.steps.length - 1;
+  return { train: course.train[last], test: course.test[last] };
 }
 
 /** The page's own. */
@@ -55,13 +63,9 @@ export const soundOf = perPage((page: Store): Sound => {
 
   function follow(): void {
     if (!tones || !context || context.currentTime < busy) return;
-    const state = page.getState();
-    const course = courseOf(state);
-    const heard = store.getState().on && !document.hidden && isPlaying(state) && course;
-    if (heard) {
-      const last = course.steps.length - 1;
-      tones.sound({ train: course.train[last], test: course.test[last] });
-    } else tones.rest();
+    const heard = heardOf(page.getState(), store.getState().on, document.hidden);
+    if (heard) tones.sound(heard);
+    else tones.rest();
   }
 
   page.subscribe(follow);
@@ -70,7 +74,7 @@ export const soundOf = perPage((page: Store): Sound => {
     if (document.hidden) {
       busy = 0;
       void context?.suspend();
-    } else if (context) void context.resume();
+    } else if (store.getState().on) void context?.resume();
     follow();
   });
   return {

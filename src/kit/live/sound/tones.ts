@@ -6,7 +6,7 @@ const VOLUME = 0.05;
 /** Seconds in which a tone follows what it is told, comes and goes: no clicks. */
 const SOFT = 0.03;
 
-export const VOICES = ["train", "test"] as const;
+const VOICES = ["train", "test"] as const;
 export type Accuracies = Readonly<Record<(typeof VOICES)[number], number>>;
 
 const TONES = {
@@ -19,7 +19,6 @@ export interface Tones {
   sound(accuracies: Accuracies, at?: number): void;
   /** Falls silent at that time. */
   rest(at?: number): void;
-  end(): void;
 }
 
 /** Silent until it is told something. */
@@ -43,12 +42,6 @@ export function makeTones(context: BaseAudioContext): Tones {
       for (const { gain } of voices) {
         gain.cancelScheduledValues(at);
         gain.setTargetAtTime(0, at, SOFT);
-      }
-    },
-    end() {
-      for (const { tone } of voices) {
-        tone.stop();
-        tone.disconnect();
       }
     },
   };

@@ -20,3 +20,14 @@ export function add(parent: Node, name: string, attributes: Attributes = {}): SV
   parent.appendChild(node);
   return node;
 }
+
+/**
+ * An SVG to draw on, with figures of one width. It stands in no document: the page allows no styles in its own
+ * (scripts/csp.ts), and what is drawn brings them.
+ */
+export function makeDrawing(attributes: Attributes): SVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  set(svg, attributes);
+  svg.style.fontVariantNumeric = "tabular-nums";
+  return svg;
+}

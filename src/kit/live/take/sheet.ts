@@ -1,7 +1,7 @@
 /** @file The sheet that a picture leaves the page on: its title above, what it is of and its link below. */
 import { colourOf, groundOf } from "./colour";
 import type { Credits } from "./credits";
-import { add } from "./node";
+import { add, makeDrawing } from "./node";
 
 /** Around everything, px. */
 const MARGIN = 16;
@@ -56,11 +56,7 @@ export function sheetFor(root: HTMLElement, { title, words, link }: Credits): Sh
     width: Math.ceil(width + 2 * MARGIN),
     height: Math.ceil(box.height + TITLE.height + lines.length * FOOT.height + 2.5 * MARGIN),
   };
-  const page = document.implementation.createDocument("http://www.w3.org/2000/svg", "svg");
-  const svg = page.documentElement as unknown as SVGElement;
-  for (const [name, value] of Object.entries(size)) svg.setAttribute(name, `${value}`);
-  svg.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
-  svg.setAttribute("style", "font-variant-numeric:tabular-nums");
+  const svg = makeDrawing({ ...size, viewBox: `0 0 ${size.width} ${size.height}` });
   add(svg, "rect", { ...size, fill: ground });
   const write = (text: string, x: number, y: number, of: { size: number }, more = {}) => {
     const attributes = { "font-family": fontFamily, "font-size": of.size, fill: ink };

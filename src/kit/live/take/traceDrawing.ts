@@ -68,8 +68,9 @@ function rimOf(copy: Element): Element {
 function copiesOf(part: Element, around: CSSStyleDeclaration | null): Node[] {
   const style = getComputedStyle(part);
   if (style.display === "none" || UNSEEN.test(part.localName)) return [];
-  const copy = part.cloneNode(false) as Element;
-  for (const { name } of [...part.attributes]) if (ITS_OWN.test(name)) copy.removeAttribute(name);
+  const copy = document.createElementNS(part.namespaceURI, part.localName);
+  for (const { namespaceURI, name, value } of part.attributes)
+    if (!ITS_OWN.test(name)) copy.setAttributeNS(namespaceURI, name, value);
   for (const name of INHERITED) {
     const value = style.getPropertyValue(name);
     copy.removeAttribute(name);

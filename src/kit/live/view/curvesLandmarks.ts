@@ -1,7 +1,8 @@
 /** @file Steps of curves that are worth a stop, and how one is told. */
 import { grouped } from "../../../theory/grouped";
 import { LEARNT } from "../../../theory/phase";
-import { capital, listed } from "../../draw/words";
+import { listed } from "../../draw/phrases";
+import { capital } from "../../draw/words";
 import { curveName } from "./curvesFinding";
 import { type CurvesData, last, type Series, valueText } from "./curvesLayout";
 

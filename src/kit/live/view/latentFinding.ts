@@ -2,7 +2,8 @@
 import { gathering, neighboursInOrder } from "../../../theory/gathering";
 import { heaps } from "../../../theory/heaps";
 import type { Grouping } from "../../../theory/relation";
-import { capital, countOf, inWords } from "../../draw/words";
+import { countOf } from "../../draw/phrases";
+import { capital, inWords } from "../../draw/words";
 import type { LatentData } from "./latent";
 
 /** "Two of three classes stand apart; 3 of 30 repons still wander." */
@@ -11,7 +12,7 @@ function classWords(points: ArrayLike<number>, d: number, grouping: Grouping): s
   const { gathered, astray } = gathering(points, d, grouping);
   if (count === 1) return `All ${of.length} repons are of one class.`;
   if (astray.length === 0)
-    return `All ${inWords(count)} classes stand apart, each repon with its own.`;
+    return `${count === 2 ? "Both" : `All ${inWords(count)}`} classes stand apart, each repon with its own.`;
   const wander = `${astray.length} of ${countOf(of.length, "repon")}`;
   return gathered.length === 0
     ? `No class stands apart: ${wander} wander between them.`

@@ -1,7 +1,7 @@
 /** @file What the relation's matrix shows, in a sentence: how many pairs are answered right, and where the others lie. */
 import { grouped } from "../../../theory/grouped";
 import { isolated } from "../../draw/names";
-import { countOf, listed } from "../../draw/words";
+import { countOf, listed } from "../../draw/phrases";
 import type { MatrixData } from "./matrix";
 import { answersDiffer } from "./matrixCells";
 

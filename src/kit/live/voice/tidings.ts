@@ -31,7 +31,7 @@ function formed({ settings, snapshots }: History): Tiding[] {
   if (length === 0) return [];
   const all = length === grouping.count;
   const words = all
-    ? `All ${inWords(length)} classes of repons stand apart.`
+    ? `${length === 2 ? "Both" : `All ${inWords(length)}`} classes of repons stand apart.`
     : `${length} of ${grouping.count} classes of repons ${length === 1 ? "stands" : "stand"} apart.`;
   return [{ key: `classes ${length}`, words }];
 }

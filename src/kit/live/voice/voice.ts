@@ -54,8 +54,8 @@ export function speak(store: Store, root: HTMLElement = document.body): () => vo
       tidings: tidingsOf(state),
       statements: statements(root),
     });
-    // What is said again is a new node: a text that stays the same would not be heard.
-    if (words !== "") region.replaceChildren(words);
+    // A new node each time: what is said again is heard again, and nothing old is left to be read.
+    region.replaceChildren(words);
     void findings(root);
   };
   tick();

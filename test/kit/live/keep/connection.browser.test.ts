@@ -48,6 +48,19 @@ test("what is written is there for another connection", async () => {
   expect(await shelf.keys()).toEqual(["b"]);
 });
 
+test("a database that somebody left without its table gets it", async () => {
+  await new Promise<void>((resolve) => {
+    const request = indexedDB.open(NAME);
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+  });
+  const shelf = browserShelf<number>(NAME);
+  await shelf.write([["a", 1]]);
+  expect(await shelf.keys()).toEqual(["a"]);
+});
+
 describe("a connection that is lost is made anew", () => {
   test("where it was closed without a word", async () => {
     const opened = watchConnections();

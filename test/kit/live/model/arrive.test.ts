@@ -36,13 +36,12 @@ const CHAPTERS: readonly LinkedChapter[] = [
         settings: FAST,
         at: 0,
         sentence: "",
-        notes: "",
         question: { ask: "", answer: "", plays: 40 },
       },
-      { id: "later", title: "", settings: FAST, at: 40, pace: "log", sentence: "", notes: "" },
+      { id: "later", title: "", settings: FAST, at: 40, pace: "log", sentence: "" },
     ],
   },
-  { id: "two", scenes: [{ id: "other", title: "", settings: { n: 6 }, sentence: "", notes: "" }] },
+  { id: "two", scenes: [{ id: "other", title: "", settings: { n: 6 }, sentence: "" }] },
 ];
 
 const frame = (step: number): Frame => ({

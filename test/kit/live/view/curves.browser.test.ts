@@ -47,12 +47,12 @@ test("brackets, and arrows with Shift, go to landmarks and tell them", async () 
   const view = stand.mount(curves, { ...accuracy, cursor: 380 }, { onScrub });
   const said = () => stand.root.querySelector(".view-voice")?.textContent;
   press(stand.find("[role=slider]"), "]");
-  await expect.poll(said).toBe("Step 415: first accuracy on held-out pairs above 0.9.");
+  await expect.poll(said).toBe("Step 387: first accuracy on held-out pairs above 0.9.");
   press(stand.find("[role=slider]"), "[");
   await expect.poll(said).toBe("Step 351: first accuracy on all pairs above 0.9.");
   const shifted = { key: "ArrowRight", shiftKey: true, bubbles: true };
   stand.find("[role=slider]").dispatchEvent(new KeyboardEvent("keydown", shifted));
-  await expect.poll(() => onScrub.mock.calls).toEqual([[415], [351], [415]]);
+  await expect.poll(() => onScrub.mock.calls).toEqual([[387], [351], [387]]);
   view.destroy();
 });
 

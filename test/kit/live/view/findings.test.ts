@@ -32,9 +32,20 @@ describe("latent space", () => {
     expect(latent([a, a, b, b, c, c], { grouping: three })).toBe(
       "All three classes stand apart, each repon with its own.",
     );
-    // One repon of the third class has gone over to the second, and takes its centre half the way with it.
+    // One repon of the third class has gone over to the second, whose two then have a stranger among them.
     expect(latent([a, a, b, b, c, b], { grouping: three })).toBe(
-      "Two of three classes stand apart; 2 of 6 repons still wander.",
+      "One of three classes stands apart; 4 of 6 repons still wander.",
+    );
+    // Long classes beside each other stand apart, though their ends are far from their middles.
+    const long = [0, 10, 20, 30].flatMap(
+      (x) =>
+        [
+          [x, 0],
+          [x, 25],
+        ] as [number, number][],
+    );
+    expect(latent(long, { grouping: classes(0, 1, 0, 1, 0, 1, 0, 1) })).toMatch(
+      /^Both classes stand apart/,
     );
     expect(latent([a, b, c, a, b, c], { grouping: three })).toMatch(
       /^No class stands apart: 6 of 6/,
@@ -99,7 +110,7 @@ describe("latent space", () => {
       [100, 9],
       [100, 9],
     ];
-    expect(latent(late, { x: "step", grouping: classes(0, 0, 1, 1) })).toMatch(/^All two classes/);
+    expect(latent(late, { x: "step", grouping: classes(0, 0, 1, 1) })).toMatch(/^Both classes/);
   });
 });
 

@@ -52,10 +52,46 @@ test("the cell under the pointer stays under it through a zoom", () => {
   stand.point(over, "pointermove", px, py);
   const box = stand.root.getBoundingClientRect();
   const at = { clientX: box.left + px, clientY: box.top + py, deltaY: -300, bubbles: true };
-  over.dispatchEvent(new WheelEvent("wheel", { ...at, cancelable: true }));
+  const turn = () => {
+    const wheel = new WheelEvent("wheel", { ...at, cancelable: true });
+    over.dispatchEvent(wheel);
+    return wheel.defaultPrevented;
+  };
+  // Until the reader is inside, the wheel is the page's, and it is said how to get there.
+  expect([turn(), stand.texts(".view-hint").length]).toEqual([false, 1]);
+  (over as HTMLElement).focus();
+  expect([turn(), stand.texts(".view-hint").length]).toEqual([true, 0]);
   stand.point(over, "pointerleave", px, py);
   stand.point(over, "pointermove", px, py);
   expect(onHover.mock.calls[2]).toEqual(onHover.mock.calls[0]);
+  view.destroy();
+});
+
+test("zoomed in, a matrix that became another has no cell where there is none", () => {
+  const onHover = vi.fn();
+  const view = stand.mount(matrix, run, { onHover });
+  const over = stand.find("[role=img]");
+  const box = stand.root.getBoundingClientRect();
+  const corner = { clientX: box.left + 470, clientY: box.top + 470, bubbles: true };
+  for (let turn = 0; turn < 6; turn++)
+    over.dispatchEvent(new WheelEvent("wheel", { ...corner, deltaY: -300, cancelable: true }));
+  const labels = run.labels.map((label) => `element ${label} of a relation with long names`);
+  view.update({ ...run, labels });
+  const said = new Set<string>();
+  for (let px = 5; px < 500; px += 5) {
+    for (const place of [
+      [px, 495],
+      [495, px],
+      [px, px],
+    ]) {
+      stand.point(over, "pointermove", place[0], place[1]);
+      said.add(stand.find(".reading").textContent ?? "");
+    }
+  }
+  expect([...said].filter((words) => /undefined|NaN/.test(words))).toEqual([]);
+  for (const [pair] of onHover.mock.calls)
+    if (pair) expect([pair.x, pair.y].every((x) => x >= 0 && x < 30)).toBe(true);
+  expect(onHover.mock.calls.length).toBeGreaterThan(5);
   view.destroy();
 });
 

@@ -1,46 +1,9 @@
 /** What a listener is told of a run: what has happened, once, together, and nothing while it rests. */
 import { describe, expect, test } from "vitest";
-import { codec, HOME, rests } from "../../../../src/app/chapters";
-import { DEFAULTS, type Settings } from "../../../../src/experiment/params";
-import { shapeOf } from "../../../../src/experiment/shape";
-import { append, emptyHistory } from "../../../../src/kit/live/model/history";
-import { createPageStore, type State } from "../../../../src/kit/live/model/store";
+import type { State } from "../../../../src/kit/live/model/store";
 import { makeTeller } from "../../../../src/kit/live/voice/teller";
 import { tidingsOf } from "../../../../src/kit/live/voice/tidings";
-import { COLUMN, MEASURES } from "../../../../src/run/frame";
-
-const SETTINGS: Settings = { ...DEFAULTS, steps: 5000 };
-
-/** A run with these accuracies, whose classes have come apart up to `parted`. */
-function state(
-  points: readonly (readonly [step: number, train: number, test: number])[],
-  parted = 0,
-  rest: Partial<State> = {},
-): State {
-  const frames = points.map(([step, train, test]) => {
-    const measures = new Float64Array(MEASURES.length);
-    measures[COLUMN.train] = train;
-    measures[COLUMN.test] = test;
-    const parameters = new Float32Array(shapeOf(SETTINGS).size);
-    // Classes up to `parted` stand by themselves, the others are spread over the same line.
-    for (let x = 0; x < SETTINGS.n; x++) {
-      const group = x % 3;
-      const home = group < parted;
-      parameters[2 * x] = home ? 100 * (group + 1) : x;
-      parameters[2 * x + 1] = home ? 0 : -100;
-    }
-    return { step, steps: Float64Array.of(step), measures, parameters };
-  });
-  const page = createPageStore(HOME, [], { codec, rests, stored: () => null }).getState();
-  const { scene: _, ...bare } = page.link;
-  return {
-    ...page,
-    link: { ...bare, settings: SETTINGS },
-    history: append(emptyHistory(SETTINGS), frames),
-    status: { kind: "running" },
-    ...rest,
-  };
-}
+import { runState } from "../runState";
 
 const words = (of: State) => tidingsOf(of).map((tiding) => tiding.words);
 
@@ -48,7 +11,7 @@ describe("what has happened", () => {
   test("nothing yet", () => {
     expect(
       words(
-        state([
+        runState([
           [0, 0.5, 0.5],
           [10, 0.9, 0.9],
         ]),
@@ -59,7 +22,7 @@ describe("what has happened", () => {
   test("accuracies above 0.9; a verdict takes their place", () => {
     expect(
       words(
-        state([
+        runState([
           [0, 0.5, 0.5],
           [120, 0.95, 0.6],
         ]),
@@ -67,7 +30,7 @@ describe("what has happened", () => {
     ).toEqual(["Accuracy on trained pairs rose above 0.9 at step 120."]);
     expect(
       words(
-        state([
+        runState([
           [0, 0.5, 0.5],
           [120, 0.95, 0.6],
           [390, 1, 0.95],
@@ -79,13 +42,15 @@ describe("what has happened", () => {
   });
 
   test("classes that stand apart", () => {
-    expect(words(state([[5, 0.5, 0.5]], 0))).toEqual([]);
-    expect(words(state([[5, 0.5, 0.5]], 1))).toEqual(["1 of 3 classes of repons stands apart."]);
-    expect(words(state([[5, 0.5, 0.5]], 3))).toEqual(["All three classes of repons stand apart."]);
+    expect(words(runState([[5, 0.5, 0.5]], 0))).toEqual([]);
+    expect(words(runState([[5, 0.5, 0.5]], 1))).toEqual(["1 of 3 classes of repons stands apart."]);
+    expect(words(runState([[5, 0.5, 0.5]], 3))).toEqual([
+      "All three classes of repons stand apart.",
+    ]);
   });
 
   test("the end; no verdict while a scene or a guess withholds it", () => {
-    const ended = state(
+    const ended = runState(
       [
         [0, 0.5, 0.5],
         [5000, 0.5, 0.5],
@@ -108,7 +73,7 @@ describe("what has happened", () => {
   });
 
   test("nothing where the page's run rests", () => {
-    expect(words({ ...state([[5, 1, 1]], 3), rests: () => true })).toEqual([]);
+    expect(words({ ...runState([[5, 1, 1]], 3), rests: () => true })).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { State } from "../../../../kit/live/model/store";
 import { groundOf } from "../../../../kit/live/take/colour";
 import { imageOf, wholeImageOf } from "../../../../kit/live/take/files";
 import { fontRules } from "../../../../kit/live/take/fonts";
-import { add } from "../../../../kit/live/take/node";
+import { add, makeDrawing } from "../../../../kit/live/take/node";
 import type { Drawing } from "../../../../kit/live/take/svg";
 import { trace } from "../../../../kit/live/take/trace";
 import { latent } from "../../../../kit/live/view/latent";
@@ -75,12 +75,11 @@ export async function makeCamera(
   /** What lies over the canvases, as an image. */
   function words(): Drawing {
     const { left, top } = root.getBoundingClientRect();
-    const page = document.implementation.createDocument("http://www.w3.org/2000/svg", "svg");
-    const svg = page.documentElement;
-    svg.setAttribute("width", `${canvas.width}`);
-    svg.setAttribute("height", `${canvas.height}`);
-    svg.setAttribute("viewBox", `0 0 ${STAGE.width} ${STAGE.height}`);
-    svg.setAttribute("style", "font-variant-numeric:tabular-nums");
+    const svg = makeDrawing({
+      width: canvas.width,
+      height: canvas.height,
+      viewBox: `0 0 ${STAGE.width} ${STAGE.height}`,
+    });
     add(svg, "style").textContent = rules;
     trace(root, svg, { origin: [left, top], canvases: false });
     const text = new XMLSerializer().serializeToString(svg);
