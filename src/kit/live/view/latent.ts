@@ -194,10 +194,7 @@ const everything = ({ positions, partners }: LatentData): ArrayLike<number> =>
   partners ? [...Array.from(positions), ...Array.from(partners)] : positions;
 
 export const latent: View<LatentData, LatentEvents> = (root, events) => {
-  const stage = makeStage(root, "latent", () => {
-    draw(4);
-    settle();
-  });
+  const stage = makeStage(root, "latent", () => draw(4) && settle());
   const scene = makeScene(stage, (bounds) => events.onExtent?.(bounds));
   let data: LatentData | null = null;
   let emphasised: ReadonlySet<number> = new Set();
