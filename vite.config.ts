@@ -63,7 +63,7 @@ export default defineConfig({
             {
               name: "page",
               test: new RegExp(
-                `src[\\\\/](app[\\\\/]page|chapters[\\\\/]${landing}[\\\\/]\\w+|kit[\\\\/]live[\\\\/]keep[\\\\/](book|recorder|keptRun))\\.tsx?$`,
+                `src[\\\\/](app[\\\\/]page|chapters[\\\\/]${landing}[\\\\/]\\w+)\\.tsx?$`,
               ),
             },
           ],

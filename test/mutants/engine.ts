@@ -8,7 +8,6 @@ const SIMD = "test/engine/simd.test.ts";
 const SERVE = "test/run/serve.test.ts";
 const RECOVERY = "test/run/recovery.test.ts";
 const POOL = "test/run/pool.test.ts";
-const CARD = "test/run/poolOnCard.test.ts";
 const CHOOSER = "test/engine/chooser.test.ts";
 const PAIRS = "test/chapters/pairs/worker/pairs.test.ts";
 const PROBE = "test/engine/probe.test.ts";
@@ -64,11 +63,11 @@ export const ENGINE: readonly Mutant[] = [
     tests: [POOL],
   },
   {
-    file: "src/engine/servePool.ts",
-    from: "opened.delete(leg.engine);",
-    to: "",
+    file: "src/engine/retried.ts",
+    from: "kept = null;\n      }, REST),",
+    to: "}, REST),",
     what: "an engine that has failed is not started anew",
-    tests: [CARD],
+    tests: ["test/engine/retried.test.ts"],
   },
   {
     file: "src/engine/servePool.ts",
@@ -212,8 +211,8 @@ export const ENGINE: readonly Mutant[] = [
   },
   {
     file: "src/engine/comparison.ts",
-    from: "simd: simd * workers",
-    to: "simd",
+    from: "[name, speed * workers]",
+    to: "[name, speed]",
     what: "the workers that would share the replicas are not counted",
     tests: [CHOOSER],
   },
@@ -226,8 +225,8 @@ export const ENGINE: readonly Mutant[] = [
   },
   {
     file: "src/engine/speed.ts",
-    from: "if (after - begun + 2 * (after - before) > limit)",
-    to: "if (after - begun > limit)",
+    from: "all + 2 * took > limit",
+    to: "all > limit",
     what: "measuring takes longer than it may",
     tests: [CHOOSER],
   },

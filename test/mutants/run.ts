@@ -297,8 +297,8 @@ export const RUN: readonly Mutant[] = [
   },
   {
     file: "src/run/lateWorker.ts",
-    from: "if (asked.again) asked.reject(error);\n        else",
-    to: "",
+    from: "if (asked.again || absent)",
+    to: "if (absent)",
     what: "a question that kills workers is asked for ever",
     tests: [PROBE],
   },

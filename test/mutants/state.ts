@@ -254,8 +254,8 @@ export const STATE: readonly Mutant[] = [
   },
   {
     file: "src/kit/study/model/kept.ts",
-    from: "    const batch = waiting;\n    waiting = new Map();",
-    to: "    const batch = waiting;",
+    from: "if (waiting.get(replica) === standing) waiting.delete(replica);",
+    to: "standing;",
     what: "what was written once is written again each time",
     tests: ["test/kit/study/model/kept.test.ts"],
   },
