@@ -258,11 +258,12 @@ const lookAtFocus = () => {
   };
 };
 
+/** The lower two are gone through by Tab. */
 const WINDOWS = [
-  [844, 390],
-  [1024, 600],
-  [320, 256],
-  [390, 844],
+  [1024, 600, false],
+  [390, 844, false],
+  [844, 390, true],
+  [320, 256, true],
 ] as const;
 
 /** Goes through all of a page by Tab. */
@@ -293,12 +294,14 @@ test.each(CHAPTERS.map(({ id }) => id))(
     await page.goto(`${site.url}#v=1&at=20&chapter=${id}`);
     await page.locator("main h1").waitFor();
     await page.locator(".hero .figure").first().waitFor();
-    for (const [width, height] of WINDOWS) {
+    for (const [width, height, low] of WINDOWS) {
       const at = `${width} x ${height}`;
       await page.setViewportSize({ width, height });
-      const { bad, stops } = await walk(page);
-      expect(bad, at).toEqual([]);
-      expect(stops, at).toBeGreaterThan(20);
+      if (low) {
+        const { bad, stops } = await walk(page);
+        expect(bad, at).toEqual([]);
+        expect(stops, at).toBeGreaterThan(20);
+      }
       const [sideways, bar, tall] = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         const foot = document.querySelector(".transport");
