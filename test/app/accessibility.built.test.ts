@@ -121,6 +121,8 @@ describe.each(LOOKS)("$look.colorScheme, $look.viewport.width wide", ({ look, pl
   });
 
   test("what is heard of a run: news of it, and in every picture what it shows", async () => {
+    // A page of its own: nothing has the focus in it.
+    await page.goto("about:blank");
     await open(page, chapters[0]);
     await page.keyboard.press("r");
     const told = page.locator("output.told");
