@@ -70,7 +70,9 @@ const over = (weight: Weight, least: Weight): string[] =>
 
 // Two chapters at once: one page alone leaves a processor idle.
 describe.concurrent.each(CHAPTERS.map(({ id }) => id))("%s", (chapter) => {
-  test(`${SEEDS.length} seeds x ${ACTIONS} actions: no error, no number that is none, and nothing is left behind`, async ({ expect }) => {
+  test(`${SEEDS.length} seeds x ${ACTIONS} actions: no error, no number that is none, and nothing is left behind`, async ({
+    expect,
+  }) => {
     const { page, problems } = await opened();
     const weigh = await scalesOf(page);
     let least: Weight | undefined;
