@@ -1,6 +1,7 @@
 /** @file Inputs that have broken programs like this one: the files of test/corpus, and long ones, which are made here. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import LZString from "lz-string";
 
 const FOLDER = join(import.meta.dirname, "corpus");
 const MANY = 20_000;
@@ -12,6 +13,8 @@ const LONG: Readonly<Record<string, string>> = {
   "deep-object.json": `${'{"settings":'.repeat(MANY / 2)}1${"}".repeat(MANY / 2)}`,
   "deep-recording.json": `{"schema":1,"checksum":"x","experiment":${"[".repeat(MANY)}${"]".repeat(MANY)}}`,
   "line-feeds.txt": "\n".repeat(MANY),
+  // Two thousand characters of an address, and a million once unpacked.
+  "link-bomb.txt": `#v=1&relation=custom&names=~${LZString.compressToEncodedURIComponent("a".repeat(50 * MANY))}`,
   "link-dots.txt": `#v=1&n=7${".".repeat(1.5 * MANY)}x`,
   "link-encoded.txt": `#a=%${"25".repeat(MANY)}41`,
   "link-hashes.txt": "#".repeat(MANY),
