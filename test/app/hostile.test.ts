@@ -63,9 +63,12 @@ const READERS: Readonly<Record<string, Reader>> = {
     return null;
   },
   "guesses of a room"(bytes) {
-    const { taken } = readRoom(textOf(bytes), codec, () => true);
+    const { taken, bare, broken, unread } = readRoom(textOf(bytes), codec, () => true);
     for (const guess of taken) expect(formatGuess(guess)).toMatch(/^\w+( [\d.e+-]+)*$/);
-    return null;
+    // The room tells their numbers.
+    return bare + broken + unread > 0
+      ? `${bare} without a guess, ${broken} not to be read, ${unread} too many.`
+      : null;
   },
   notebook: (bytes) => {
     const read = { refused: [] as readonly string[] };
