@@ -89,6 +89,16 @@ test("after one visit every chapter, every recording and a new run are there wit
 });
 
 test("a version published anew is told of, and loaded when it is asked for; open pages keep theirs", async () => {
+  // As a busy browser: it has begun to keep the site before it says so.
+  await context.addInitScript(() => {
+    const { serviceWorker } = navigator;
+    const register = serviceWorker.register.bind(serviceWorker);
+    serviceWorker.register = async (...given) => {
+      const registration = await register(...given);
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      return registration;
+    };
+  });
   await page.goto(site.url);
   await kept();
   const other = await context.newPage();

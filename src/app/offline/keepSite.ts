@@ -6,9 +6,6 @@ import { reload } from "../../kit/live/model/url";
 /** Milliseconds between two looks whether there is a newer version. */
 const PAUSE = 3_600_000;
 
-/** Milliseconds after which a version that waits is called once more. */
-const AGAIN = 3000;
-
 /** Whether a newer version is there, kept and ready. */
 export const newer = createStore(() => false);
 
@@ -33,13 +30,9 @@ export async function keepSite(): Promise<void> {
 
 /** Loads the newer version in the place of this page. */
 export function loadNewer(): void {
-  if (!site || inCharge) {
-    reload();
-    return;
+  if (!site || inCharge) reload();
+  else {
+    site.addEventListener("controlling", reload);
+    site.messageSkipWaiting();
   }
-  const asked = site;
-  asked.addEventListener("controlling", reload);
-  asked.messageSkipWaiting();
-  // A browser that is busy has let the first word go unheard.
-  setInterval(() => asked.messageSkipWaiting(), AGAIN);
 }
