@@ -6,33 +6,28 @@ import { reload } from "../../kit/live/model/url";
 /** Milliseconds between two looks whether there is a newer version. */
 const PAUSE = 3_600_000;
 
+/** Milliseconds after which a version that waits is called once more: Chromium was seen not to heed the first call. */
+const AGAIN = 3000;
+
 /** Whether a newer version is there, kept and ready. */
 export const newer = createStore(() => false);
 
-let site: Workbox | null = null;
-/** Whether it is in charge already: somebody asked for it in another tab. */
-let inCharge = false;
-
 /** Begins to keep the site. Where a browser refuses, the page is as it was: one that needs the network. */
 export async function keepSite(): Promise<void> {
-  const own = new Workbox(new URL("sw.js", document.baseURI).href);
-  own.addEventListener("waiting", () => newer.setState(true, true));
-  let before = navigator.serviceWorker.controller;
-  own.addEventListener("controlling", () => {
-    // The first that takes charge is of the page's own version.
-    inCharge = before !== null;
-    before = navigator.serviceWorker.controller;
-  });
-  await own.register();
-  site = own;
-  setInterval(() => own.update().catch(() => {}), PAUSE);
+  const site = new Workbox(new URL("sw.js", document.baseURI).href);
+  site.addEventListener("waiting", () => newer.setState(true, true));
+  await site.register();
+  setInterval(() => site.update().catch(() => {}), PAUSE);
 }
 
 /** Loads the newer version in the place of this page. */
-export function loadNewer(): void {
-  if (!site || inCharge) reload();
-  else {
-    site.addEventListener("controlling", reload);
-    site.messageSkipWaiting();
-  }
+export async function loadNewer(): Promise<void> {
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.getRegistration();
+  const call = () => registration?.waiting?.postMessage({ type: "SKIP_WAITING" });
+  // One that does not wait is in charge already: somebody asked for it in another tab.
+  if (!registration?.waiting) return reload();
+  serviceWorker.addEventListener("controllerchange", reload);
+  call();
+  setInterval(call, AGAIN);
 }
