@@ -6,8 +6,8 @@ import { reload } from "../../kit/live/model/url";
 /** Milliseconds between two looks whether there is a newer version. */
 const PAUSE = 3_600_000;
 
-/** Milliseconds after which a version that waits is called once more: Chromium was seen not to heed the first call. */
-const AGAIN = 3000;
+/** Milliseconds for which the version in charge is waited for. */
+const PATIENCE = 3000;
 
 /** Whether a newer version is there, kept and ready. */
 export const newer = createStore(() => false);
@@ -20,14 +20,26 @@ export async function keepSite(): Promise<void> {
   setInterval(() => site.update().catch(() => {}), PAUSE);
 }
 
+/**
+ * Until the version in charge is at work and says so. Chromium puts no other in its place while it is about to begin, and
+ * then not before it has had nothing to do for half a minute.
+ */
+const atWork = (version: ServiceWorker | null): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    version?.postMessage({ type: "AT_WORK" }, [port2]);
+    // Versions before this one have no answer.
+    setTimeout(resolve, version ? PATIENCE : 0);
+  });
+
 /** Loads the newer version in the place of this page. */
 export async function loadNewer(): Promise<void> {
   const { serviceWorker } = navigator;
   const registration = await serviceWorker.getRegistration();
-  const call = () => registration?.waiting?.postMessage({ type: "SKIP_WAITING" });
   // One that does not wait is in charge already: somebody asked for it in another tab.
   if (!registration?.waiting) return reload();
   serviceWorker.addEventListener("controllerchange", reload);
-  call();
-  setInterval(call, AGAIN);
+  await atWork(registration.active);
+  registration.waiting?.postMessage({ type: "SKIP_WAITING" });
 }
