@@ -1,6 +1,7 @@
 /** @file Every picture of the page with made-up or kept data, by name. */
 
 import { networkMapFigures } from "../app/figures/map";
+import { askFigures } from "../chapters/data/figures/ask";
 import { boundFigures } from "../chapters/data/figures/bound";
 import { networksFigures } from "../chapters/data/figures/figure3";
 import { depthFigures } from "../chapters/depth/figures/depth";
@@ -21,6 +22,7 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   ...pairFigures,
   ...phaseGridFigures,
   ...boundFigures,
+  ...askFigures,
   ...depthFigures,
   ...networksFigures,
 };

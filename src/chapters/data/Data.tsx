@@ -7,6 +7,7 @@ import { Instrument } from "../../kit/live/Instrument";
 import { Story } from "../../kit/live/Story";
 import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { useShown } from "../../kit/study/useStudies";
+import { AskPanel } from "./AskPanel";
 import { BoundPanel } from "./BoundPanel";
 import { ClaimPanel } from "./ClaimPanel";
 import { Controls } from "./Controls";
@@ -18,10 +19,12 @@ import { contradicted as contradictedBy, curveOf } from "./model/asked";
 import { startBoundInquiry } from "./model/boundInquiry";
 import { dataState } from "./model/boundStudy";
 import { bounds } from "./model/bounds";
-import { DATA_PART } from "./model/choices";
+import { DATA_PART, type DataFigure } from "./model/choices";
 import { FOLLOWS_GUESS } from "./model/followGuess";
 import { startLookInquiry } from "./model/lookInquiry";
+import { startRaceInquiry } from "./model/raceInquiry";
 import { Presets } from "./Presets";
+import { RacePanel } from "./RacePanel";
 import { SamplePanel } from "./SamplePanel";
 import { Table2Panel } from "./Table2Panel";
 
@@ -30,8 +33,12 @@ function useWork(): void {
   const page = usePageStore();
   useShown(FIGURE_3_STUDIES);
   useEffect(() => {
-    const { curve, look } = bounds(page);
-    const ends = [startBoundInquiry(page, curve), startLookInquiry(page, look)];
+    const { curve, look, race } = bounds(page);
+    const ends = [
+      startBoundInquiry(page, curve),
+      startLookInquiry(page, look),
+      startRaceInquiry(page, race),
+    ];
     return () => {
       for (const end of ends) end();
     };
@@ -59,17 +66,31 @@ export function Data() {
           <Controls />
         </Instrument>
       </section>
-      {figure === "theory" ? (
-        <>
-          <section className="hero" aria-label="Accuracy against data">
-            <BoundPanel />
-          </section>
-          <Bits />
-        </>
-      ) : (
-        <Figure3 />
-      )}
+      <Shown figure={figure} />
     </main>
+  );
+}
+
+function Shown({ figure }: { readonly figure: DataFigure }) {
+  if (figure === "networks") return <Figure3 />;
+  if (figure === "asking")
+    return (
+      <>
+        <section className="hero" aria-label="Ten numbers to ask about">
+          <AskPanel />
+        </section>
+        <section className="evidence" aria-label="Those who ask">
+          <RacePanel />
+        </section>
+      </>
+    );
+  return (
+    <>
+      <section className="hero" aria-label="Accuracy against data">
+        <BoundPanel />
+      </section>
+      <Bits />
+    </>
   );
 }
 
@@ -106,6 +127,7 @@ function Figure3() {
 export function Hero() {
   const { figure } = usePart(DATA_PART);
   useWork();
+  if (figure === "asking") return <AskPanel />;
   return figure === "theory" ? <BoundPanel /> : <Networks />;
 }
 
