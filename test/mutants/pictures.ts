@@ -74,4 +74,18 @@ export const PICTURES: readonly Mutant[] = [
     what: "steps go to the left",
     tests: ["test/kit/live/view/curvesPlaces.browser.test.ts"],
   },
+  {
+    file: "src/chapters/data/view/askMatrix.ts",
+    from: "at + y * side).toFixed",
+    to: "at + x * side).toFixed",
+    what: "the ten numbers stand on one diagonal",
+    tests: ["test/chapters/data/view/ask.browser.test.ts"],
+  },
+  {
+    file: "src/chapters/data/view/askRace.ts",
+    from: "bottom - ((bottom - top) * bits)",
+    to: "top + ((bottom - top) * bits)",
+    what: "bits learnt grow downwards",
+    tests: ["test/chapters/data/view/ask.browser.test.ts"],
+  },
 ];

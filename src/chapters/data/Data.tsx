@@ -24,6 +24,7 @@ import { FOLLOWS_GUESS } from "./model/followGuess";
 import { startLookInquiry } from "./model/lookInquiry";
 import { startRaceInquiry } from "./model/raceInquiry";
 import { Presets } from "./Presets";
+import { PropertiesPanel } from "./PropertiesPanel";
 import { RacePanel } from "./RacePanel";
 import { SamplePanel } from "./SamplePanel";
 import { Table2Panel } from "./Table2Panel";
@@ -79,8 +80,9 @@ function Shown({ figure }: { readonly figure: DataFigure }) {
         <section className="hero" aria-label="Ten numbers to ask about">
           <AskPanel />
         </section>
-        <section className="evidence" aria-label="Those who ask">
+        <section className="evidence asked" aria-label="Those who ask, and what they know">
           <RacePanel />
+          <PropertiesPanel />
         </section>
       </>
     );

@@ -91,7 +91,7 @@ export const DATA_PARAMS = {
     symbol: ["b"],
     label: "description",
     initial: "paper",
-    values: { paper: "the paper’s", count: "exact count", relabellings: "relabellings" },
+    values: { paper: "the paper’s", count: "exact count", relabellings: "second version’s" },
     help: "The description length that Eq. 2, 3 and 4 are given.",
   }),
   asked,
