@@ -86,6 +86,9 @@ test("Curves go through their bits over their questions, and end where all is kn
   };
   const toQuestions = scale(below.map(({ x, text }) => ({ at: x, text })));
   const toBits = scale(beside.map(({ y, text }) => ({ at: y - 4.5, text })));
+  // More is further up, and later further right.
+  expect(beside[0].y).toBeGreaterThan(beside[beside.length - 1].y);
+  expect(below[0].x).toBeLessThan(below[below.length - 1].x);
   for (const { name, bits } of [...raced.askers, { name: "own", bits: raced.own }]) {
     const read = points(name).map(([x, y]) => [toQuestions(x), toBits(y)]);
     expect(read).toHaveLength(bits?.length ?? -1);
