@@ -15,6 +15,7 @@ import { Figure3Panel } from "./Figure3Panel";
 import { FIGURE_3_STUDIES, useFigure3 } from "./figure3State";
 import { GapPanel } from "./GapPanel";
 import howMuch from "./howMuch.tex";
+import { IdealPanel } from "./IdealPanel";
 import { contradicted as contradictedBy, curveOf } from "./model/asked";
 import { startBoundInquiry } from "./model/boundInquiry";
 import { dataState } from "./model/boundStudy";
@@ -121,6 +122,7 @@ function Figure3() {
       <section className="evidence induction" aria-label="Induction gaps">
         <GapPanel />
         <ClaimPanel />
+        <IdealPanel />
       </section>
     </>
   );

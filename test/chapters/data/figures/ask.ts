@@ -1,7 +1,9 @@
-/** @file Ten numbers to ask about, and those who ask; made up, of four elements. */
+/** @file Ten numbers to ask about, and those who ask, made up, of four elements; three repons on a line. */
 import { type AskMatrixData, askMatrix } from "../../../../src/chapters/data/view/askMatrix";
 import { type AskRaceData, askRace } from "../../../../src/chapters/data/view/askRace";
 import { askTable, raceTable } from "../../../../src/chapters/data/view/askTables";
+import { type IdealLineData, idealLine } from "../../../../src/chapters/data/view/idealLine";
+import { idealLineTable } from "../../../../src/chapters/data/view/idealLineTable";
 import type { Figure } from "../../../gallery/figure";
 
 /** 0 < 1 and 1 < 2 were asked; 0 < 2 follows from the last, with the other side of both. */
@@ -52,6 +54,8 @@ export const raced: AskRaceData = {
   summary: "Of 16 pairs it takes to know all: made up.",
 };
 
+export const three: IdealLineData = { step: 0.22, threshold: 0.1, summary: "Not transitive." };
+
 export const askFigures: Readonly<Record<string, Figure>> = {
   askMatrix: {
     title: "ten numbers to ask about",
@@ -70,6 +74,16 @@ export const askFigures: Readonly<Record<string, Figure>> = {
     draw(root) {
       const view = askRace(root, {});
       view.update(raced);
+      return view.destroy;
+    },
+  },
+  idealLine: {
+    title: "three repons and a threshold",
+    size: [340, 160],
+    table: () => idealLineTable(three),
+    draw(root) {
+      const view = idealLine(root, {});
+      view.update(three);
       return view.destroy;
     },
   },

@@ -4,10 +4,11 @@
  */
 import { expect, test } from "vitest";
 import { askMatrix, askWords } from "../../../../src/chapters/data/view/askMatrix";
+import { idealLine } from "../../../../src/chapters/data/view/idealLine";
 import { askRace } from "../../../../src/chapters/data/view/askRace";
 import { expectUpright, pointAt } from "../../../reading/axes";
 import { makeStand, press } from "../../../stand";
-import { fourAsked, raced } from "../figures/ask";
+import { fourAsked, raced, three } from "../figures/ask";
 
 const stand = makeStand(320, 360);
 const N = fourAsked.n;
@@ -125,5 +126,24 @@ test("Where bits are not known, no curve is drawn, and the questions still stand
     "12.0: pairs as chance brings them",
     "questions asked",
   ]);
+  view.destroy();
+});
+
+test("Three repons stand at their places, and the arc over the two that are not alike is broken", () => {
+  const view = stand.mount(idealLine, three, {});
+  const number = (element: Element, name: string) => Number(element.getAttribute(name));
+  const ticks = [...stand.root.querySelectorAll(".grid text")];
+  const [zero, last] = [ticks[0], ticks[ticks.length - 1]];
+  const unit = (number(last, "x") - number(zero, "x")) / Number(last.textContent);
+  const dots = [...stand.root.querySelectorAll(".dots circle")].map((dot) => number(dot, "cx"));
+  dots.forEach((at, i) => {
+    expect((at - number(zero, "x")) / unit).toBeCloseTo(i * three.step, 2);
+  });
+  const arcs = [...stand.root.querySelectorAll(".arcs path")];
+  expect(arcs.map((arc) => arc.getAttribute("class"))).toEqual(["alike", "alike", "unlike"]);
+  expect(getComputedStyle(arcs[2]).strokeDasharray).not.toBe("none");
+  expect(getComputedStyle(arcs[0]).strokeDasharray).toBe("none");
+  view.update({ ...three, step: 0.1 });
+  expect(arcs.map((arc) => arc.getAttribute("class"))).toEqual(["alike", "alike", "alike"]);
   view.destroy();
 });
