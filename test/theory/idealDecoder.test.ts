@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { aheadUnit, breaksTransitivity, nearUnit, unitAccuracy } from "../../src/theory/idealDecoder";
+import {
+  aheadUnit,
+  breaksTransitivity,
+  nearUnit,
+  unitAccuracy,
+} from "../../src/theory/idealDecoder";
 import { makeRelation } from "../../src/theory/relation";
 
 const n = 30;

@@ -65,7 +65,9 @@ export function biasWords({ pairs, reversed, incapable }: BiasScore): string {
     );
   const fails = named.length > 0 ? `, but ${listed(named)}` : "";
   const never =
-    incapable > 0 ? ` In ${incapable} more the simpler one never gets there: its bias is the wrong one.` : "";
+    incapable > 0
+      ? ` In ${incapable} more the simpler one never gets there: its bias is the wrong one.`
+      : "";
   return `“More bias, smaller gap”: of ${pairs} pairs of decoders of which one is the other made simpler it holds for ${held}${fails}.${never}`;
 }
 

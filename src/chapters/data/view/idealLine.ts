@@ -20,7 +20,8 @@ export interface IdealLineData {
 /** The farthest step that the line has room for. */
 export const FARTHEST = 0.4;
 
-export const idealLine: View<IdealLineData> = (root) => makePicture(root, "ideal-line", prepare, 60);
+export const idealLine: View<IdealLineData> = (root) =>
+  makePicture(root, "ideal-line", prepare, 60);
 
 /** The three arcs: which two, how high, and whether the unit calls them alike. */
 export const arcsOf = ({ step, threshold }: IdealLineData) =>
@@ -67,8 +68,19 @@ function prepare(stage: Stage, svg: Svg): (data: IdealLineData) => void {
         y: y(rise) - 4 * size,
         anchor: "middle" as const,
       })),
-      ...places.map(({ name, at }) => ({ text: name, x: at, y: bottom - 9 * size, anchor: "middle" as const })),
-      { kind: "axis-caption", text: "place on the line", x: right, y: height - 3, anchor: "end" as const },
+      ...places.map(({ name, at }) => ({
+        text: name,
+        x: at,
+        y: bottom - 9 * size,
+        anchor: "middle" as const,
+      })),
+      {
+        kind: "axis-caption",
+        text: "place on the line",
+        x: right,
+        y: height - 3,
+        anchor: "end" as const,
+      },
     ]);
   };
 }

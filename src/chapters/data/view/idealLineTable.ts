@@ -4,7 +4,8 @@ import { arcsOf, type IdealLineData } from "./idealLine";
 
 export const idealLineTable = (data: IdealLineData): Table => ({
   title: "Three repons and a threshold",
-  about: "Squared distances of three repons on a line, and whether a unit with a threshold calls them alike.",
+  about:
+    "Squared distances of three repons on a line, and whether a unit with a threshold calls them alike.",
   finding: data.summary,
   columns: [
     column("first", "The first of the two."),

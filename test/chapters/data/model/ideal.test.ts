@@ -21,7 +21,8 @@ const row = (label: string, settings: Partial<Settings>, gap: number | null): Ga
   gap,
 });
 const concat = row("concat, 3 × 50", { mode: "concat", depth: 3 }, 0.34);
-const deep = (gap: number | null) => row("difference, 3 × 50, d = 2", { mode: "difference", depth: 3 }, gap);
+const deep = (gap: number | null) =>
+  row("difference, 3 × 50, d = 2", { mode: "difference", depth: 3 }, gap);
 const shallow = (gap: number | null) =>
   row("difference, 0 hidden, d = 1", { mode: "difference", depth: 0, d: 1 }, gap);
 
@@ -32,7 +33,9 @@ test("more bias, smaller gap is counted, and what goes the other way is named", 
   expect(biasWords(scoreBias([concat, deep(0.45), shallow(0.1)]))).toMatch(
     /holds for 2, but x − y, 3 × 50, d = 2 \(\+0\.450\) lies further off than \[x, y\], 3 × 50 \(\+0\.340\)\.$/,
   );
-  expect(biasWords(scoreBias([concat, deep(0.2), shallow(null)]))).toMatch(/of 1 pairs.*holds for 1\. In 2 more the simpler/);
+  expect(biasWords(scoreBias([concat, deep(0.2), shallow(null)]))).toMatch(
+    /of 1 pairs.*holds for 1\. In 2 more the simpler/,
+  );
   expect(biasWords(scoreBias([concat]))).toMatch(/^No two/);
 });
 
@@ -53,6 +56,8 @@ test("the decoder that is set by hand stands beside the trained one of its shape
 
 test("three repons are near, not near, or the counterexample", () => {
   expect(stepWords(0.1)).toMatch(/^All three are near each other \(0\.040 < 0\.1\)/);
-  expect(stepWords(0.22)).toMatch(/^Not transitive: a and b are near \(0\.048 < 0\.1\).*\(0\.194 ≥ 0\.1\)/);
+  expect(stepWords(0.22)).toMatch(
+    /^Not transitive: a and b are near \(0\.048 < 0\.1\).*\(0\.194 ≥ 0\.1\)/,
+  );
   expect(stepWords(0.35)).toMatch(/^None is near another \(0\.122 ≥ 0\.1\)/);
 });

@@ -4,8 +4,8 @@
  */
 import { expect, test } from "vitest";
 import { askMatrix, askWords } from "../../../../src/chapters/data/view/askMatrix";
-import { idealLine } from "../../../../src/chapters/data/view/idealLine";
 import { askRace } from "../../../../src/chapters/data/view/askRace";
+import { idealLine } from "../../../../src/chapters/data/view/idealLine";
 import { expectUpright, pointAt } from "../../../reading/axes";
 import { makeStand, press } from "../../../stand";
 import { fourAsked, raced, three } from "../figures/ask";
