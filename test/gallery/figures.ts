@@ -4,6 +4,7 @@ import { networkMapFigures } from "../app/figures/map";
 import { askFigures } from "../chapters/data/figures/ask";
 import { boundFigures } from "../chapters/data/figures/bound";
 import { networksFigures } from "../chapters/data/figures/figure3";
+import { missFigures } from "../chapters/data/figures/misses";
 import { depthFigures } from "../chapters/depth/figures/depth";
 import { pairFigures } from "../chapters/pairs/figures/pairs";
 import { phaseGridFigures } from "../chapters/phases/figures/grid";
@@ -25,4 +26,5 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   ...askFigures,
   ...depthFigures,
   ...networksFigures,
+  ...missFigures,
 };

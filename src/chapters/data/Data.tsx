@@ -5,7 +5,7 @@ import "./figure3.css";
 import { useEffect } from "react";
 import { Instrument } from "../../kit/live/Instrument";
 import { Story } from "../../kit/live/Story";
-import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
+import { useOf, usePage, usePageStore, usePart } from "../../kit/live/usePage";
 import { useShown } from "../../kit/study/useStudies";
 import { AskPanel } from "./AskPanel";
 import { BoundPanel } from "./BoundPanel";
@@ -16,6 +16,7 @@ import { FIGURE_3_STUDIES, useFigure3 } from "./figure3State";
 import { GapPanel } from "./GapPanel";
 import howMuch from "./howMuch.tex";
 import { IdealPanel } from "./IdealPanel";
+import { MissPanel } from "./MissPanel";
 import { contradicted as contradictedBy, curveOf } from "./model/asked";
 import { startBoundInquiry } from "./model/boundInquiry";
 import { dataState } from "./model/boundStudy";
@@ -23,6 +24,7 @@ import { bounds } from "./model/bounds";
 import { DATA_PART, type DataFigure } from "./model/choices";
 import { FOLLOWS_GUESS } from "./model/followGuess";
 import { startLookInquiry } from "./model/lookInquiry";
+import { hasMisses } from "./model/misses";
 import { startRaceInquiry } from "./model/raceInquiry";
 import { Presets } from "./Presets";
 import { PropertiesPanel } from "./PropertiesPanel";
@@ -113,6 +115,7 @@ function Bits() {
 }
 
 function Figure3() {
+  const misses = usePage(({ link }) => hasMisses(link.settings));
   useFigure3();
   return (
     <>
@@ -123,6 +126,7 @@ function Figure3() {
         <GapPanel />
         <ClaimPanel />
         <IdealPanel />
+        {misses && <MissPanel />}
       </section>
     </>
   );

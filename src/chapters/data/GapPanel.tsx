@@ -6,12 +6,12 @@ import { useStudy } from "../../kit/study/useStudies";
 import { figure3State, figure3View, ownStudy } from "./figure3State";
 import { DATA_PART } from "./model/choices";
 import { toggleShown } from "./model/figure3";
-import { type GapRow, gapsOf, gapText, shortName, styleOf } from "./model/figure3Data";
+import { type GapRow, gapsAt, gapText, shortName, styleOf } from "./model/figure3Data";
 import { ownCurve } from "./model/figure3Experiment";
 import { fractionText } from "./model/words";
 
 export function GapPanel() {
-  const { bound, rows } = useOf(figure3State, gapsOf);
+  const { bound, rows } = useOf(figure3State, gapsAt);
   const { alpha } = usePart(DATA_PART);
   const settings = usePage((state) => state.link.settings);
   const own = useStudy(ownStudy);

@@ -1,6 +1,5 @@
 /** @file The decoders that section 3 sets by hand, and what a threshold on a squared distance does not enforce. */
 import { useId } from "react";
-import { useStore } from "zustand";
 import { Figure } from "../../kit/live/Figure";
 import { useOf, usePage, usePageStore } from "../../kit/live/usePage";
 import { figure3State } from "./figure3State";
@@ -13,7 +12,7 @@ const table = async () => (await import("./view/idealLineTable")).idealLineTable
 
 export function IdealPanel() {
   const ideal = idealStore(usePageStore());
-  const step = useStore(ideal, (state) => state.step);
+  const step = useOf(idealStore, (state) => state.step);
   const settings = usePage((state) => state.link.settings);
   const { rows } = useOf(figure3State, gapsOf);
   const id = useId();
@@ -26,7 +25,7 @@ export function IdealPanel() {
         {idealWords(settings, rows)} {biasWords(scoreBias(rows))}
       </p>
       <Figure of={idealStore} view={idealLine} select={selectIdeal} table={table} />
-      <label htmlFor={id} className="ideal-step">
+      <label htmlFor={id} className="slider-row">
         <span>a to b to c</span>
         <input
           id={id}

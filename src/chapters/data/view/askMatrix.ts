@@ -7,9 +7,10 @@
  */
 import "./ask.css";
 import { type Selection, select } from "d3";
-import { ARROWS, type Cell, nextCell, sameCell } from "../../../kit/draw/cells";
+import { type CellGrid, cellOf, makeCellCursor } from "../../../kit/draw/cellCursor";
+import type { Cell } from "../../../kit/draw/cells";
 import type { Layer } from "../../../kit/draw/chart";
-import { onKey, onPoint, type Place, placeOn } from "../../../kit/draw/gestures";
+import { placeMarks } from "../../../kit/draw/marks";
 import { placeTexts } from "../../../kit/draw/placedText";
 import { makeStage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
@@ -57,101 +58,81 @@ export const askMatrix: View<AskMatrixData, AskMatrixEvents> = (root, events) =>
   const stage = makeStage(root, "ask-matrix", draw);
   const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
   const layer = (name: string): Layer => svg.append("g").attr("class", name);
-  const [cells, marks, heads] = [layer("cells"), layer("marks"), layer("heads")];
+  const [squares, marks, heads] = [layer("cells"), layer("marks"), layer("heads")];
   const reading = stage.caption.appendChild(document.createElement("span"));
+  const node = svg.node() as SVGSVGElement;
   let data: AskMatrixData | null = null;
-  let cursor: Cell | null = null;
 
-  /** Left and top of the cells, and their side. */
-  function grid(): { readonly at: number; readonly side: number } {
+  function grid(): CellGrid {
     const at = MARGIN * stage.palette.size;
     const room = Math.min(stage.width, stage.height) - at - 2;
     return { at, side: Math.max(1, room) / Math.max(1, data?.n ?? 1) };
   }
 
+  const cursor = makeCellCursor({
+    node,
+    signal: stage.signal,
+    size: () => data?.n ?? 1,
+    cellAt: (place) => cellOf(place, grid(), data?.n ?? 0),
+    moved(to) {
+      draw();
+      if (to) stage.say(reading.textContent ?? "");
+    },
+    pressed([x, y]) {
+      if (data) events.onAsk(x * data.n + y);
+    },
+  });
+
   function draw(): void {
     if (!data || stage.width < 60 || stage.height < 60) return;
     const { n, best, summary } = data;
-    const { at, side } = grid();
-    drawCells(cells, data, at, side, stage.palette.size);
-    const outlined = [
-      ...(best === null ? [] : [{ kind: "best", cell: [Math.floor(best / n), best % n] as Cell }]),
-      ...(cursor ? [{ kind: "cursor", cell: cursor }] : []),
-    ];
-    marks
-      .selectAll("rect")
-      .data(outlined)
-      .join("rect")
-      .attr("class", ({ kind }) => kind)
-      .attr("x", ({ cell }) => at + cell[1] * side + 1)
-      .attr("y", ({ cell }) => at + cell[0] * side + 1)
-      .attr("width", side - 3)
-      .attr("height", side - 3)
-      .attr("rx", 3);
     const { size } = stage.palette;
-    placeTexts(heads, [
-      { text: "x", x: at / 2, y: at - 5 * size, anchor: "middle", kind: "axis-caption" },
-      ...Array.from({ length: n }, (_, i) => i).flatMap((i) => {
-        const middle = at + (i + 0.5) * side;
-        return [
-          { text: `${i}`, x: middle, y: at - 5 * size, anchor: "middle" as const },
-          { text: `${i}`, x: at / 2, y: middle + 4.5 * size, anchor: "middle" as const },
-        ];
-      }),
-    ]);
-    const text = cursor ? askWords(data, cursor[0] * n + cursor[1]) : summary;
+    const cells = grid();
+    const at = cursor();
+    drawCells(squares, data, cells, size);
+    const ringed = [
+      ...(best === null ? [] : [{ kind: "best", cell: [Math.floor(best / n), best % n] as Cell }]),
+      ...(at ? [{ kind: "cursor", cell: at }] : []),
+    ];
+    placeMarks(marks, "rect", ringed, ({ kind, cell: [row, column] }) => ({
+      class: kind,
+      x: cells.at + column * cells.side + 1,
+      y: cells.at + row * cells.side + 1,
+      width: cells.side - 3,
+      height: cells.side - 3,
+      rx: 3,
+    }));
+    drawHeads(heads, n, cells, size);
+    const text = at ? askWords(data, at[0] * n + at[1]) : summary;
     if (reading.textContent !== text) reading.textContent = text;
   }
-
-  function point(to: Cell | null): void {
-    if (sameCell(to, cursor)) return;
-    cursor = to;
-    draw();
-    if (cursor) stage.say(reading.textContent ?? "");
-  }
-
-  const act = () => {
-    if (data && cursor) events.onAsk(cursor[0] * data.n + cursor[1]);
-  };
-  const cellAt = ([px, py]: Place): Cell | null => {
-    const { at, side } = grid();
-    const [row, column] = [Math.floor((py - at) / side), Math.floor((px - at) / side)];
-    const n = data?.n ?? 0;
-    return row >= 0 && column >= 0 && row < n && column < n ? [row, column] : null;
-  };
-  const node = svg.node() as SVGSVGElement;
-  onPoint(node, stage.signal, (place) => point(place && cellAt(place)));
-  const press = (event: MouseEvent) => {
-    point(cellAt(placeOn(node, event)));
-    act();
-  };
-  node.addEventListener("click", press, { signal: stage.signal });
-  onKey(node, stage.signal, ({ key }) => {
-    if (key in ARROWS) point(nextCell(cursor, key, data?.n ?? 1));
-    else if (key === "Enter" || key === " ") act();
-    else return false;
-    return true;
-  });
 
   return {
     update(next) {
       data = next;
-      if (cursor && Math.max(...cursor) >= next.n) cursor = null;
       svg.attr("aria-label", `${next.summary} Arrow keys go through the pairs, Enter asks.`);
       draw();
-      if (cursor) stage.say(reading.textContent ?? "");
+      if (cursor()) stage.say(reading.textContent ?? "");
     },
     destroy: stage.destroy,
   };
 };
 
-function drawCells(
-  layer: Layer,
-  data: AskMatrixData,
-  at: number,
-  side: number,
-  size: number,
-): void {
+/** The numbers of rows and columns, and which of the two is x. */
+function drawHeads(layer: Layer, n: number, { at, side }: CellGrid, size: number): void {
+  placeTexts(layer, [
+    { text: "x", x: at / 2, y: at - 5 * size, anchor: "middle", kind: "axis-caption" },
+    ...Array.from({ length: n }, (_, i) => i).flatMap((i) => {
+      const middle = at + (i + 0.5) * side;
+      return [
+        { text: `${i}`, x: middle, y: at - 5 * size, anchor: "middle" as const },
+        { text: `${i}`, x: at / 2, y: middle + 4.5 * size, anchor: "middle" as const },
+      ];
+    }),
+  ]);
+}
+
+function drawCells(layer: Layer, data: AskMatrixData, { at, side }: CellGrid, size: number): void {
   const { n, status, value, fresh } = data;
   const lit = new Set(fresh);
   const cell = layer
