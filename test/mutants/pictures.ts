@@ -88,4 +88,25 @@ export const PICTURES: readonly Mutant[] = [
     what: "bits learnt grow downwards",
     tests: ["test/chapters/data/view/ask.browser.test.ts"],
   },
+  {
+    file: "src/chapters/data/view/missMatrix.ts",
+    from: "x: (middle(y) - width / 2)",
+    to: "x: (middle(x) - width / 2)",
+    what: "pairs that are wrong late stand on the diagonal",
+    tests: ["test/chapters/data/view/missMatrix.browser.test.ts"],
+  },
+  {
+    file: "src/kit/draw/cellCursor.ts",
+    from: "[Math.floor((py - at) / side), Math.floor((px - at) / side)]",
+    to: "[Math.floor((px - at) / side), Math.floor((py - at) / side)]",
+    what: "a press asks about the pair turned round",
+    tests: ["test/chapters/data/view/ask.browser.test.ts"],
+  },
+  {
+    file: "src/chapters/data/view/idealLine.ts",
+    from: "square < threshold",
+    to: "square > threshold",
+    what: "repons that are near are drawn as not alike",
+    tests: ["test/chapters/data/view/ask.browser.test.ts"],
+  },
 ];

@@ -380,4 +380,11 @@ export const THEORY: readonly Mutant[] = [
     what: "transitive and antitransitive are one",
     tests: ["test/theory/properties.test.ts"],
   },
+  {
+    file: "src/theory/idealDecoder.ts",
+    from: "THRESHOLD - (x - y) ** 2 > 0",
+    to: "THRESHOLD - Math.abs(x - y) > 0",
+    what: "the unit set by hand thresholds a distance, not its square",
+    tests: ["test/theory/idealDecoder.test.ts"],
+  },
 ];

@@ -38,7 +38,7 @@ export function MissPanel() {
       </header>
       {loaded && (
         <p className="findings" data-told>
-          {summary ?? "Tick a decoder of the figure."}
+          {summary ?? "No network of the decoders ticked above fits what it was trained on."}
         </p>
       )}
       {problem && <p className="findings">{problem}</p>}

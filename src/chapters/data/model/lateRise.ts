@@ -11,7 +11,7 @@ import { type GapRow, gapText, shortName } from "./figure3Data";
 export interface Rise {
   readonly label: string;
   readonly fraction: number;
-  readonly then: number;
+  readonly before: number;
   readonly end: number;
 }
 
@@ -22,8 +22,8 @@ export function steepest(then: readonly Architecture[], end: readonly Architectu
     const last = end.find((each) => each.label === label)?.points ?? [];
     const ends = new Map(spreadAlong(last, "entire").map(({ x, median }) => [x, median]));
     for (const { x, median } of spreadAlong(points, "entire")) {
-      const rise = { label, fraction: x, then: median, end: ends.get(x) ?? median };
-      if (rise.end - rise.then > (best ? best.end - best.then : 0)) best = rise;
+      const rise = { label, fraction: x, before: median, end: ends.get(x) ?? median };
+      if (rise.end - rise.before > (best ? best.end - best.before : 0)) best = rise;
     }
   }
   return best;
@@ -54,7 +54,7 @@ export function riseWords(step: number, then: readonly GapRow[], end: readonly G
     end.map(({ architecture }) => architecture),
   );
   if (!rise) return `${after} no median is lower than in the end.`;
-  const higher = `${after} a median of ${shortName(rise.label)} at fraction ${rise.fraction} stands at ${rise.then.toFixed(2)} and ends at ${rise.end.toFixed(2)}, the largest rise`;
+  const higher = `${after} a median of ${shortName(rise.label)} at fraction ${rise.fraction} stands at ${rise.before.toFixed(2)} and ends at ${rise.end.toFixed(2)}, the largest rise`;
   const changed = then
     .flatMap(({ architecture: { label }, gap }, i) =>
       gap === end[i].gap ? [] : [`${shortName(label)} from ${gapOf(gap)} to ${gapOf(end[i].gap)}`],
