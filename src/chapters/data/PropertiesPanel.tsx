@@ -18,30 +18,37 @@ export function PropertiesPanel() {
       <table className="table1">
         <thead>
           <tr>
-            <th scope="col">relation</th>
-            {NAMED.map((name) => (
-              <th key={name} scope="col" title={PROPERTIES[name].says}>
-                {PROPERTIES[name].label}
+            <th scope="col">
+              <span className="visually-hidden">property</span>
+            </th>
+            {rows.map(({ relation, label }) => (
+              <th key={relation} scope="col">
+                {label}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((each, r) => (
-            <tr key={each.relation}>
-              <th scope="row">{each.label}</th>
-              {each.cells.map((cell, c) => (
-                <td key={cell.property}>
-                  <button
-                    type="button"
-                    aria-pressed={r === asked[0] && c === asked[1]}
-                    aria-label={`${each.label}, ${PROPERTIES[cell.property].label}: ${cell.against === null ? "yes" : "no"}`}
-                    onClick={() => ask([r, c])}
-                  >
-                    {cell.against === null ? "yes" : "no"}
-                  </button>
-                </td>
-              ))}
+          {NAMED.map((name, c) => (
+            <tr key={name}>
+              <th scope="row" title={PROPERTIES[name].says}>
+                {PROPERTIES[name].label}
+              </th>
+              {rows.map(({ relation, label, cells }, r) => {
+                const says = cells[c].against === null ? "yes" : "no";
+                return (
+                  <td key={relation}>
+                    <button
+                      type="button"
+                      aria-pressed={r === asked[0] && c === asked[1]}
+                      aria-label={`${label}, ${PROPERTIES[name].label}: ${says}`}
+                      onClick={() => ask([r, c])}
+                    >
+                      {says}
+                    </button>
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

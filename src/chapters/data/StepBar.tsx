@@ -16,14 +16,14 @@ const LAST = MOMENTS.length - 1;
 
 const delayOf = memo(delayWords);
 
+/** Late generalisation as Table 4 counts it, or, at an earlier step, how far the curves were. */
 function findingOf(state: Figure3State): string {
-  const delay = delayOf(state.study.results);
   const step = stepOf(state);
-  if (step === null) return delay;
+  if (step === null) return delayOf(state.study.results);
   const [then, end] = [gapsAt(state), gapsOf(state)].map(({ rows }) =>
     rows.filter(({ architecture: { label } }) => state.view.shown.has(label)),
   );
-  return `${riseWords(step, then, end)} ${delay}`;
+  return riseWords(step, then, end);
 }
 
 export function StepBar() {

@@ -54,7 +54,7 @@ export function riseWords(step: number, then: readonly GapRow[], end: readonly G
     end.map(({ architecture }) => architecture),
   );
   if (!rise) return `${after} no median is lower than in the end.`;
-  const higher = `${after} a median of ${shortName(rise.label)} at fraction ${rise.fraction} stands at ${rise.before.toFixed(2)} and ends at ${rise.end.toFixed(2)}, the largest rise`;
+  const higher = `${after} the median of ${shortName(rise.label)} at fraction ${rise.fraction} is ${rise.before.toFixed(2)} and ends at ${rise.end.toFixed(2)}, the largest rise`;
   const changed = then
     .flatMap(({ architecture: { label }, gap }, i) =>
       gap === end[i].gap ? [] : [`${shortName(label)} from ${gapOf(gap)} to ${gapOf(end[i].gap)}`],
@@ -62,5 +62,5 @@ export function riseWords(step: number, then: readonly GapRow[], end: readonly G
     .slice(0, TOLD);
   return changed.length === 0
     ? `${higher}; no gap changes any more.`
-    : `${higher}; gaps go on, ${listed(changed)}.`;
+    : `${higher}; gaps change, ${listed(changed)}.`;
 }

@@ -31,6 +31,9 @@ export function missWords(data: MissMatrixData, pair: number): string {
   return `R(${Math.floor(pair / n)}, ${pair % n}): ${wrong[pair]} of ${networks} networks are wrong; of the ${heldOut[pair]} that were not trained on it, ${heldOutWrong[pair]}.`;
 }
 
+const HINT =
+  "Point at a pair, or use the arrow keys. The larger its square, the more are wrong about it.";
+
 /** Room for the numbers of rows and columns, px at size 1. */
 const MARGIN = 22;
 
@@ -88,7 +91,7 @@ function prepare(stage: Stage, svg: Svg, redraw: () => void): (data: MissMatrixD
       height: side,
     }));
     drawHeads(heads, n, { at, side }, stage.palette.size);
-    const text = here ? missWords(next, here[0] * n + here[1]) : summary;
+    const text = here ? missWords(next, here[0] * n + here[1]) : HINT;
     if (reading.textContent !== text) reading.textContent = text;
     svg.attr("aria-label", `${summary} Arrow keys read the pairs.`);
   };

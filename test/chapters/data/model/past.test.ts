@@ -101,7 +101,7 @@ test("how many generalise late is counted by Table 4, and the largest rise is na
     return here.map(({ accuracies }) => accuracies.entire).sort((a, b) => a - b)[2];
   };
   const told =
-    /^After 120 steps a median of (.*) at fraction (\S+) stands at (\S+) and ends at (\S+), the largest/.exec(
+    /^After 120 steps the median of (.*) at fraction (\S+) is (\S+) and ends at (\S+), the largest/.exec(
       riseWords(120, then, end),
     );
   const [, label, fraction, from, to] = told ?? [];

@@ -30,7 +30,8 @@ test("Squares stand in the row of x and the column of y, and their areas are sha
   for (const { pair, share } of drawn) expect(share).toBeCloseTo(wrong[pair] / networks, 1);
 
   const svg = stand.find("svg") as SVGSVGElement;
-  expect(stand.caption).toBe(fourMissed.summary);
+  expect(stand.caption).toMatch(/^Point at a pair/);
+  expect(svg.getAttribute("aria-label")).toContain(fourMissed.summary);
   pointAt(stand, svg, "pointermove", {
     x: frame.left + 2.5 * side,
     y: frame.top + 1.5 * side,
