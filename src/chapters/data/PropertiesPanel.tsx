@@ -18,9 +18,7 @@ export function PropertiesPanel() {
       <table className="table1">
         <thead>
           <tr>
-            <th scope="col">
-              <span className="visually-hidden">property</span>
-            </th>
+            <td />
             {rows.map(({ relation, label }) => (
               <th key={relation} scope="col">
                 {label}

@@ -54,7 +54,7 @@ export function bestWords({ n }: AskSubject, { known }: Standing): string {
   const best = bestPairs(known);
   if (best.length === 0 || !known.p)
     return "Which pair is best to ask next is not known: nobody knows how the open pairs of such a relation split.";
-  const also = best.length > 1 ? ` (and ${best.length - 1} others as good)` : "";
+  const also = best.length > 1 ? ` (and ${countOf(best.length - 1, "other")} as good)` : "";
   return `Best to ask next, one question ahead: ${pairText(best[0], n)}${also}, worth ${bitsText(expectedBits(known.p[best[0]]))}.`;
 }
 

@@ -52,7 +52,7 @@ const hooke = (setup: Setup): Asymptotics => {
   const stiffness = (a2[SAMPLES - 1] / a2[0]) ** 2;
   return {
     paper: "In one dimension this is Hooke’s law, with a spring that weakens.",
-    holds: `Of its first stiffness ${say(stiffness)} is left at the end, and of its first length ${say(c[SAMPLES - 1] / c[0])}.`,
+    holds: `Of its first stiffness ${stiffness < GONE ? "nothing" : say(stiffness)} is left at the end, and of its first length ${say(c[SAMPLES - 1] / c[0])}.`,
   };
 };
 

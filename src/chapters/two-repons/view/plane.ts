@@ -148,8 +148,8 @@ function drawSpring(spring: Coil, discs: Layer, data: TwoReponsData, scale: Scal
   const ends = [spot(x1, now), spot(x2, now)].map(([x, y]): Point => [toX(x), toY(y)]);
   spring
     .attr("d", coil(ends[0], ends[1], 13 * size))
-    .style("stroke-width", `${(0.8 + 4 * strength) * size}px`)
-    .style("stroke-opacity", 0.15 + 0.85 * strength);
+    .style("stroke-width", `${(1 + 4 * strength) * size}px`)
+    .style("stroke-opacity", 0.4 + 0.6 * strength);
   placeMarks(discs, "circle", ends, ([cx, cy]) => ({ cx, cy, r: 7.5 * size }));
 }
 
@@ -166,11 +166,16 @@ function drawWords(layer: Layer, { starts, axes }: TwoReponsData, scale: Scale):
     const length = Math.hypot(x, y);
     return length > 0 ? beyond(x / length, y / length, length) : beyond(1, 0, 0);
   };
+  const names = starts.map(at);
+  /** Below a repon's name, where it would lie on that. */
+  const clear = (place: { readonly x: number; readonly y: number }) =>
+    names.some(({ x, y }) => Math.hypot(x - place.x, y - place.y) < 24 * size)
+      ? { x: place.x, y: place.y + 20 * size }
+      : place;
   placeTexts(layer, [
-    { kind: "repon", text: "x_1", ...at(starts[0]) },
-    { kind: "repon", text: "x_2", ...at(starts[1]) },
-    { kind: "axis", text: "stiff", ...beyond(cos, sin, stiff) },
-    { kind: "axis", text: "soft", ...beyond(-sin, cos, soft) },
+    ...names.map((name, i) => ({ kind: "repon", text: `x_${i + 1}`, ...name })),
+    { kind: "axis", text: "stiff", ...clear(beyond(cos, sin, stiff)) },
+    { kind: "axis", text: "soft", ...clear(beyond(-sin, cos, soft)) },
   ]);
 }
 
