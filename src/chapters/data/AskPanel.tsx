@@ -27,7 +27,12 @@ export function AskPanel() {
   const store = usePageStore();
   const { asked } = usePart(DATA_PART);
   const { n } = useOf(dataState, askSubjectOf);
-  const ask = (pair: number) => choose(store, DATA_PART, { asked: withAsked(asked, pair, n) });
+  const contradicted = useOf(dataState, (state) => standingOf(state) === null);
+  const ask = (pair: number) => {
+    const next = withAsked(asked, pair, n);
+    // What contradicts must be taken back first.
+    if (!contradicted || next.length < asked.length) choose(store, DATA_PART, { asked: next });
+  };
   return (
     <div className="panel bound asking" data-thing="bound">
       <header>
@@ -60,23 +65,15 @@ function Questions({ ask }: { readonly ask: (pair: number) => void }) {
   const chance = standing && byChance(subject, standing.known.asked, seed);
   return (
     <fieldset className="presets ask-buttons" aria-label="What to ask">
-      <button type="button" disabled={best === null} onClick={() => best !== null && ask(best)}>
+      <Do able={best !== null} act={() => best !== null && ask(best)}>
         Ask the best pair
-      </button>
-      <button
-        type="button"
-        disabled={typeof chance !== "number"}
-        onClick={() => typeof chance === "number" && ask(chance)}
-      >
+      </Do>
+      <Do able={typeof chance === "number"} act={() => typeof chance === "number" && ask(chance)}>
         Ask at random
-      </button>
-      <button
-        type="button"
-        disabled={asked === ""}
-        onClick={() => choose(store, DATA_PART, { asked: "" })}
-      >
+      </Do>
+      <Do able={asked !== ""} act={() => choose(store, DATA_PART, { asked: "" })}>
         Forget all
-      </button>
+      </Do>
       {EXAMPLES.map((example) => (
         <button
           key={example.asked}
@@ -98,6 +95,19 @@ function Questions({ ask }: { readonly ask: (pair: number) => void }) {
   );
 }
 
+interface DoProps {
+  readonly able: boolean;
+  readonly act: () => void;
+  readonly children: string;
+}
+
+/** A button that stays in focus when what it did leaves nothing more for it to do. */
+const Do = ({ able, act, children }: DoProps) => (
+  <button type="button" aria-disabled={!able} onClick={() => able && act()}>
+    {children}
+  </button>
+);
+
 function AskFindings() {
   const subject = useOf(dataState, askSubjectOf);
   const standing = useOf(dataState, standingOf);
@@ -108,7 +118,7 @@ function AskFindings() {
         <li className="contradicts" role="alert">
           {given === 0
             ? "There is no relation of this class on so few elements."
-            : `Answer ${given} contradicts the class: no such relation gives all of these answers. Press the pair again, or take another class.`}
+            : `Answer ${given} contradicts the class: no such relation gives all of these answers. Press the pair, which is crossed out, again, or take another class.`}
         </li>
       </ul>
     );

@@ -12,13 +12,14 @@ import { askRace } from "./view/askRace";
 const table = async () => (await import("./view/askTables")).raceTable;
 
 export function RacePanel() {
+  const shown = useOf(dataState, (state) => selectRace(state) !== null);
   return (
     <div className="panel race">
       <header>
         <h2>Questions until all is known</h2>
         <span className="note">mean of {RUNS} orders</span>
       </header>
-      <Figure of={dataState} view={askRace} select={selectRace} table={table} />
+      {shown && <Figure of={dataState} view={askRace} select={selectRace} table={table} />}
       <RaceFinding />
     </div>
   );

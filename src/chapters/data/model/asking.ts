@@ -50,8 +50,8 @@ export interface Standing {
   readonly learnt: readonly number[];
 }
 
-/** Two digits as a pair of n elements; null where there is no such element. */
-const pairAt = (digits: string, n: number): number | null => {
+/** The first two digits as a pair of n elements; null where there is no such element. */
+export const pairAt = (digits: string, n: number): number | null => {
   const [x, y] = [Number(digits[0]), Number(digits[1])];
   return x < n && y < n ? x * n + y : null;
 };

@@ -1,7 +1,7 @@
 /**
  * @file Ten numbers to ask about: R(x, y) in the row of x and the column of y. What was asked is dark,
- * what follows is hued, what follows from the last answer is lit, what is open is empty; a ring is around
- * the best pair to ask next.
+ * what follows is hued, what follows from the last answer is lit, what is open is empty, what contradicts is
+ * crossed out; a ring is around the best pair to ask next.
  *
  * Shapes: n elements, N = n * n pairs (pair = x * n + y).
  */
@@ -20,7 +20,7 @@ export interface AskMatrixData {
   /** 0 or 1 where it is known or follows. [N] */
   readonly value: ArrayLike<number>;
   /** [N] */
-  readonly status: readonly ("asked" | "follows" | "open")[];
+  readonly status: readonly ("asked" | "follows" | "open" | "clash")[];
   /** Pairs that follow from the last answer and were open before. */
   readonly fresh: readonly number[];
   /** The best to ask next; null where that is not known, or nothing is open. */
@@ -42,6 +42,8 @@ export function askWords(data: AskMatrixData, pair: number): string {
   const { n, value, status, fresh, yes, worth, best } = data;
   const name = `R(${Math.floor(pair / n)}, ${pair % n})`;
   if (status[pair] === "asked") return `${name} = ${value[pair]}: you asked; press to take it back`;
+  if (status[pair] === "clash")
+    return `${name} = ${value[pair]} contradicts the class; press to take it back`;
   if (status[pair] === "follows")
     return `${name} = ${value[pair]} follows${fresh.includes(pair) ? " from the last answer" : ""}: asking would teach nothing`;
   const odds =
@@ -141,6 +143,7 @@ function drawCells(layer: Layer, data: AskMatrixData, { at, side }: CellGrid, si
     .join((enter) => {
       const g: Selection<SVGGElement, number, SVGGElement, unknown> = enter.append("g");
       g.append("rect");
+      g.append("path");
       g.append("text").attr("text-anchor", "middle");
       return g;
     })
@@ -153,6 +156,11 @@ function drawCells(layer: Layer, data: AskMatrixData, { at, side }: CellGrid, si
     .select("rect")
     .attr("width", side - 1)
     .attr("height", side - 1);
+  cell
+    .select("path")
+    .attr("d", (pair) =>
+      status[pair] === "clash" ? `M0,0L${side - 1},${side - 1}M${side - 1},0L0,${side - 1}` : null,
+    );
   cell
     .select("text")
     .attr("x", side / 2)

@@ -10,7 +10,10 @@ export const askTable = ({ n, status, value, yes, worth, summary }: AskMatrixDat
   columns: [
     column("x", "First element of the pair."),
     column("y", "Second element of the pair."),
-    column("status", "“asked”: answered. “follows”: from the answers. “open”: neither."),
+    column(
+      "status",
+      "“asked”: answered. “follows”: from the answers. “open”: neither. “clash”: contradicts them.",
+    ),
     column("R", "Whether the relation holds; empty where that is open."),
     column("P", "Probability that it holds, all relations of the class being alike."),
     column("worth", "What the answer is expected to carry.", "bits"),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { HOME } from "../../../../src/app/chapters";
+import { selectAsking } from "../../../../src/chapters/data/model/askData";
 import {
   bestWords,
   lastWords,
@@ -16,9 +17,12 @@ import {
   TEN,
   withAsked,
 } from "../../../../src/chapters/data/model/asking";
+import { type DataState, dataState } from "../../../../src/chapters/data/model/boundStudy";
 import { DATA_PART } from "../../../../src/chapters/data/model/choices";
+import { type AskMatrixData, askWords } from "../../../../src/chapters/data/view/askMatrix";
 import { packMatrix } from "../../../../src/experiment/matrix";
 import type { Settings } from "../../../../src/experiment/params";
+import { createPageStore } from "../../../../src/kit/live/model/store";
 import type { Asker } from "../../../../src/theory/inference/askers";
 
 function stateOf(settings: Partial<Settings>, choices: Partial<typeof DATA_PART.initial> = {}) {
@@ -85,6 +89,17 @@ test("a relation that is none of its class is told at the answer where it shows"
   // R(2, 3) holds and R(3, 2), the fourth, does not.
   expect(contradictsAt(askSubjectOf(state), "112301322445")).toBe(4);
   expect(contradictsAt(askSubjectOf(state), "112301")).toBeNull();
+  // What was known before is shown, with the answer that contradicts it, so that it can be taken back.
+  const shown = selectAsking({ ...dataState(createPageStore()).getState(), ...state } as DataState);
+  expect([23, 32, 13, 24, 45].map((pair) => shown?.status[pair])).toEqual([
+    "asked",
+    "clash",
+    "open",
+    "open",
+    "open",
+  ]);
+  expect([shown?.value[23], shown?.value[32], shown?.best, shown?.fresh]).toEqual([1, 0, null, []]);
+  expect(askWords(shown as AskMatrixData, 32)).toMatch(/= 0 contradicts the class; press to take/);
 });
 
 test("a matrix of one's own is asked about by its first ten elements, or by as many as it has", () => {

@@ -44,6 +44,13 @@ test("Pairs stand in the row of x and the column of y under their numbers, and t
   const best = middle(boxes()[fourAsked.best as number].box);
   expect(Math.hypot(ring.x - best.x, ring.y - best.y)).toBeLessThan(2);
   expectUpright(stand);
+  const status = fourAsked.status.map((each, pair) => (pair === 7 ? "clash" : each));
+  view.update({ ...fourAsked, status, best: null });
+  const crossed = [...stand.root.querySelectorAll(".cells g")].map((g) =>
+    g.querySelector("path")?.hasAttribute("d"),
+  );
+  expect(crossed.indexOf(true)).toBe(7);
+  expect(crossed.lastIndexOf(true)).toBe(7);
   view.destroy();
 });
 
