@@ -19,12 +19,15 @@ export function makePicture<Data>(
   least = 1,
 ): Mounted<Data> {
   const stage = makeStage(root, name, redraw);
-  const svg = select(stage.plot).append("svg").attr("role", "img");
+  const svg = select(stage.plot).append("svg");
   const draw = prepare(stage, svg, redraw);
   let data: Data | null = null;
 
   function redraw(): void {
-    if (data && stage.width >= least && stage.height >= least) draw(data);
+    if (!data || stage.width < least || stage.height < least) return;
+    draw(data);
+    // An image only from here on: before, it had nothing to say.
+    if (!svg.attr("role")) svg.attr("role", "img");
   }
 
   return {
