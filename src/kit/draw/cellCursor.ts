@@ -2,7 +2,7 @@
 import { ARROWS, type Cell, nextCell, sameCell } from "./cells";
 import { onKey, onPoint, type Place, placeOn } from "./gestures";
 
-export interface CellGround {
+interface CellGround {
   readonly node: GlobalEventHandlers & Element;
   readonly signal: AbortSignal;
   /** Rows, and columns. */

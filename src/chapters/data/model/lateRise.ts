@@ -8,7 +8,7 @@ import type { Architecture } from "./figure3";
 import { type GapRow, gapText, shortName } from "./figure3Data";
 
 /** The median that rises most after the step that is looked at. */
-export interface Rise {
+interface Rise {
   readonly label: string;
   readonly fraction: number;
   readonly before: number;
@@ -16,7 +16,7 @@ export interface Rise {
 }
 
 /** Of the same architectures at an earlier step and in the end; null where none is higher in the end. */
-export function steepest(then: readonly Architecture[], end: readonly Architecture[]): Rise | null {
+function steepest(then: readonly Architecture[], end: readonly Architecture[]): Rise | null {
   let best: Rise | null = null;
   for (const { label, points } of then) {
     const last = end.find((each) => each.label === label)?.points ?? [];
