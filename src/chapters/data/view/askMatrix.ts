@@ -104,6 +104,12 @@ export const askMatrix: View<AskMatrixData, AskMatrixEvents> = (root, events) =>
       height: cells.side - 3,
       rx: 3,
     }));
+    const { at: start, side } = cells;
+    const crossed = data.status.flatMap((kind, pair) => (kind === "clash" ? [pair] : []));
+    placeMarks(marks, "path", crossed, (pair) => {
+      const [x, y] = [start + (pair % n) * side, start + Math.floor(pair / n) * side];
+      return { d: `M${x},${y}l${side},${side}m0,${-side}l${-side},${side}` };
+    });
     drawHeads(heads, n, cells, size);
     const text = at ? askWords(data, at[0] * n + at[1]) : summary;
     if (reading.textContent !== text) reading.textContent = text;
@@ -143,7 +149,6 @@ function drawCells(layer: Layer, data: AskMatrixData, { at, side }: CellGrid, si
     .join((enter) => {
       const g: Selection<SVGGElement, number, SVGGElement, unknown> = enter.append("g");
       g.append("rect");
-      g.append("path");
       g.append("text").attr("text-anchor", "middle");
       return g;
     })
@@ -156,11 +161,6 @@ function drawCells(layer: Layer, data: AskMatrixData, { at, side }: CellGrid, si
     .select("rect")
     .attr("width", side - 1)
     .attr("height", side - 1);
-  cell
-    .select("path")
-    .attr("d", (pair) =>
-      status[pair] === "clash" ? `M0,0L${side - 1},${side - 1}M${side - 1},0L0,${side - 1}` : null,
-    );
   cell
     .select("text")
     .attr("x", side / 2)
