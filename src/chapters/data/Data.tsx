@@ -12,7 +12,7 @@ import { BoundPanel } from "./BoundPanel";
 import { ClaimPanel } from "./ClaimPanel";
 import { Controls } from "./Controls";
 import { Figure3Panel } from "./Figure3Panel";
-import { FIGURE_3_STUDIES, useFigure3 } from "./figure3State";
+import { FIGURE_3_STUDIES, figure3State, useFigure3 } from "./figure3State";
 import { GapPanel } from "./GapPanel";
 import howMuch from "./howMuch.tex";
 import { IdealPanel } from "./IdealPanel";
@@ -22,6 +22,7 @@ import { startBoundInquiry } from "./model/boundInquiry";
 import { dataState } from "./model/boundStudy";
 import { bounds } from "./model/bounds";
 import { DATA_PART, type DataFigure } from "./model/choices";
+import { stepOf } from "./model/figure3";
 import { FOLLOWS_GUESS } from "./model/followGuess";
 import { startLookInquiry } from "./model/lookInquiry";
 import { hasMisses } from "./model/misses";
@@ -116,6 +117,7 @@ function Bits() {
 
 function Figure3() {
   const misses = usePage(({ link }) => hasMisses(link.settings));
+  const earlier = useOf(figure3State, (state) => stepOf(state) !== null);
   useFigure3();
   return (
     <>
@@ -124,6 +126,7 @@ function Figure3() {
       </section>
       <section className="evidence induction" aria-label="Induction gaps">
         <GapPanel />
+        {earlier && <p className="findings">What is said below is of the end of training.</p>}
         <ClaimPanel />
         <IdealPanel />
         {misses && <MissPanel />}
