@@ -7,8 +7,7 @@ import { UNKNOWN } from "../../../theory/inference/sample";
 import type { AskSubject, Standing } from "./asking";
 
 const bitsText = (bits: number): string => `${bits.toFixed(2)} bits`;
-const pairText = (pair: number, n: number): string =>
-  `R(${Math.floor(pair / n)}, ${pair % n})`;
+const pairText = (pair: number, n: number): string => `R(${Math.floor(pair / n)}, ${pair % n})`;
 
 /** How many pairs were asked about, follow, and are open. */
 export function countsOf({ known: { asked, value } }: Standing) {
