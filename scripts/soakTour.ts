@@ -42,7 +42,8 @@ async function walk(page: Page, round: number): Promise<void> {
 async function trainGrid(page: Page, round: number): Promise<void> {
   await go(page, `v=1&chapter=phases&phases=figure+here&seed=${round}&steps=2000`);
   const bar = page.locator(".grid-training");
-  await bar.getByRole("button", { name: /^Train/ }).click();
+  // Not the one of the grid before.
+  await bar.getByRole("button", { name: /^Train \d+ networks/ }).click();
   await page.waitForTimeout(4 * STAY);
   await bar.getByRole("button", { name: "Pause" }).click();
 }

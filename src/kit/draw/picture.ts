@@ -22,12 +22,12 @@ export function makePicture<Data>(
   const svg = select(stage.plot).append("svg");
   const draw = prepare(stage, svg, redraw);
   let data: Data | null = null;
+  beImage(svg);
 
   function redraw(): void {
     if (!data || stage.width < least || stage.height < least) return;
     draw(data);
-    // An image only from here on: before, it had nothing to say.
-    if (!svg.attr("role")) svg.attr("role", "img");
+    beImage(svg);
   }
 
   return {
@@ -37,4 +37,9 @@ export function makePicture<Data>(
     },
     destroy: stage.destroy,
   };
+}
+
+/** An image from when it says what it shows, unless it is something else. */
+function beImage(svg: Svg): void {
+  if (svg.attr("aria-label") && !svg.attr("role")) svg.attr("role", "img");
 }
