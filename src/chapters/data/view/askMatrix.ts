@@ -58,7 +58,7 @@ const MARGIN = 20;
 
 export const askMatrix: View<AskMatrixData, AskMatrixEvents> = (root, events) => {
   const stage = makeStage(root, "ask-matrix", draw);
-  const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
+  const svg = select(stage.plot).append("svg").attr("tabindex", 0);
   const layer = (name: string): Layer => svg.append("g").attr("class", name);
   const [squares, marks, heads] = [layer("cells"), layer("marks"), layer("heads")];
   const reading = stage.caption.appendChild(document.createElement("span"));
@@ -118,7 +118,9 @@ export const askMatrix: View<AskMatrixData, AskMatrixEvents> = (root, events) =>
   return {
     update(next) {
       data = next;
-      svg.attr("aria-label", `${next.summary} Arrow keys go through the pairs, Enter asks.`);
+      svg
+        .attr("role", "img")
+        .attr("aria-label", `${next.summary} Arrow keys go through the pairs, Enter asks.`);
       draw();
       if (cursor()) stage.say(reading.textContent ?? "");
     },
