@@ -3,17 +3,18 @@
  * "etaX 0.01 soft 0". Only what differs from a base, the table's own values as a rule, is written.
  */
 import * as v from "valibot";
-import type { ChoiceParam, NumericParam } from "./params";
+import type { ChoiceParam, MatrixParam, NumericParam, Param } from "./params";
 import { type Notice, parseNumber, quote, schemaOf } from "./settings";
 
-export type EntryTable = Readonly<Record<string, NumericParam | ChoiceParam>>;
+export type EntryTable = Readonly<Record<string, Param>>;
 
-type Value<Param> = Param extends ChoiceParam<infer Choice> ? Choice : number;
+type Value<Row> =
+  Row extends ChoiceParam<infer Choice> ? Choice : Row extends MatrixParam ? string : number;
 export type ValuesOf<Table extends EntryTable> = {
   readonly [K in keyof Table]: Value<Table[K]>;
 };
 
-type Told<Param> = Pick<Param, Extract<keyof Param, "label" | "initial" | "help">>;
+type Told<Row> = Pick<Row, Extract<keyof Row, "label" | "initial" | "help">>;
 
 /** A row of a table with named values; it is ours and has no symbol unless it says so. */
 export const entryChoice = <Value extends string>(
@@ -44,7 +45,7 @@ export const formatEntry = <Table extends EntryTable>(
 
 /** One value: valid, or the reason why not. */
 export function parseEntryValue(
-  param: NumericParam | ChoiceParam,
+  param: Param,
   value: unknown,
 ): { readonly value: number | string } | { readonly reason: string } {
   const result = v.safeParse(schemaOf(param), value);
@@ -72,8 +73,8 @@ export function parseEntry<Table extends EntryTable>(
     else {
       given.add(name);
       const param = table[name];
-      // A named value may look like a number.
-      const value = param.kind === "choice" ? word : parseNumber(word);
+      // A named value, or a text, may look like a number.
+      const value = param.kind === "number" ? parseNumber(word) : word;
       const parsed = parseEntryValue(param, value);
       if ("value" in parsed) values[name] = parsed.value;
       else refuse(String(values[name]), parsed.reason);

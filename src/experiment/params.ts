@@ -37,7 +37,10 @@ export interface ChoiceParam<Value extends string = string> extends Common {
   readonly values: Readonly<Record<Value, string>>;
 }
 
-/** n * n bits packed into base64url (matrix.ts); what the empty text means is the row's to say. */
+/**
+ * A text in the letters of base64url, as a rule n * n bits packed (matrix.ts); what the empty text means
+ * is the row's to say.
+ */
 export interface MatrixParam extends Common {
   readonly kind: "matrix";
   readonly initial: string;

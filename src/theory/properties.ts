@@ -85,21 +85,27 @@ const symmetric = couple((bit, back) => bit !== back);
 const antisymmetric = couple((bit, back) => bit === 1 && back === 1);
 const total = couple((bit, back) => bit === 0 && back === 0);
 
-const transitive: Check = (of) => {
-  const { n, truth } = of;
-  for (let x = 0; x < n; x++)
-    for (let y = 0; y < n; y++) {
-      if (truth[x * n + y] !== 1) continue;
-      for (let z = 0; z < n; z++)
-        if (truth[y * n + z] === 1 && truth[x * n + z] !== 1)
-          return told(of, [
-            [x, y],
-            [y, z],
-            [x, z],
-          ]);
-    }
-  return null;
-};
+/** The first R(x, y) and R(y, z) with `wrong` R(x, z). */
+const chain =
+  (wrong: (bit: number) => boolean): Check =>
+  (of) => {
+    const { n, truth } = of;
+    for (let x = 0; x < n; x++)
+      for (let y = 0; y < n; y++) {
+        if (truth[x * n + y] !== 1) continue;
+        for (let z = 0; z < n; z++)
+          if (truth[y * n + z] === 1 && wrong(truth[x * n + z]))
+            return told(of, [
+              [x, y],
+              [y, z],
+              [x, z],
+            ]);
+      }
+    return null;
+  };
+
+const transitive = chain((bit) => bit === 0);
+const antitransitive = chain((bit) => bit === 1);
 
 /** All of them; the first that fails tells why. */
 const all =
@@ -206,6 +212,11 @@ export const PROPERTIES = {
     label: "transitive",
     says: "R(x, z) wherever R(x, y) and R(y, z)",
     check: transitive,
+  },
+  antitransitive: {
+    label: "antitransitive",
+    says: "R(x, z) nowhere that R(x, y) and R(y, z)",
+    check: antitransitive,
   },
   total: { label: "total", says: "R(x, y) or R(y, x) for all x and y apart", check: total },
   equivalence: {

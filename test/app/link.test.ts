@@ -11,11 +11,10 @@ import type { EntryTable, ValuesOf } from "../../src/experiment/entry";
 import { packMatrix } from "../../src/experiment/matrix";
 import { cleanName, NAME_ROOM } from "../../src/experiment/names";
 import {
-  type ChoiceParam,
   DEFAULTS,
-  type NumericParam,
   PARAM_KEYS,
   PARAMS,
+  type Param,
   type ParamKey,
   type Settings,
 } from "../../src/experiment/params";
@@ -65,14 +64,20 @@ const settings: fc.Arbitrary<Settings> = fc
 const pickKeys = (settings: Settings, keys: readonly ParamKey[]): Partial<Settings> =>
   Object.fromEntries(keys.map((key) => [key, settings[key]]));
 
+/** Any pairs of ten elements, two digits each: what a table's one text holds. */
+const pairsOfTen = fc
+  .uniqueArray(fc.integer({ min: 0, max: 99 }))
+  .map((pairs) => pairs.map((pair) => `${pair}`.padStart(2, "0")).join(""));
+
 /** Any valid values of a table. */
 const ofTable = <Table extends EntryTable>(table: Table): fc.Arbitrary<ValuesOf<Table>> =>
   fc
     .record(
       Object.fromEntries(
-        Object.entries<ChoiceParam | NumericParam>(table).map(([key, param]) => {
+        Object.entries<Param>(table).map(([key, param]) => {
           if (param.kind === "choice")
             return [key, fc.constantFrom(...Object.keys(param.values))] as const;
+          if (param.kind === "matrix") return [key, pairsOfTen] as const;
           const { min, max, scale, zero } = param;
           const inside: fc.Arbitrary<number> = scale.endsWith("integer")
             ? fc.integer({ min, max })

@@ -5,6 +5,7 @@ import { dataState } from "../../src/chapters/data/model/boundStudy";
 import { architecturesOf, createFigure3View } from "../../src/chapters/data/model/figure3";
 import { scoreClaim } from "../../src/chapters/data/model/figure3Claims";
 import { FIGURE_3_RELATIONS, figure3 } from "../../src/chapters/data/model/figure3Experiment";
+import { createPast } from "../../src/chapters/data/model/past";
 import { FIGURE_4_RELATIONS, figure4 } from "../../src/chapters/depth/model/figure4";
 import { cells } from "../../src/experiment/experiment";
 import { DEFAULTS } from "../../src/experiment/params";
@@ -72,6 +73,8 @@ describe("recordings of Figure 3", () => {
         data: dataState(createPageStore()).getState(),
         study: { ...NO_STUDY, named, settings, results },
         own: NO_STUDY,
+        past: createPast().getState(),
+        ownPast: createPast().getState(),
         view: createFigure3View().getState(),
       });
       const { among, from, to } = CLAIMS[relation];

@@ -1,8 +1,10 @@
 /** @file Every picture of the page with made-up or kept data, by name. */
 
 import { networkMapFigures } from "../app/figures/map";
+import { askFigures } from "../chapters/data/figures/ask";
 import { boundFigures } from "../chapters/data/figures/bound";
 import { networksFigures } from "../chapters/data/figures/figure3";
+import { missFigures } from "../chapters/data/figures/misses";
 import { depthFigures } from "../chapters/depth/figures/depth";
 import { pairFigures } from "../chapters/pairs/figures/pairs";
 import { phaseGridFigures } from "../chapters/phases/figures/grid";
@@ -21,6 +23,8 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   ...pairFigures,
   ...phaseGridFigures,
   ...boundFigures,
+  ...askFigures,
   ...depthFigures,
   ...networksFigures,
+  ...missFigures,
 };

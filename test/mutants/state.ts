@@ -350,4 +350,32 @@ export const STATE: readonly Mutant[] = [
     what: "a run that goes on is asked about without a pause",
     tests: ["test/chapters/pairs/model/pairs.test.ts"],
   },
+  {
+    file: "src/chapters/data/model/past.ts",
+    from: "each.step <= step",
+    to: "each.step < step",
+    what: "a network is shown as it was a moment before",
+    tests: ["test/chapters/data/model/past.test.ts"],
+  },
+  {
+    file: "src/chapters/data/model/past.ts",
+    from: "share * train + (1 - share) * test",
+    to: "share * test + (1 - share) * train",
+    what: "trained and held-out pairs are taken for each other",
+    tests: ["test/chapters/data/model/past.test.ts"],
+  },
+  {
+    file: "src/chapters/data/model/missFacts.ts",
+    from: "if (trained[pair] === 1) continue;",
+    to: "",
+    what: "errors about pairs that were trained on count as guesses",
+    tests: ["test/chapters/data/model/misses.test.ts"],
+  },
+  {
+    file: "src/chapters/data/model/biasClaim.ts",
+    from: "(simpler.gap ?? 0) > (richer.gap ?? 0)",
+    to: "(simpler.gap ?? 0) < (richer.gap ?? 0)",
+    what: "more bias, smaller gap is judged the other way round",
+    tests: ["test/chapters/data/model/ideal.test.ts"],
+  },
 ];

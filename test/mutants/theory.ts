@@ -12,6 +12,7 @@ const PROBABILITY = "test/theory/repon/probability.test.ts";
 const INFER = "test/theory/inference/infer.test.ts";
 const EXTENSIONS = "test/theory/inference/linearExtensions.test.ts";
 const PARTITIONS = "test/theory/inference/partitions.test.ts";
+const ASKING = "test/theory/inference/asking.test.ts";
 const BOUND = "test/theory/inference/bound.test.ts";
 
 export const THEORY: readonly Mutant[] = [
@@ -357,5 +358,33 @@ export const THEORY: readonly Mutant[] = [
     to: "sorted[(count >> 1) - 1] ?? sorted[0]",
     what: "the median of an odd count is below the middle",
     tests: ["test/theory/spread.test.ts"],
+  },
+  {
+    file: "src/theory/inference/asking.ts",
+    from: "? yes : 1 - yes",
+    to: "? yes : yes",
+    what: "an answer of no is as surprising as one of yes",
+    tests: [ASKING],
+  },
+  {
+    file: "src/theory/inference/askers.ts",
+    from: "value[pair] === UNKNOWN)",
+    to: "value[pair] !== 1)",
+    what: "who passes over what follows asks about what follows not to hold",
+    tests: [ASKING],
+  },
+  {
+    file: "src/theory/properties.ts",
+    from: "chain((bit) => bit === 1)",
+    to: "chain((bit) => bit === 0)",
+    what: "transitive and antitransitive are one",
+    tests: ["test/theory/properties.test.ts"],
+  },
+  {
+    file: "src/theory/idealDecoder.ts",
+    from: "THRESHOLD - (x - y) ** 2 > 0",
+    to: "THRESHOLD - Math.abs(x - y) > 0",
+    what: "the unit set by hand thresholds a distance, not its square",
+    tests: ["test/theory/idealDecoder.test.ts"],
   },
 ];

@@ -66,6 +66,7 @@ function laws(n: number, truth: Uint8Array) {
     antisymmetric: every((x, y) => !(has(x, y) && has(y, x)) || x === y),
     asymmetric: every((x, y) => !(has(x, y) && has(y, x))),
     transitive: every((x, y, z) => !(has(x, y) && has(y, z)) || has(x, z)),
+    antitransitive: every((x, y, z) => !(has(x, y) && has(y, z) && has(x, z))),
     total: every((x, y) => x === y || has(x, y) || has(y, x)),
   };
 }

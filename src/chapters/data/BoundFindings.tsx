@@ -12,12 +12,13 @@ import {
   formulasOf,
   labelBits,
   measuredCritical,
+  secondVersion,
 } from "./model/boundFacts";
 import { dataState } from "./model/boundStudy";
 import { subjectOf } from "./model/boundSubject";
 import { DATA_PART } from "./model/choices";
 import { CURVE_GUESS } from "./model/guess";
-import { contradictionWords, fractionText, fractionWithError } from "./model/words";
+import { contradictionWords, fractionText, fractionWithError, secondWords } from "./model/words";
 
 const labelBitsOf = memo(labelBits);
 
@@ -36,6 +37,7 @@ export function BoundFindings() {
         <li>{silent} The bound is therefore not drawn below the point where all follows.</li>
       )}
       {!found && <Critical />}
+      {!found && <Second />}
       {!found && <UpperBound />}
       {unit === "bits" && (
         <li>
@@ -85,6 +87,13 @@ function Critical() {
       )}
     </li>
   );
+}
+
+function Second() {
+  const subject = useOf(dataState, subjectOf);
+  const { alpha } = usePart(DATA_PART);
+  const second = secondVersion(subject, alpha);
+  return second && <li>{secondWords(second)}</li>;
 }
 
 function UpperBound() {

@@ -5,23 +5,31 @@ import "./figure3.css";
 import { useEffect } from "react";
 import { Instrument } from "../../kit/live/Instrument";
 import { Story } from "../../kit/live/Story";
-import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
+import { useOf, usePage, usePageStore, usePart } from "../../kit/live/usePage";
 import { useShown } from "../../kit/study/useStudies";
+import { AskPanel } from "./AskPanel";
 import { BoundPanel } from "./BoundPanel";
 import { ClaimPanel } from "./ClaimPanel";
 import { Controls } from "./Controls";
 import { Figure3Panel } from "./Figure3Panel";
-import { FIGURE_3_STUDIES, useFigure3 } from "./figure3State";
+import { FIGURE_3_STUDIES, figure3State, useFigure3 } from "./figure3State";
 import { GapPanel } from "./GapPanel";
 import howMuch from "./howMuch.tex";
+import { IdealPanel } from "./IdealPanel";
+import { MissPanel } from "./MissPanel";
 import { contradicted as contradictedBy, curveOf } from "./model/asked";
 import { startBoundInquiry } from "./model/boundInquiry";
 import { dataState } from "./model/boundStudy";
 import { bounds } from "./model/bounds";
-import { DATA_PART } from "./model/choices";
+import { DATA_PART, type DataFigure } from "./model/choices";
+import { stepOf } from "./model/figure3";
 import { FOLLOWS_GUESS } from "./model/followGuess";
 import { startLookInquiry } from "./model/lookInquiry";
+import { hasMisses } from "./model/misses";
+import { startRaceInquiry } from "./model/raceInquiry";
 import { Presets } from "./Presets";
+import { PropertiesPanel } from "./PropertiesPanel";
+import { RacePanel } from "./RacePanel";
 import { SamplePanel } from "./SamplePanel";
 import { Table2Panel } from "./Table2Panel";
 
@@ -30,8 +38,12 @@ function useWork(): void {
   const page = usePageStore();
   useShown(FIGURE_3_STUDIES);
   useEffect(() => {
-    const { curve, look } = bounds(page);
-    const ends = [startBoundInquiry(page, curve), startLookInquiry(page, look)];
+    const { curve, look, race } = bounds(page);
+    const ends = [
+      startBoundInquiry(page, curve),
+      startLookInquiry(page, look),
+      startRaceInquiry(page, race),
+    ];
     return () => {
       for (const end of ends) end();
     };
@@ -59,17 +71,32 @@ export function Data() {
           <Controls />
         </Instrument>
       </section>
-      {figure === "theory" ? (
-        <>
-          <section className="hero" aria-label="Accuracy against data">
-            <BoundPanel />
-          </section>
-          <Bits />
-        </>
-      ) : (
-        <Figure3 />
-      )}
+      <Shown figure={figure} />
     </main>
+  );
+}
+
+function Shown({ figure }: { readonly figure: DataFigure }) {
+  if (figure === "networks") return <Figure3 />;
+  if (figure === "asking")
+    return (
+      <>
+        <section className="hero" aria-label="Ten numbers to ask about">
+          <AskPanel />
+        </section>
+        <section className="evidence asked" aria-label="Those who ask, and what they know">
+          <RacePanel />
+          <PropertiesPanel />
+        </section>
+      </>
+    );
+  return (
+    <>
+      <section className="hero" aria-label="Accuracy against data">
+        <BoundPanel />
+      </section>
+      <Bits />
+    </>
   );
 }
 
@@ -89,6 +116,8 @@ function Bits() {
 }
 
 function Figure3() {
+  const misses = usePage(({ link }) => hasMisses(link.settings));
+  const earlier = useOf(figure3State, (state) => stepOf(state) !== null);
   useFigure3();
   return (
     <>
@@ -97,7 +126,10 @@ function Figure3() {
       </section>
       <section className="evidence induction" aria-label="Induction gaps">
         <GapPanel />
+        {earlier && <p className="findings">What is said below is of the end of training.</p>}
         <ClaimPanel />
+        <IdealPanel />
+        {misses && <MissPanel />}
       </section>
     </>
   );
@@ -106,6 +138,7 @@ function Figure3() {
 export function Hero() {
   const { figure } = usePart(DATA_PART);
   useWork();
+  if (figure === "asking") return <AskPanel />;
   return figure === "theory" ? <BoundPanel /> : <Networks />;
 }
 

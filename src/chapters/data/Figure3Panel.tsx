@@ -11,6 +11,7 @@ import { figure3State, figure3View, figureStudy } from "./figure3State";
 import { replicaIn } from "./model/figure3";
 import { MEASURE_WORDS, selectNetworks } from "./model/figure3Data";
 import { figure3, isRecorded } from "./model/figure3Experiment";
+import { StepBar } from "./StepBar";
 import { useWanted } from "./useWanted";
 import { networksChart } from "./view/figure3Chart";
 
@@ -54,6 +55,7 @@ export function Figure3Panel() {
         table={table}
         events={{ onPick: pick }}
       />
+      <StepBar />
     </div>
   );
 }

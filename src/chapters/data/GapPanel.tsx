@@ -1,24 +1,29 @@
 /** @file The architectures of Figure 3 with their induction gaps, and the reader's own network. */
 
+import { countOf } from "../../kit/draw/phrases";
 import { useOf, usePage, usePageStore, usePart } from "../../kit/live/usePage";
 import { StudyBar } from "../../kit/study/StudyBar";
 import { useStudy } from "../../kit/study/useStudies";
 import { figure3State, figure3View, ownStudy } from "./figure3State";
 import { DATA_PART } from "./model/choices";
-import { toggleShown } from "./model/figure3";
-import { type GapRow, gapsOf, gapText, shortName, styleOf } from "./model/figure3Data";
+import { stepOf, toggleShown } from "./model/figure3";
+import { type GapRow, gapsAt, gapText, shortName, styleOf } from "./model/figure3Data";
 import { ownCurve } from "./model/figure3Experiment";
 import { fractionText } from "./model/words";
 
 export function GapPanel() {
-  const { bound, rows } = useOf(figure3State, gapsOf);
+  const { bound, rows } = useOf(figure3State, gapsAt);
+  const step = useOf(figure3State, stepOf);
   const { alpha } = usePart(DATA_PART);
   const settings = usePage((state) => state.link.settings);
   const own = useStudy(ownStudy);
   return (
     <div className="panel gaps">
       <header>
-        <h2>Induction gap at accuracy {alpha}</h2>
+        <h2>
+          Induction gap at accuracy {alpha}
+          {step !== null && `, after ${countOf(step, "step")}`}
+        </h2>
       </header>
       <p className="note">
         How much more of the data the median network takes to get there than the bound, which{" "}

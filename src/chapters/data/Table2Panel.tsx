@@ -25,7 +25,7 @@ export function Table2Panel() {
         <span className="table2-key" aria-hidden="true">
           <span className="paper">paper</span>
           <span className="count">exact count</span>
-          <span className="relabellings">relabellings of this graph</span>
+          <span className="relabellings">second version: relabellings of this graph</span>
         </span>
       </header>
       <Figure

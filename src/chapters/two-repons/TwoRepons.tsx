@@ -47,6 +47,12 @@ export function TwoRepons() {
             the decoder learns meanwhile to <b>ignore</b> what still parts them: the pull weakens.
             Who is faster decides whether they meet.
           </p>
+          <p>
+            The paper speaks of repulsion too, but Eq. 7 has none: its force, −<i>A</i>ᵀ<i>A r</i>,
+            never points apart. What pushes repons in a network is pairs with other answers: two
+            unlike elements must be told apart, and two like ones are trained with different
+            partners.
+          </p>
           <Presets />
           <Controls />
         </Instrument>

@@ -12,7 +12,7 @@ import type { Rule } from "./rule";
 import { type Consequence, type Draw, UNKNOWN } from "./sample";
 import { APART, count, type Tally, TOGETHER, tally, worth } from "./tally";
 
-/** Up to this many partitions are listed, in a search tree of up to ten times as many nodes. */
+/** Up to this many partitions are listed unless another number is given, in a search tree of up to ten times as many nodes. */
 const LISTED = 2000;
 /**
  * Beyond that, p comes from weighted random partitions, drawn until the standard error is this for a
@@ -50,14 +50,14 @@ function forced(blocks: Blocks, k: number, so: Tally): Uint8Array {
   return value;
 }
 
-function split(n: number, blocks: Blocks, k: number, draw: Draw): Split {
+function split(n: number, blocks: Blocks, k: number, draw: Draw, listed: number): Split {
   const { nodes } = blocks;
   const list = tally(nodes);
   const listNext = (colour: Uint8Array): boolean => {
     count(list, colour);
-    return list.weight < LISTED;
+    return list.weight < listed;
   };
-  const exact = partitions(blocks, k, listNext, 10 * LISTED);
+  const exact = partitions(blocks, k, listNext, 10 * listed);
   const share = exact ? list : tally(nodes);
   if (!exact) {
     const next = partitionDraws(blocks, k, draw);
@@ -81,14 +81,14 @@ function split(n: number, blocks: Blocks, k: number, draw: Draw): Split {
   };
 }
 
-const manyClasses = (k: number): Rule => ({
+const manyClasses = (k: number, listed: number): Rule => ({
   consistent: (sample) => {
     const blocks = blocksOf(sample);
     return blocks !== null && anyPartition(blocks, k) !== null;
   },
   follow: (sample, draw) => {
     const blocks = blocksOf(sample) as Blocks;
-    return { ...split(sample.n, blocks, k, draw), closed: closure(sample.n, blocks) };
+    return { ...split(sample.n, blocks, k, draw, listed), closed: closure(sample.n, blocks) };
   },
 });
 
@@ -101,5 +101,9 @@ const pairOfClasses: Rule = {
   }),
 };
 
-/** Uniform over the partitions of the elements into exactly k classes, 1 <= k <= n. */
-export const equivalence = (k: number): Rule => (k === 2 ? pairOfClasses : manyClasses(k));
+/**
+ * Uniform over the partitions of the elements into exactly k classes, 1 <= k <= n. p is exact where
+ * fewer than `listed` of them agree with the sample.
+ */
+export const equivalence = (k: number, listed: number = LISTED): Rule =>
+  k === 2 ? pairOfClasses : manyClasses(k, listed);

@@ -14,13 +14,13 @@ import type { Consequence, Sample } from "./sample";
 import { transitive } from "./transitive";
 import { tree } from "./tree";
 
-const RULES: Record<ClassName, (prior: Prior) => Rule> = {
+const RULES: Record<ClassName, (prior: Prior, listed?: number) => Rule> = {
   generic: () => generic,
   symmetric: () => symmetric,
   antisymmetric: () => antisymmetric,
   reflexive: () => reflexive,
   transitive: () => transitive,
-  equivalence: ({ classes }) => equivalence(classes),
+  equivalence: ({ classes }, listed) => equivalence(classes, listed),
   "total-order": () => totalOrder,
   "complete-bipartite": () => completeBipartite,
   "incomplete-bipartite": ({ side }) => incompleteBipartite(side),
@@ -35,9 +35,18 @@ export type Inference =
       readonly pairs: Int32Array;
     };
 
-/** Samples that differ in `index` get different draws. Never throws: a contradiction is a result. */
-export function infer(prior: Prior, sample: Sample, seed: number, index = 0): Inference {
-  const rule = RULES[prior.class](prior);
+/**
+ * Samples that differ in `index` get different draws. Up to `listed` equivalences are listed. Never
+ * throws: a contradiction is a result.
+ */
+export function infer(
+  prior: Prior,
+  sample: Sample,
+  seed: number,
+  index = 0,
+  listed?: number,
+): Inference {
+  const rule = RULES[prior.class](prior, listed);
   if (!rule.consistent(sample)) return { kind: "inconsistent", pairs: contradiction(rule, sample) };
   let draws = 0;
   const draw = (): number => uniform(seed, "inference", draws++, index);

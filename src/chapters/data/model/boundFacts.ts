@@ -57,6 +57,28 @@ export function formulasOf(subject: BoundSubject, length: Length): Formulas | nu
   };
 }
 
+/** What the second version's b makes of Eq. (3), and what its own approximation does where it gives one. */
+export interface SecondVersion {
+  /** log2 (n! / |Aut G|). */
+  readonly bits: number;
+  readonly critical: number;
+  /** n log2 k, for an equivalence. */
+  readonly rough: { readonly bits: number; readonly critical: number } | null;
+}
+
+/** Null where the relation has no such b, or one that leaves Eq. (3) nothing to say. */
+export function secondVersion(subject: BoundSubject, alpha: number): SecondVersion | null {
+  const { n, prior } = subject.request;
+  const { relabellings: bits, paper } = descriptionOf(subject);
+  if (bits === null || !(bits > 1) || !(paper > 1)) return null;
+  const critical = (b: number) => criticalFraction(alpha, b, n * n);
+  return {
+    bits,
+    critical: critical(bits),
+    rough: prior.class === "equivalence" ? { bits: paper, critical: critical(paper) } : null,
+  };
+}
+
 /** Bits that the answer to one pair carries at most: the entropy of the share of ones. */
 export function labelBits(truth: Uint8Array): number {
   const p = truth.reduce((sum, bit) => sum + bit, 0) / truth.length;

@@ -1,12 +1,14 @@
 /**
- * @file Figure 2 as the page knows it: the question, the curve so far, and one sample.
+ * @file Figure 2 as the page knows it: the question, the curve so far, and one sample; and how soon those
+ * know all who ask.
  */
 import { createStore } from "zustand/vanilla";
 import type { GuessState } from "../../../kit/live/guess/question";
 import { roomOf } from "../../../kit/live/guess/room";
 import { perPage } from "../../../kit/live/model/perPage";
 import { join } from "../../../kit/state/join";
-import type { BoundCurve, Look } from "../worker/wire";
+import type { Asker, BoundCurve, Look } from "../worker/wire";
+import type { AskSubject } from "./asking";
 import type { BoundSubject } from "./boundSubject";
 
 export type BoundStatus =
@@ -20,6 +22,15 @@ export interface OneLook extends Look {
   readonly samples: number;
 }
 
+/** Those who ask about this subject until all follows. */
+export interface Race {
+  readonly subject: AskSubject;
+  /** Null where the relation is none of its class. */
+  readonly askers: readonly Asker[] | null;
+  /** Why there is no race; null for no such thing. */
+  readonly failed: string | null;
+}
+
 export interface BoundStudy {
   /** Written by the inquiry; nothing else. */
   readonly subject: BoundSubject | null;
@@ -31,6 +42,8 @@ export interface BoundStudy {
   readonly at: number;
   /** One sample of that size. Written by the look inquiry; nothing else. */
   readonly look: OneLook | null;
+  /** Written by the race inquiry; nothing else. */
+  readonly race: Race | null;
 }
 
 const NO_BOUND: BoundStudy = {
@@ -40,6 +53,7 @@ const NO_BOUND: BoundStudy = {
   stopped: false,
   at: 0.1,
   look: null,
+  race: null,
 };
 
 /** Outlives the chapter's being open. */

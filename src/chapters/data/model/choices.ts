@@ -1,10 +1,10 @@
 /**
  * @file What chapter 2 adds to the settings: how much is wanted, what is known beforehand, and in
- * which unit data is counted.
+ * which unit data is counted; and which pairs the reader has asked about.
  */
 
 import { entryChoice, type ValuesOf } from "../../../experiment/entry";
-import type { NumericParam } from "../../../experiment/params";
+import type { MatrixParam, NumericParam } from "../../../experiment/params";
 import { entryPart } from "../../../kit/live/model/linkPart";
 import { CLASSES, type ClassName } from "../../../theory/inference/prior";
 
@@ -24,8 +24,8 @@ export const CLASS_NAMES: Readonly<Record<ClassName, string>> = {
 
 /** How data is counted along the axis. */
 export type DataUnit = "fraction" | "samples" | "bits";
-/** What stands beside the bound: formulas (Figure 2) or networks (Figure 3). */
-export type DataFigure = "theory" | "networks";
+/** What is shown: the bound beside formulas (Figure 2) or networks (Figure 3), or ten numbers to ask about. */
+export type DataFigure = "theory" | "networks" | "asking";
 /** Which description length Eq. (2) to (4) use. */
 export type Length = "paper" | "count" | "relabellings";
 
@@ -43,6 +43,17 @@ const alpha: NumericParam = {
   origin: "paper",
 };
 
+/** The pairs that were asked about, one after the other: two digits each. */
+const asked: MatrixParam = {
+  kind: "matrix",
+  symbol: [""],
+  label: "asked",
+  group: "data",
+  initial: "",
+  help: "The pairs of ten elements whose answers the reader has asked for, in order.",
+  origin: "ours",
+};
+
 export const DATA_PARAMS = {
   alpha,
   unit: entryChoice<DataUnit>({
@@ -56,8 +67,12 @@ export const DATA_PARAMS = {
     symbol: [""],
     label: "against the bound",
     initial: "theory",
-    values: { theory: "Figure 2: formulas", networks: "Figure 3: networks" },
-    help: "What the bound by inference is compared with.",
+    values: {
+      theory: "Figure 2: formulas",
+      networks: "Figure 3: networks",
+      asking: "Ask: ten numbers",
+    },
+    help: "What the bound by inference is compared with, or the worked example of section 3.",
   }),
   class: entryChoice<"own" | ClassName>({
     symbol: [""],
@@ -76,12 +91,31 @@ export const DATA_PARAMS = {
     symbol: ["b"],
     label: "description",
     initial: "paper",
-    values: { paper: "the paper’s", count: "exact count", relabellings: "relabellings" },
+    values: { paper: "the paper’s", count: "exact count", relabellings: "second version’s" },
     help: "The description length that Eq. 2, 3 and 4 are given.",
   }),
+  asked,
 } as const;
 
 export type DataChoices = ValuesOf<typeof DATA_PARAMS>;
 
+const pairsAre = (asked: string): boolean =>
+  /^(\d\d)*$/.test(asked) && new Set(asked.match(/../g)).size === asked.length / 2;
+
 /** Its part of the link. */
-export const DATA_PART = entryPart("data", DATA_PARAMS);
+export const DATA_PART = entryPart("data", DATA_PARAMS, {
+  mend: (value) =>
+    pairsAre(value.asked)
+      ? { value, notices: [] }
+      : {
+          value: { ...value, asked: "" },
+          notices: [
+            {
+              field: "data “asked”",
+              given: value.asked,
+              used: "no pair",
+              reason: "must be pairs of digits, none of them twice",
+            },
+          ],
+        },
+});

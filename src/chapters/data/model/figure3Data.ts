@@ -1,10 +1,11 @@
 /** @file Figure 3's data, from the page, its studies and what of them is looked at. */
 
 import type { Settings } from "../../../experiment/params";
+import { countOf } from "../../../kit/draw/phrases";
 import { partOf } from "../../../kit/live/model/link";
 import { memo, memoOf } from "../../../kit/state/memo";
 import { type MeasuredPoint, replicaOf, spreadAlong } from "../../../kit/study/model/measured";
-import type { Accuracies, Result } from "../../../kit/study/model/result";
+import type { Accuracies } from "../../../kit/study/model/result";
 import type { SeedCurve } from "../../../kit/study/view/seedCurves";
 import { grouped } from "../../../theory/grouped";
 import { type FractionCurve, inductionGap, reachedAt } from "../../../theory/inductionGap";
@@ -16,10 +17,11 @@ import { selectChart } from "./boundData";
 import { DATA_PART } from "./choices";
 import {
   type Architecture,
+  architecturesAt,
   architecturesOf,
   type Figure3State,
   type Figure3View,
-  replicaIn,
+  stepOf,
 } from "./figure3";
 
 /** The axis of accuracies starts here: below it no network falls but by chance. */
@@ -81,28 +83,36 @@ export interface Gaps {
   readonly rows: readonly GapRow[];
 }
 
-const gapsFor = memo(
-  (architectures: readonly Architecture[], curve: BoundCurve | null, alpha: number): Gaps => {
-    const bound = boundCurve(curve);
-    return {
-      bound: reachedAt(alpha, bound),
-      rows: architectures.map((architecture) => {
-        const network = medianCurve(architecture.points);
-        return {
-          architecture,
-          reached: reachedAt(alpha, network),
-          gap: inductionGap(alpha, bound, network),
-        };
-      }),
-    };
-  },
-);
+function gaps(
+  architectures: readonly Architecture[],
+  curve: BoundCurve | null,
+  alpha: number,
+): Gaps {
+  const bound = boundCurve(curve);
+  return {
+    bound: reachedAt(alpha, bound),
+    rows: architectures.map((architecture) => {
+      const network = medianCurve(architecture.points);
+      return {
+        architecture,
+        reached: reachedAt(alpha, network),
+        gap: inductionGap(alpha, bound, network),
+      };
+    }),
+  };
+}
+
+const [gapsEnd, gapsStep] = [memo(gaps), memo(gaps)];
 
 const alphaOf = ({ data: { page } }: Figure3State): number => partOf(page.link, DATA_PART).alpha;
 
-/** The induction gap of every architecture at the accuracy wanted. */
+/** The induction gap of every architecture at the accuracy wanted, in the end. */
 export const gapsOf = (scene: Figure3State): Gaps =>
-  gapsFor(architecturesOf(scene), curveOf(scene.data), alphaOf(scene));
+  gapsEnd(architecturesOf(scene), curveOf(scene.data), alphaOf(scene));
+
+/** The same at the step that is looked at. */
+export const gapsAt = (scene: Figure3State): Gaps =>
+  gapsStep(architecturesAt(scene), curveOf(scene.data), alphaOf(scene));
 
 export const gapText = (gap: number): string => `${gap < 0 ? "−" : "+"}${Math.abs(gap).toFixed(3)}`;
 
@@ -155,17 +165,22 @@ function gapMark({ bound, rows }: Gaps, { shown, lit }: Figure3View, alpha: numb
 
 const KEPT: readonly BoundLine["kind"][] = ["bound", "eq4"];
 
-function describe(settings: Settings, result: Result | null, label: string): string {
-  const who = `${label}; fraction ${settings.trainFraction}, seed ${settings.seed}`;
-  if (!result) return `${who}: not trained yet.`;
-  const { entire, test, train } = result.accuracies;
-  return `${who}: all ${entire.toFixed(2)}, test ${test.toFixed(2)}, train ${train.toFixed(2)} at step ${grouped(result.progress.step)}.`;
+/** What is known of a replica at the step that is looked at. */
+function describe(architectures: readonly Architecture[], replica: number): string {
+  for (const { label, points } of architectures) {
+    const point = points.find((each) => each.replica === replica);
+    if (!point) continue;
+    const { entire, test, train } = point.accuracies;
+    return `${shortName(label)}; fraction ${point.x}, seed ${point.seed}: all ${entire.toFixed(2)}, test ${test.toFixed(2)}, train ${train.toFixed(2)} at step ${grouped(point.step)}.`;
+  }
+  return "Not trained yet.";
 }
 
 interface Figure3 {
   readonly base: BoundChartData;
   readonly architectures: readonly Architecture[];
   readonly view: Figure3View;
+  readonly step: number | null;
   readonly gaps: Gaps;
   readonly alpha: number;
   readonly settings: Settings;
@@ -177,6 +192,7 @@ const assemble = memoOf((of: Figure3): NetworksChartData => {
   const { base, architectures, view, gaps, alpha, study, own } = of;
   const curves = seedCurves(architectures, view);
   const entire = view.measure === "entire";
+  const after = of.step === null ? "" : `, after ${countOf(of.step, "step")}`;
   const ends = curves.map(
     ({ name, spreads }) => `${name}: median ${spreads.at(-1)?.median.toFixed(2)} at the last`,
   );
@@ -187,13 +203,9 @@ const assemble = memoOf((of: Figure3): NetworksChartData => {
     curves,
     gap: entire ? gapMark(gaps, view, alpha) : null,
     chosen: chosenOf(study.settings, own.settings, of.settings),
-    describe: (replica) => {
-      const { settings, result } = replicaIn({ study, own }, replica);
-      const named = architectures.find(({ points }) => points.some((p) => p.replica === replica));
-      return describe(settings, result, shortName(named?.label ?? ""));
-    },
-    caption: `accuracy, ${MEASURE_WORDS[view.measure]}`,
-    summary: `Accuracy of networks against the training fraction, every seed. ${ends.join("; ")}.`,
+    describe: (replica) => describe(architectures, replica),
+    caption: `accuracy, ${MEASURE_WORDS[view.measure]}${after}`,
+    summary: `Accuracy of networks against the training fraction, every seed${after}. ${ends.join("; ")}.`,
   };
 });
 
@@ -209,9 +221,10 @@ const chosenOf = memo(
 export const selectNetworks = (scene: Figure3State): NetworksChartData =>
   assemble({
     base: selectChart(scene.data),
-    architectures: architecturesOf(scene),
+    architectures: architecturesAt(scene),
     view: scene.view,
-    gaps: gapsOf(scene),
+    step: stepOf(scene),
+    gaps: gapsAt(scene),
     alpha: alphaOf(scene),
     settings: scene.data.page.link.settings,
     study: scene.study,

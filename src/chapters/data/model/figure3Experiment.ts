@@ -52,7 +52,7 @@ const architecturesFor = (relation: Settings["relation"]): readonly Variant[] =>
 
 const FRACTIONS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9] as const;
 const SEEDS = [0, 1, 2, 3, 4] as const;
-const STEPS = 5000;
+export const STEPS = 5000;
 
 /** What the relation depends on. */
 const RELATION_KEYS = ["relation", "classes", "matrix", "n"] as const;

@@ -2,7 +2,7 @@
 
 import { type Description, TABLE_2 } from "../../../theory/descriptionLength";
 import type { Prior } from "../../../theory/inference/prior";
-import type { Contradicted } from "./boundFacts";
+import type { Contradicted, SecondVersion } from "./boundFacts";
 import { CLASS_NAMES } from "./choices";
 
 const bits = (value: number): string => value.toFixed(value < 100 ? 1 : 0);
@@ -13,9 +13,18 @@ export function tableWords(row: Description): string {
   const own =
     row.relabellings === null
       ? ""
-      : ` Relabellings of this very relation, log₂(n!/|Aut G|): ${bits(row.relabellings)}.`;
+      : ` Second version, relabellings of this very relation, log₂(n!/|Aut G|): ${bits(row.relabellings)}.`;
   const exact = row.count !== null ? `, exact count ${countFormula} = ${bits(row.count)}` : "";
   return `${CLASS_NAMES[row.class]}: paper ${formula} = ${bits(row.paper)} bits${exact}.${own}${note ? ` ${note}` : ""}`;
+}
+
+/** What the paper's second version makes of Eq. 3, and whether its two lengths agree. */
+export function secondWords({ bits: length, critical, rough }: SecondVersion): string {
+  const own = `The paper’s second version, as cited by others, has b = log₂(n!/|Aut G|) = ${bits(length)}, so that Eq. 3 wants ${critical.toFixed(3)}`;
+  if (!rough) return `${own}.`;
+  return bits(rough.bits) === bits(length)
+    ? `${own}; its approximation n log₂ k gives the same.`
+    : `${own}; its approximation n log₂ k = ${bits(rough.bits)} is not the same and wants ${rough.critical.toFixed(3)}.`;
 }
 
 /** What a relation would have to be. */

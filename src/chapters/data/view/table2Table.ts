@@ -23,7 +23,11 @@ export const table2Table = (data: Table2Data): Table => ({
     column("class", "Which relations are counted."),
     column("paper", "What the paper’s formula gives.", "bits"),
     column("exact", "The exact count; empty where there is none.", "bits"),
-    column("relabellings", "Bits of which relabelling of this graph it is.", "bits"),
+    column(
+      "relabellings",
+      "The second version’s b: bits of which relabelling of this graph it is.",
+      "bits",
+    ),
   ],
   rows: data.rows.map(({ name, paper, count, relabellings }) => [name, paper, count, relabellings]),
 });

@@ -1,9 +1,10 @@
 /**
  * @file The loop of the worker that computes the curve of Figure 2: the newest question replaces the
- * one before it.
+ * one before it. Looks and races are answered meanwhile.
  */
 
 import { sentence } from "../../../experiment/sentence";
+import { type AskersRequest, raceAskers } from "../../../theory/inference/askers";
 import {
   type BoundPoint,
   type BoundRequest,
@@ -60,7 +61,25 @@ export function serveBounds(scope: Scope): void {
     }
   }
 
+  async function race(request: AskersRequest): Promise<void> {
+    const runs = raceAskers(request);
+    let sliceEnd = performance.now() + SLICE;
+    for (;;) {
+      const { done, value } = runs.next();
+      if (done) return scope.postMessage({ kind: "race", askers: value });
+      if (performance.now() < sliceEnd) continue;
+      await mailbox();
+      sliceEnd = performance.now() + SLICE;
+    }
+  }
+
   scope.addEventListener("message", ({ data }) => {
+    if (data.kind === "race") {
+      race(data.request).catch((error: unknown) =>
+        scope.postMessage({ kind: "lame", message: sentence(error) }),
+      );
+      return;
+    }
     if (data.kind === "look") {
       scope.postMessage(look(data.request, data.samples));
       return;

@@ -112,8 +112,9 @@ export const SETUP_KEYS = Object.keys(SETUP_PARAMS) as SetupKey[];
 /** In the reduced system the centre of mass is the origin. */
 export function centred(setup: Setup): Setup {
   if (setup.system === "full") return setup;
-  const x = (setup.x1x - setup.x2x) / 2;
-  const y = (setup.x1y - setup.x2y) / 2;
+  // Half of the least number below 0 is −0, which no link knows.
+  const x = (setup.x1x - setup.x2x) / 2 + 0;
+  const y = (setup.x1y - setup.x2y) / 2 + 0;
   return { ...setup, x1x: x, x1y: y, x2x: 0 - x, x2y: 0 - y };
 }
 

@@ -45,6 +45,13 @@ const twoRepons = memo((setup: Setup, motion: Motion, now: number): TwoReponsDat
     now,
     bowl: motion.bowl(now),
     strength: strongest > 0 ? motion.a2[now] / strongest : 0,
+    gauge:
+      motion.c[0] > 0 && motion.a2[0] > 0
+        ? {
+            length: motion.c[now] / motion.c[0],
+            stiffness: (motion.a2[now] / motion.a2[0]) ** 2,
+          }
+        : null,
     straight: setup.system === "reduced" && motion.directed ? fate.scalarEnd : null,
     summary:
       `Two repons at ${x1x.toFixed(2)}, ${x1y.toFixed(2)} and ${x2x.toFixed(2)}, ${x2y.toFixed(2)}. ` +

@@ -54,6 +54,26 @@ export const PRESETS = {
     phase: "generalisation",
     changes: { ...start(0.9, 0.39), angle: 30, stiff: 1.3, soft: 0.6, y1: 2, system: "full" },
   },
+  hooke: {
+    label: "Hooke’s spring",
+    phase: "memorisation",
+    changes: { ...start(1, 0), angle: 0, stiff: 1, soft: 0 },
+  },
+  decoderRests: {
+    label: "(i) decoder rests",
+    phase: "generalisation",
+    changes: { etaA: 0 },
+  },
+  unfelt: {
+    label: "(i) fails",
+    phase: "memorisation",
+    changes: { ...start(0.9, 0.45), angle: 0, stiff: 1.5, soft: 0, etaA: 0 },
+  },
+  reponsRest: {
+    label: "(ii) fails",
+    phase: "memorisation",
+    changes: { etaX: 0 },
+  },
 } as const satisfies Record<string, Preset>;
 
 /** The widths and sizes of random draws belong to no preset. */

@@ -1,5 +1,5 @@
 /**
- * @file Two repons in their plane: where they start and how they move, the spring between them, the
+ * @file Two repons in their plane: where they start and how they move, the spring between them with its gauge, the
  * ellipse of A0, and the bowl that each of them lies in.
  *
  * Shapes: k samples.
@@ -67,6 +67,7 @@ function prepare(stage: Stage, svg: Svg, events: TwoReponsEvents): (data: TwoRep
   const handles = layer("handles");
   const discs = layer("discs");
   const words = layer("words");
+  const gauge = layer("gauge");
   const drawGuessed = prepareGuess(layer("guessing"), stage.signal, events);
 
   return (data) => {
@@ -88,6 +89,7 @@ function prepare(stage: Stage, svg: Svg, events: TwoReponsEvents): (data: TwoRep
     drawSpring(spring, discs, data, scale);
     drawHandles(handles, data, scale, events, stage.signal);
     drawWords(words, data, scale);
+    drawGauge(gauge, data, height, palette.size);
     drawGuessed(data, scale);
   };
 }
@@ -145,9 +147,9 @@ function drawSpring(spring: Coil, discs: Layer, data: TwoReponsData, scale: Scal
   const { toX, toY, size } = scale;
   const ends = [spot(x1, now), spot(x2, now)].map(([x, y]): Point => [toX(x), toY(y)]);
   spring
-    .attr("d", coil(ends[0], ends[1], 9 * size))
-    .style("stroke-width", `${(0.6 + 3 * strength) * size}px`)
-    .style("stroke-opacity", 0.15 + 0.85 * strength);
+    .attr("d", coil(ends[0], ends[1], 13 * size))
+    .style("stroke-width", `${(1 + 4 * strength) * size}px`)
+    .style("stroke-opacity", 0.4 + 0.6 * strength);
   placeMarks(discs, "circle", ends, ([cx, cy]) => ({ cx, cy, r: 7.5 * size }));
 }
 
@@ -164,10 +166,50 @@ function drawWords(layer: Layer, { starts, axes }: TwoReponsData, scale: Scale):
     const length = Math.hypot(x, y);
     return length > 0 ? beyond(x / length, y / length, length) : beyond(1, 0, 0);
   };
+  const names = starts.map(at);
+  /** Below a repon's name, where it would lie on that. */
+  const clear = (place: { readonly x: number; readonly y: number }) =>
+    names.some(({ x, y }) => Math.hypot(x - place.x, y - place.y) < 24 * size)
+      ? { x: place.x, y: place.y + 20 * size }
+      : place;
   placeTexts(layer, [
-    { kind: "repon", text: "x_1", ...at(starts[0]) },
-    { kind: "repon", text: "x_2", ...at(starts[1]) },
-    { kind: "axis", text: "stiff", ...beyond(cos, sin, stiff) },
-    { kind: "axis", text: "soft", ...beyond(-sin, cos, soft) },
+    ...names.map((name, i) => ({ kind: "repon", text: `x_${i + 1}`, ...name })),
+    { kind: "axis", text: "stiff", ...clear(beyond(cos, sin, stiff)) },
+    { kind: "axis", text: "soft", ...clear(beyond(-sin, cos, soft)) },
   ]);
+}
+
+/** Width of the gauge's 1, and what is beyond it at most, px at size 1. */
+const ONE = 60;
+const MOST = 1.5;
+
+/** Length and stiffness of the spring as bars in the lower left corner; a tick is where each began, 1. */
+function drawGauge(layer: Layer, { gauge }: TwoReponsData, height: number, size: number): void {
+  const bars = gauge
+    ? [
+        { kind: "length", value: gauge.length },
+        { kind: "stiffness", value: gauge.stiffness },
+      ]
+    : [];
+  const y = (i: number) => height - (34 - 18 * i) * size;
+  const left = 10 * size;
+  placeMarks(layer, "rect", bars, ({ kind, value }) => ({
+    class: kind,
+    x: left,
+    y: y(kind === "length" ? 0 : 1),
+    width: Math.min(MOST, value) * ONE * size,
+    height: 8 * size,
+  }));
+  placeMarks(layer, "path", bars, ({ kind }) => {
+    const top = y(kind === "length" ? 0 : 1);
+    return { d: `M${left + ONE * size},${top - 2 * size}V${top + 10 * size}` };
+  });
+  placeTexts(
+    layer,
+    bars.map(({ kind, value }, i) => ({
+      text: `${kind} ${value.toFixed(2)}`,
+      x: left + (MOST * ONE + 8) * size,
+      y: y(i) + 8 * size,
+    })),
+  );
 }

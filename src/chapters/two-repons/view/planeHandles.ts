@@ -27,6 +27,8 @@ export interface TwoReponsData {
   readonly bowl: { readonly spring: Matrix; readonly pull: Float64Array };
   /** How strongly the spring pulls, as a share of the strongest. */
   readonly strength: number;
+  /** Length and stiffness of the spring now, as shares of those at the start; null where it has none. */
+  readonly gauge: { readonly length: number; readonly stiffness: number } | null;
   /** |r| at the end by Eq. (8), which keeps to r0; null where there is nothing to compare. */
   readonly straight: number | null;
   /** What is shown, in one sentence. */

@@ -19,6 +19,7 @@ test("the choices of chapter 2 are written where they differ, and read back", ()
     figure: "networks",
     class: "transitive",
     length: "count",
+    asked: "",
   } as const;
   expect(DATA_PART.format(data)).toBe(
     "alpha 0.8 unit bits figure networks class transitive length count",

@@ -10,6 +10,7 @@ import {
 } from "../../../../src/chapters/data/model/figure3";
 import { closest, scoreClaim } from "../../../../src/chapters/data/model/figure3Claims";
 import { figure3, ownCurve } from "../../../../src/chapters/data/model/figure3Experiment";
+import { createPast } from "../../../../src/chapters/data/model/past";
 import { cells } from "../../../../src/experiment/experiment";
 import { DEFAULTS, type Settings } from "../../../../src/experiment/params";
 import { createPageStore } from "../../../../src/kit/live/model/store";
@@ -82,6 +83,8 @@ test("replicas are counted through the figure and one's own, and found again", (
       settings: ownSettings,
       results: ownSettings.map((_, i) => (i === 3 ? result(1) : null)),
     },
+    past: createPast().getState(),
+    ownPast: createPast().getState(),
     view: createFigure3View().getState(),
   };
   const all = architecturesOf(scene);

@@ -72,6 +72,7 @@ const data: TwoReponsData = {
   now: 1,
   bowl,
   strength: 0.5,
+  gauge: { length: 0.8, stiffness: 0.4 },
   straight: 0.4,
   summary: "two repons",
 };
@@ -331,5 +332,24 @@ test("Left turns an axis counterclockwise by five degrees, right clockwise, up m
   expect([Math.hypot(axes[0].value(x), axes[1].value(y))]).toBeAllclose([SOFT + HALF / 40], {
     atol: 0.003,
   });
+  view.destroy();
+});
+
+test("The gauge's bars are as long as length and stiffness are of their ticks, and say how much", async () => {
+  const view = await show(data);
+  const tick = Number(stand.find(".gauge path")?.getAttribute("d")?.slice(1).split(",")[0]);
+  for (const [kind, value] of [
+    ["length", 0.8],
+    ["stiffness", 0.4],
+  ] as const) {
+    const bar = stand.find(`.gauge .${kind}`);
+    const one = tick - Number(bar?.getAttribute("x"));
+    expect(Number(bar?.getAttribute("width")) / one).toBeCloseTo(value, 6);
+  }
+  const told = () =>
+    [...stand.root.querySelectorAll(".gauge text")].map((text) => text.textContent);
+  expect(told()).toEqual(["length 0.80", "stiffness 0.40"]);
+  view.update({ ...data, gauge: null });
+  expect(told()).toEqual([]);
   view.destroy();
 });
