@@ -3,7 +3,7 @@
  * units, stay in registers.
  */
 import { STRIDE, rowBytes } from "./desk";
-import { add, splat, sum, sums, tanh } from "./vector";
+import { add, splat, sum, sums, tanh2 } from "./vector";
 
 export const TANH: i32 = 0;
 const SLOPE: i32 = 1;
@@ -19,13 +19,18 @@ function unbend(x: v128, h: v128): v128 {
 // @ts-ignore: decorator
 @inline
 function finish(kind: i32, x: v128, activation: usize): v128 {
-  return kind == TANH ? tanh(x) : kind == SLOPE ? unbend(x, v128.load(activation)) : x;
+  return kind == SLOPE ? unbend(x, v128.load(activation)) : x;
 }
 
 /** Finishes four vectors of one unit and stores them. */
 // @ts-ignore: decorator
 @inline
 function put(kind: i32, a: v128, b: v128, c: v128, e: v128, to: usize, activation: usize): void {
+  if (kind == TANH) {
+    tanh2(a, b, to, to + 16);
+    tanh2(c, e, to + 32, to + 48);
+    return;
+  }
   v128.store(to, finish(kind, a, activation));
   v128.store(to, finish(kind, b, activation + 16), 16);
   v128.store(to, finish(kind, c, activation + 32), 32);

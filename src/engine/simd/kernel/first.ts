@@ -34,21 +34,43 @@ import {
   theta,
   units,
 } from "./desk";
-import { add, back, front, high, low, splat, sum, tanh } from "./vector";
+import { add, back, front, high, low, splat, sums, tanh2 } from "./vector";
 
 /** The other way: slopes from units to tables. */
 const SCATTER: i32 = 3;
 
-/** Row of a table: bias + factor * sum over i of weight[i] embedding[i]. [lanes] */
-function project(embedding: usize, weight: usize, bias: usize, factor: f32, to: usize): void {
+/**
+ * Rows of a table, four elements at a time: bias + factor * sum over i of weight[i] embedding[i]. What the last
+ * four lack is filled with whatever comes after the embeddings, and read by nobody.
+ */
+function project(weight: usize, bias: usize, factor: f32, to: usize): void {
   const row = rowBytes;
-  for (let q: usize = 0; q < row; q += 16) {
-    let a = bias ? v128.load(bias + q) : splat(0);
-    for (let i = 0; i < d; i++) {
-      const e = splat(factor * f32.load(embedding + (usize(i) << 2)));
-      a = f32x4.add(a, f32x4.mul(e, v128.load(weight + usize(i) * row + q)));
+  const own = usize(d) << 2;
+  for (let x = 0; x < n; x += 4) {
+    const embedding = theta(x * d);
+    for (let q: usize = 0; q < row; q += 16) {
+      let a0 = bias ? v128.load(bias + q) : splat(0);
+      let a1 = a0;
+      let a2 = a0;
+      let a3 = a0;
+      let e = embedding;
+      let w = weight + q;
+      const stop = embedding + own;
+      do {
+        const u = f32x4.mul(splat(factor), v128.load(w));
+        a0 = f32x4.add(a0, f32x4.mul(v128.load32_splat(e), u));
+        a1 = f32x4.add(a1, f32x4.mul(v128.load32_splat(e + own), u));
+        a2 = f32x4.add(a2, f32x4.mul(v128.load32_splat(e + 2 * own), u));
+        a3 = f32x4.add(a3, f32x4.mul(v128.load32_splat(e + 3 * own), u));
+        e += 4;
+        w += row;
+      } while (e < stop);
+      v128.store(to + q, a0);
+      v128.store(to + row + q, a1);
+      v128.store(to + 2 * row + q, a2);
+      v128.store(to + 3 * row + q, a3);
     }
-    v128.store(to + q, a);
+    to += 4 * row;
   }
 }
 
@@ -56,27 +78,11 @@ function project(embedding: usize, weight: usize, bias: usize, factor: f32, to: 
 export function projectElements(): void {
   if (mode == SQUARED) return;
   const weight = theta(embeddingSize);
-  const bias = theta(biasOffset(0));
-  const concat = mode == CONCAT;
-  for (let x = 0; x < n; x++) {
-    const embedding = theta(x * d);
-    const at = usize(x) * rowBytes;
-    project(embedding, weight, bias, 1, leftTable + at);
-    if (concat) project(embedding, weight + usize(d) * rowBytes, 0, 1, rightTable + at);
-    else project(embedding, weight, 0, -1, rightTable + at);
-  }
+  project(weight, theta(biasOffset(0)), 1, leftTable);
+  if (mode == CONCAT) project(weight + usize(d) * rowBytes, 0, 1, rightTable);
+  else project(weight, 0, -1, rightTable);
 }
 
-// @ts-ignore: decorator
-@inline
-function activate(kind: i32, x: v128): v128 {
-  return kind == TANH ? tanh(x) : x;
-}
-
-/**
- * Four units of four pairs, whose elements' rows of both tables are at `x0`... and `y0`...: their
- * pre-activations to the rows of units at `to`, or the slopes that lie there to the tables' slopes.
- */
 // @ts-ignore: decorator
 @inline
 function four(
@@ -90,11 +96,15 @@ function four(
   const b = scatter ? v128.load(to, STRIDE) : f32x4.add(v128.load(x1), v128.load(y1));
   const c = scatter ? v128.load(to, 2 * STRIDE) : f32x4.add(v128.load(x2), v128.load(y2));
   const e = scatter ? v128.load(to, 3 * STRIDE) : f32x4.add(v128.load(x3), v128.load(y3));
-  const g0 = activate(kind, front(low(a, b), low(c, e)));
-  const g1 = activate(kind, back(low(a, b), low(c, e)));
-  const g2 = activate(kind, front(high(a, b), high(c, e)));
-  const g3 = activate(kind, back(high(a, b), high(c, e)));
-  if (scatter) {
+  const g0 = front(low(a, b), low(c, e));
+  const g1 = back(low(a, b), low(c, e));
+  const g2 = front(high(a, b), high(c, e));
+  const g3 = back(high(a, b), high(c, e));
+  if (kind == TANH) {
+    tanh2(g0, g1, to, to + STRIDE);
+    tanh2(g2, g3, to + 2 * STRIDE, to + 3 * STRIDE);
+  }
+  else if (scatter) {
     add(x0, g0);
     add(y0, g0);
     add(x1, g1);
@@ -205,24 +215,71 @@ export function clearTables(): void {
   memory.fill(rightSlope, 0, bytes);
 }
 
+/** One table's part of a weight's gradient: for every input i the sum over elements of embedding[i] slope. */
+function spreadWeight(slope: usize, weight: usize): void {
+  const row = rowBytes;
+  const own = usize(d) << 2;
+  for (let i: usize = 0; i < own; i += 4) {
+    for (let q: usize = 0; q < row; q += 16) {
+      let sum = v128.load(gradient + weight + q);
+      let at = slope + q;
+      let e = parameters + i;
+      for (let x = 0; x < n; x++) {
+        sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(e), v128.load(at)));
+        at += row;
+        e += own;
+      }
+      v128.store(gradient + weight + q, sum);
+    }
+    weight += row;
+  }
+}
+
+/** Adds to the float at `at`. */
+// @ts-ignore: decorator
+@inline
+function addOne(at: usize, x: f32): void {
+  f32.store(at, f32.load(at) + x);
+}
+
+/** One table's part of the embedding's gradient, four elements at a time. */
+function spreadEmbedding(slope: usize, weight: usize): void {
+  const row = rowBytes;
+  const own = usize(d) << 2;
+  for (let x = 0; x < n; x += 4) {
+    let to = gradientAt(x * d);
+    for (let i = 0; i < d; i++) {
+      let a = splat(0);
+      let b = splat(0);
+      let c = splat(0);
+      let e = splat(0);
+      let at = slope;
+      let w = parameters + weight + usize(i) * row;
+      const stop = w + row;
+      do {
+        const u = v128.load(w);
+        a = f32x4.add(a, f32x4.mul(v128.load(at), u));
+        b = f32x4.add(b, f32x4.mul(v128.load(at + row), u));
+        c = f32x4.add(c, f32x4.mul(v128.load(at + 2 * row), u));
+        e = f32x4.add(e, f32x4.mul(v128.load(at + 3 * row), u));
+        at += 16;
+        w += 16;
+      } while (w < stop);
+      const four = sums(a, b, c, e);
+      addOne(to, f32x4.extract_lane(four, 0));
+      if (x + 1 < n) addOne(to + own, f32x4.extract_lane(four, 1));
+      if (x + 2 < n) addOne(to + 2 * own, f32x4.extract_lane(four, 2));
+      if (x + 3 < n) addOne(to + 3 * own, f32x4.extract_lane(four, 3));
+      to += 4;
+    }
+    slope += 4 * row;
+  }
+}
+
 /** One table's part: gradients of `weight` and of the embedding from the slopes of its rows. */
 function spread(slope: usize, weight: usize): void {
-  const row = rowBytes;
-  for (let x = 0; x < n; x++) {
-    const at = slope + usize(x) * row;
-    for (let i = 0; i < d; i++) {
-      const place = usize(x * d + i) << 2;
-      const e = v128.load32_splat(parameters + place);
-      const w = weight + usize(i) * row;
-      let dot = splat(0);
-      for (let q: usize = 0; q < row; q += 16) {
-        const g = v128.load(at + q);
-        add(gradient + w + q, f32x4.mul(e, g));
-        dot = f32x4.add(dot, f32x4.mul(g, v128.load(parameters + w + q)));
-      }
-      f32.store(gradient + place, f32.load(gradient + place) + sum(dot));
-    }
-  }
+  spreadWeight(slope, weight);
+  spreadEmbedding(slope, weight);
 }
 
 /** Gradients of the first layer and of the embedding, once all blocks are taken in. */
@@ -231,13 +288,16 @@ export function finishFirst(): void {
   const row = rowBytes;
   const weight = usize(embeddingSize) << 2;
   const bias = gradientAt(biasOffset(0));
-  for (let x = 0; x < n; x++)
-    for (let q: usize = 0; q < row; q += 16) {
-      const at = usize(x) * row + q;
-      const g = v128.load(leftSlope + at);
-      add(bias + q, g);
-      if (mode != CONCAT) v128.store(leftSlope + at, f32x4.sub(g, v128.load(rightSlope + at)));
+  const length = usize(n) * row;
+  for (let q: usize = 0; q < row; q += 16) {
+    let sum = v128.load(bias + q);
+    for (let at = leftSlope + q; at < leftSlope + length; at += row) {
+      const g = v128.load(at);
+      sum = f32x4.add(sum, g);
+      if (mode != CONCAT) v128.store(at, f32x4.sub(g, v128.load(at - leftSlope + rightSlope)));
     }
+    v128.store(bias + q, sum);
+  }
   spread(leftSlope, weight);
   if (mode == CONCAT) spread(rightSlope, weight + usize(d) * row);
 }
