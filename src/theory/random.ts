@@ -34,17 +34,20 @@ export function threefry(
   counter0: number,
   counter1: number,
 ): readonly [number, number] {
-  const keys = [key0 | 0, key1 | 0, 0x1bd11bda ^ key0 ^ key1];
-  let a = (counter0 + keys[0]) | 0;
-  let b = (counter1 + keys[1]) | 0;
-  for (let round = 0; round < 20; round++) {
-    a = (a + b) | 0;
-    b = rotl(b, ROTATIONS[round % 8]) ^ a;
-    if (round % 4 === 3) {
-      const injection = (round + 1) / 4;
-      a = (a + keys[injection % 3]) | 0;
-      b = (b + keys[(injection + 1) % 3] + injection) | 0;
+  let first = key0 | 0;
+  let second = key1 | 0;
+  let third = 0x1bd11bda ^ key0 ^ key1;
+  let a = (counter0 + first) | 0;
+  let b = (counter1 + second) | 0;
+  for (let injection = 1; injection <= 5; injection++) {
+    const half = injection % 2 === 1 ? 0 : 4;
+    for (let round = half; round < half + 4; round++) {
+      a = (a + b) | 0;
+      b = rotl(b, ROTATIONS[round]) ^ a;
     }
+    a = (a + second) | 0;
+    b = (b + third + injection) | 0;
+    [first, second, third] = [second, third, first];
   }
   return [a >>> 0, b >>> 0];
 }
@@ -74,7 +77,8 @@ export const gaussian = (seed: number, stream: Stream, index: number, lane = 0):
 
 /** A uniform permutation of 0..count-1 (Fisher-Yates). `lane` numbers the permutation. */
 export function permutation(seed: number, stream: Stream, count: number, lane = 0): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, i) => i);
+  const order = new Int32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
   for (let i = count - 1; i > 0; i--) {
     const j = integer(seed, stream, i, i + 1, lane);
     [order[i], order[j]] = [order[j], order[i]];

@@ -215,21 +215,37 @@ export function clearTables(): void {
   memory.fill(rightSlope, 0, bytes);
 }
 
-/** One table's part of a weight's gradient: for every input i the sum over elements of embedding[i] slope. */
+/**
+ * One table's part of a weight's gradient: for every input i the sum over elements of embedding[i] slope. Four
+ * vectors of units side by side; what the last four lack is read from the row that follows and not kept.
+ */
 function spreadWeight(slope: usize, weight: usize): void {
   const row = rowBytes;
   const own = usize(d) << 2;
+  const length = usize(n) * row;
   for (let i: usize = 0; i < own; i += 4) {
-    for (let q: usize = 0; q < row; q += 16) {
-      let sum = v128.load(gradient + weight + q);
-      let at = slope + q;
+    for (let q: usize = 0; q < row; q += 64) {
+      const to = gradient + weight + q;
+      let a = v128.load(to);
+      let b = v128.load(to, 16);
+      let c = v128.load(to, 32);
+      let f = v128.load(to, 48);
       let e = parameters + i;
-      for (let x = 0; x < n; x++) {
-        sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(e), v128.load(at)));
+      let at = slope + q;
+      const stop = at + length;
+      do {
+        const u = v128.load32_splat(e);
+        a = f32x4.add(a, f32x4.mul(u, v128.load(at)));
+        b = f32x4.add(b, f32x4.mul(u, v128.load(at, 16)));
+        c = f32x4.add(c, f32x4.mul(u, v128.load(at, 32)));
+        f = f32x4.add(f, f32x4.mul(u, v128.load(at, 48)));
         at += row;
         e += own;
-      }
-      v128.store(gradient + weight + q, sum);
+      } while (at < stop);
+      v128.store(to, a);
+      if (q + 16 < row) v128.store(to, b, 16);
+      if (q + 32 < row) v128.store(to, c, 32);
+      if (q + 48 < row) v128.store(to, f, 48);
     }
     weight += row;
   }
