@@ -36,9 +36,6 @@ import {
 } from "./desk";
 import { add, back, front, high, low, splat, sums, tanh2 } from "./vector";
 
-/** The other way: slopes from units to tables. */
-const SCATTER: i32 = 3;
-
 /**
  * Rows of a table, four elements at a time: bias + factor * sum over i of weight[i] embedding[i]. What the last
  * four lack is filled with whatever comes after the embeddings, and read by nobody.
@@ -83,65 +80,114 @@ export function projectElements(): void {
   else project(weight, 0, -1, rightTable);
 }
 
+/**
+ * Pre-activations left[x] + right[y] of a block, or with `bent` their tanh, in the rows of `hidden`: four units
+ * of four pairs at a time.
+ */
 // @ts-ignore: decorator
 @inline
-function four(
-  kind: i32,
-  to: usize,
-  x0: usize, x1: usize, x2: usize, x3: usize,
-  y0: usize, y1: usize, y2: usize, y3: usize,
-): void {
-  const scatter = kind == SCATTER;
-  const a = scatter ? v128.load(to) : f32x4.add(v128.load(x0), v128.load(y0));
-  const b = scatter ? v128.load(to, STRIDE) : f32x4.add(v128.load(x1), v128.load(y1));
-  const c = scatter ? v128.load(to, 2 * STRIDE) : f32x4.add(v128.load(x2), v128.load(y2));
-  const e = scatter ? v128.load(to, 3 * STRIDE) : f32x4.add(v128.load(x3), v128.load(y3));
-  const g0 = front(low(a, b), low(c, e));
-  const g1 = back(low(a, b), low(c, e));
-  const g2 = front(high(a, b), high(c, e));
-  const g3 = back(high(a, b), high(c, e));
-  if (kind == TANH) {
-    tanh2(g0, g1, to, to + STRIDE);
-    tanh2(g2, g3, to + 2 * STRIDE, to + 3 * STRIDE);
-  }
-  else if (scatter) {
-    add(x0, g0);
-    add(y0, g0);
-    add(x1, g1);
-    add(y1, g1);
-    add(x2, g2);
-    add(y2, g2);
-    add(x3, g3);
-    add(y3, g3);
-  } else {
-    v128.store(to, g0);
-    v128.store(to, g1, STRIDE);
-    v128.store(to, g2, 2 * STRIDE);
-    v128.store(to, g3, 3 * STRIDE);
+function gather(bent: bool, rows: usize, bytes: usize): void {
+  const xs = leftTable;
+  const ys = rightTable;
+  const length = rowBytes;
+  const to = hidden;
+  for (let p: usize = 0; p < bytes; p += 16) {
+    const x = left + rows + p;
+    const y = right + rows + p;
+    let x0 = xs + i32.load(x);
+    let x1 = xs + i32.load(x, 4);
+    let x2 = xs + i32.load(x, 8);
+    let x3 = xs + i32.load(x, 12);
+    let y0 = ys + i32.load(y);
+    let y1 = ys + i32.load(y, 4);
+    let y2 = ys + i32.load(y, 8);
+    let y3 = ys + i32.load(y, 12);
+    let at = to + p;
+    const stop = x0 + length;
+    do {
+      const a = f32x4.add(v128.load(x0), v128.load(y0));
+      const b = f32x4.add(v128.load(x1), v128.load(y1));
+      const c = f32x4.add(v128.load(x2), v128.load(y2));
+      const e = f32x4.add(v128.load(x3), v128.load(y3));
+      const g0 = front(low(a, b), low(c, e));
+      const g1 = back(low(a, b), low(c, e));
+      const g2 = front(high(a, b), high(c, e));
+      const g3 = back(high(a, b), high(c, e));
+      if (bent) {
+        tanh2(g0, g1, at, at + STRIDE);
+        tanh2(g2, g3, at + 2 * STRIDE, at + 3 * STRIDE);
+      } else {
+        v128.store(at, g0);
+        v128.store(at, g1, STRIDE);
+        v128.store(at, g2, 2 * STRIDE);
+        v128.store(at, g3, 3 * STRIDE);
+      }
+      at += 4 * STRIDE;
+      x0 += 16;
+      x1 += 16;
+      x2 += 16;
+      x3 += 16;
+      y0 += 16;
+      y1 += 16;
+      y2 += 16;
+      y3 += 16;
+    } while (x0 < stop);
   }
 }
 
-/** Between the rows `own` of units of a block and the tables' rows `xs` and `ys` of its elements. */
-// @ts-ignore: decorator
-@inline
-function transpose(kind: i32, own: usize, xs: usize, ys: usize, rows: usize, bytes: usize): void {
+function gatherBent(rows: usize, bytes: usize): void {
+  gather(true, rows, bytes);
+}
+
+function gatherPlain(rows: usize, bytes: usize): void {
+  gather(false, rows, bytes);
+}
+
+/** The other way: the slopes in the rows `from` of a block's units are added to the tables' slopes. */
+function scatter(from: usize, rows: usize, bytes: usize): void {
+  const xs = leftSlope;
+  const ys = rightSlope;
   const length = rowBytes;
   for (let p: usize = 0; p < bytes; p += 16) {
     const x = left + rows + p;
     const y = right + rows + p;
-    const x0 = xs + i32.load(x);
-    const x1 = xs + i32.load(x, 4);
-    const x2 = xs + i32.load(x, 8);
-    const x3 = xs + i32.load(x, 12);
-    const y0 = ys + i32.load(y);
-    const y1 = ys + i32.load(y, 4);
-    const y2 = ys + i32.load(y, 8);
-    const y3 = ys + i32.load(y, 12);
-    let to = own + p;
-    for (let q: usize = 0; q < length; q += 16) {
-      four(kind, to, x0 + q, x1 + q, x2 + q, x3 + q, y0 + q, y1 + q, y2 + q, y3 + q);
-      to += 4 * STRIDE;
-    }
+    let x0 = xs + i32.load(x);
+    let x1 = xs + i32.load(x, 4);
+    let x2 = xs + i32.load(x, 8);
+    let x3 = xs + i32.load(x, 12);
+    let y0 = ys + i32.load(y);
+    let y1 = ys + i32.load(y, 4);
+    let y2 = ys + i32.load(y, 8);
+    let y3 = ys + i32.load(y, 12);
+    let at = from + p;
+    const stop = x0 + length;
+    do {
+      const a = v128.load(at);
+      const b = v128.load(at, STRIDE);
+      const c = v128.load(at, 2 * STRIDE);
+      const e = v128.load(at, 3 * STRIDE);
+      const g0 = front(low(a, b), low(c, e));
+      const g1 = back(low(a, b), low(c, e));
+      const g2 = front(high(a, b), high(c, e));
+      const g3 = back(high(a, b), high(c, e));
+      add(x0, g0);
+      add(y0, g0);
+      add(x1, g1);
+      add(y1, g1);
+      add(x2, g2);
+      add(y2, g2);
+      add(x3, g3);
+      add(y3, g3);
+      at += 4 * STRIDE;
+      x0 += 16;
+      x1 += 16;
+      x2 += 16;
+      x3 += 16;
+      y0 += 16;
+      y1 += 16;
+      y2 += 16;
+      y3 += 16;
+    } while (x0 < stop);
   }
 }
 
@@ -169,8 +215,8 @@ function squares(rows: usize, bytes: usize): void {
 /** `hidden`'s first layer for the block that starts `rows` bytes into the step's rows. */
 export function firstForward(rows: usize, bytes: usize): void {
   if (mode != SQUARED) {
-    if (depth > 0) transpose(TANH, hidden, leftTable, rightTable, rows, bytes);
-    else transpose(PLAIN, hidden, leftTable, rightTable, rows, bytes);
+    if (depth > 0) gatherBent(rows, bytes);
+    else gatherPlain(rows, bytes);
     return;
   }
   squares(rows, bytes);
@@ -198,7 +244,7 @@ function scatterSquares(rows: usize, bytes: usize): void {
 /** Takes in the slopes of the first layer's pre-activations of a block. */
 export function firstBackward(slope: usize, rows: usize, bytes: usize): void {
   if (mode != SQUARED) {
-    transpose(SCATTER, slope, leftSlope, rightSlope, rows, bytes);
+    scatter(slope, rows, bytes);
     return;
   }
   weightGradient(input, inputs, slope, lanes, gradientAt(embeddingSize), bytes);
