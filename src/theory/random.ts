@@ -23,6 +23,7 @@ export type Stream = keyof typeof STREAMS;
 const rotl = (x: number, r: number): number => (x << r) | (x >>> (32 - r));
 
 export const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24] as const;
+const [R0, R1, R2, R3, R4, R5, R6, R7] = ROTATIONS;
 
 /**
  * Threefry-2x32, 20 rounds (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", 2011).
@@ -40,14 +41,21 @@ export function threefry(
   let a = (counter0 + first) | 0;
   let b = (counter1 + second) | 0;
   for (let injection = 1; injection <= 5; injection++) {
-    const half = injection % 2 === 1 ? 0 : 4;
-    for (let round = half; round < half + 4; round++) {
-      a = (a + b) | 0;
-      b = rotl(b, ROTATIONS[round]) ^ a;
-    }
+    const odd = injection % 2 === 1;
+    a = (a + b) | 0;
+    b = rotl(b, odd ? R0 : R4) ^ a;
+    a = (a + b) | 0;
+    b = rotl(b, odd ? R1 : R5) ^ a;
+    a = (a + b) | 0;
+    b = rotl(b, odd ? R2 : R6) ^ a;
+    a = (a + b) | 0;
+    b = rotl(b, odd ? R3 : R7) ^ a;
     a = (a + second) | 0;
     b = (b + third + injection) | 0;
-    [first, second, third] = [second, third, first];
+    const used = first;
+    first = second;
+    second = third;
+    third = used;
   }
   return [a >>> 0, b >>> 0];
 }

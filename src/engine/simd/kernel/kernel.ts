@@ -7,7 +7,6 @@ import {
   CAPACITY,
   biasOffset,
   depth,
-  gradient,
   gradientAt,
   hidden,
   lanes,
@@ -209,7 +208,6 @@ export function train(
       openPairs(pairs, count);
       pairs += usize(count) << 2;
     }
-    memory.fill(gradient, 0, usize(size) << 2);
     clearTables();
     if (!known) projectElements();
     for (let row = 0, place = 0; row < rows; row += block, place++) {

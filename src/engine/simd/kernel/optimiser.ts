@@ -24,6 +24,7 @@ function descend(from: usize, to: usize, rate: f64, keep: f64): void {
   for (let i = from; i < to; i += 16) {
     const p = f32x4.mul(v128.load(parameters + i), kept);
     v128.store(parameters + i, f32x4.sub(p, f32x4.mul(step, v128.load(gradient + i))));
+    v128.store(gradient + i, splat(0));
   }
 }
 
@@ -47,6 +48,7 @@ function adam(
   const rest1 = held(6, f32(1 - BETA1));
   const rest2 = held(7, f32(1 - BETA2));
   const least = held(8, NEGLIGIBLE);
+  const zero = splat(0);
   const theta = parameters;
   const first = moment1;
   const second = moment2;
@@ -54,6 +56,7 @@ function adam(
   for (let i = from; i < to; i += 16) {
     const p = f32x4.mul(v128.load(theta + i), kept);
     const g = f32x4.add(v128.load(slope + i), f32x4.mul(decay, p));
+    v128.store(slope + i, zero);
     let m = f32x4.add(f32x4.mul(beta1, v128.load(first + i)), f32x4.mul(rest1, g));
     let v = f32x4.add(f32x4.mul(beta2, v128.load(second + i)), f32x4.mul(rest2, f32x4.mul(g, g)));
     m = v128.and(m, f32x4.ge(f32x4.abs(m), least));
@@ -65,7 +68,10 @@ function adam(
   }
 }
 
-/** The embedding moves with encoderRate and never decays, the decoder with decoderRate. */
+/**
+ * The embedding moves with encoderRate and never decays, the decoder with decoderRate. Leaves the gradient at
+ * zero, for the next step to add to.
+ */
 export function update(
   optimiser: i32,
   encoderRate: f64,

@@ -36,25 +36,20 @@ function madd(x: v128, y: v128, c: f32): v128 {
   return f32x4.add(f32x4.mul(x, y), splat(c));
 }
 
-/** -bound <= x <= bound; NaN stays NaN. One instruction each, where `min` and `max` take several. */
-// @ts-ignore: decorator
-@inline
-function within(x: v128, bound: f32): v128 {
-  return f32x4.pmax(f32x4.pmin(x, splat(bound)), splat(-bound));
-}
-
 // prettier-ignore
-const TANH: usize = memory.data<f32>([
+const CONSTANTS: usize = memory.data<f32>([
   1.335464714258786e-8, 2.060907097796319e-5, 3.4955874026093197e-3, 0.13381025025930396, 0.9999999794766999,
   7.776552133026846e-7, 3.2856336557179954e-4, 0.02587697942133502, 0.46714340623807216,
   1, -1, 9, -9,
+  80, -80, 1.4426950408889634, 0.693359375, 2.1219444005469057e-4,
+  0.0001984126984126984, 0.001388888888888889, 0.008333333333333333, 0.041666666666666664, 0.16666666666666666, 0.5,
 ]);
 
 /** Loaded, not `splat`: compilers build a constant vector anew at every use, which costs more. */
 // @ts-ignore: decorator
 @inline
 function constant(k: usize): v128 {
-  return v128.load32_splat(TANH + (k << 2));
+  return v128.load32_splat(CONSTANTS + (k << 2));
 }
 
 // @ts-ignore: decorator
@@ -123,18 +118,18 @@ export function tanh2(a: v128, b: v128, to0: usize, to1: usize): void {
 // @ts-ignore: decorator
 @inline
 export function exp(a: v128): v128 {
-  const x = within(a, 80);
-  const k = f32x4.nearest(f32x4.mul(x, splat(1.4426950408889634)));
+  const x = clamp(a, constant(13), constant(14));
+  const k = f32x4.nearest(f32x4.mul(x, constant(15)));
   // ln(2) in two parts; the first has so few bits that k times it is exact.
-  let r = f32x4.sub(x, f32x4.mul(k, splat(0.693359375)));
-  r = f32x4.add(r, f32x4.mul(k, splat(2.1219444005469057e-4)));
-  let s = madd(r, splat(1.0 / 5040.0), 1.0 / 720.0);
-  s = madd(r, s, 1.0 / 120.0);
-  s = madd(r, s, 1.0 / 24.0);
-  s = madd(r, s, 1.0 / 6.0);
-  s = madd(r, s, 0.5);
-  s = madd(r, s, 1);
-  s = madd(r, s, 1);
+  let r = f32x4.sub(x, f32x4.mul(k, constant(16)));
+  r = f32x4.add(r, f32x4.mul(k, constant(17)));
+  let s = horner(r, constant(18), constant(19));
+  s = horner(r, s, constant(20));
+  s = horner(r, s, constant(21));
+  s = horner(r, s, constant(22));
+  s = horner(r, s, constant(23));
+  s = horner(r, s, constant(9));
+  s = horner(r, s, constant(9));
   const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(k), i32x4.splat(127)), 23);
   return f32x4.mul(s, power);
 }
