@@ -72,7 +72,7 @@ export async function collect(
       attempt(chromium, `distance, ${engine}`, async () => {
         const found = await alone(chromium, (hand) => hand.ask("distances", engine));
         distances[engine] = found;
-        return found.default1000.toPrecision(2);
+        return found.default200.toPrecision(2);
       }),
     ),
   );

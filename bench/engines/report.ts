@@ -97,7 +97,6 @@ export function tables(machine: Machine, findings: Findings): string {
   const { simd, webgl } = findings.distances;
   const distanceNames = [
     ["200 default steps", "default200"],
-    ["1000 default steps", "default1000"],
     ["5 default steps from the same state, to step 905", "fiveSteps"],
     ["1000 steps in batches of 64", "batch64"],
   ] as const;
