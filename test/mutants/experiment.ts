@@ -24,8 +24,8 @@ export const EXPERIMENT: readonly Mutant[] = [
   },
   {
     file: "src/experiment/dataset.ts",
-    from: "at(step * size + i)",
-    to: "at((step + 1) * size + i)",
+    from: "let at = (step * size) % m;",
+    to: "let at = (step * size + 1) % m;",
     what: "the first batch of a run is the second",
     tests: ["test/experiment/batches.test.ts"],
   },
