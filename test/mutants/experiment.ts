@@ -24,8 +24,8 @@ export const EXPERIMENT: readonly Mutant[] = [
   },
   {
     file: "src/experiment/dataset.ts",
-    from: "let at = (step * size) % m;",
-    to: "let at = (step * size + 1) % m;",
+    from: "const pairs = new Int32Array(size);",
+    to: "step++; const pairs = new Int32Array(size);",
     what: "the first batch of a run is the second",
     tests: ["test/experiment/batches.test.ts"],
   },
