@@ -14,6 +14,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.browser.test.ts", "test/**/*.built.test.ts", "test/browsers"],
           setupFiles: ["test/setup.ts"],
+          // What tests import is read once, not once a file: a quarter of the time.
+          isolate: false,
           // No test is about time: what one takes is a matter of the machine and what else it does.
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -59,6 +61,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Two browsers at once: each waits most of the time.
           maxWorkers: 2,
+          maxConcurrency: 2,
           // After the others: what the page does in the time that it has is not to be their matter.
           sequence: { groupOrder: 1 },
         },
