@@ -1,13 +1,16 @@
 /**
  * @file `npm run bench`: every variant in Chromium and in Node, round after round. JSON goes to stdout
- * and bench/results/engines.json, tables to docs/performance.md, progress to stderr.
+ * and bench/results/engines.json, tables to docs/performance.md, the chart to docs/cost.svg, progress to stderr.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, release, type } from "node:os";
 import { dirname, join } from "node:path";
+import { pythonWith, versionOf } from "../../scripts/python";
 import { bundle } from "./bundle";
 import { openChromium } from "./chromium";
 import { collect } from "./collect";
+import { costChart } from "./costChart";
+import { costs } from "./costTable";
 import { withSection } from "./document";
 import { openNode } from "./node";
 import { summary, tables } from "./report";
@@ -15,11 +18,18 @@ import { summary, tables } from "./report";
 const ROOT = join(import.meta.dirname, "../..");
 const RESULT = join(ROOT, "bench/results/engines.json");
 const DOCUMENT = join(ROOT, "docs/performance.md");
+const CHART = join(ROOT, "docs/cost.svg");
 const WASM = join(ROOT, "node_modules/@tensorflow/tfjs-backend-wasm/dist/");
 
 const built = await bundle(join(ROOT, "build/bench"));
 const chromium = await openChromium(built.page);
-const node = openNode(built.process, join(ROOT, "build/kernel.wasm"), WASM);
+const pythons = { torch: pythonWith("torch"), numpy: pythonWith("numpy") };
+const node = openNode(built.process, {
+  kernel: join(ROOT, "build/kernel.wasm"),
+  wasm: WASM,
+  peer: join(ROOT, "bench/engines/subjects/peer.py"),
+  pythons,
+});
 try {
   const findings = await collect(chromium, node, (line) => console.error(line));
   const machine = {
@@ -28,6 +38,10 @@ try {
     system: `${type()} ${release().split("-")[0]}`,
     chromium: chromium.version,
     node: node.version,
+    peers: [
+      ...(pythons.torch ? [`PyTorch ${versionOf(pythons.torch, "torch")}`] : []),
+      ...(pythons.numpy ? [`NumPy ${versionOf(pythons.numpy, "numpy")}`] : []),
+    ],
     date: new Date().toISOString().slice(0, 10),
   };
   const json = JSON.stringify(summary(machine, findings), null, 1);
@@ -35,6 +49,7 @@ try {
   writeFileSync(RESULT, `${json}\n`);
   const text = readFileSync(DOCUMENT, "utf8");
   writeFileSync(DOCUMENT, withSection(text, tables(machine, findings)));
+  writeFileSync(CHART, costChart(costs(findings)));
   console.log(json);
 } finally {
   await chromium.close();

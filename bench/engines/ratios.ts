@@ -96,6 +96,18 @@ export const RATIOS: readonly Ratio[] = [
     measure: speedUp("SIMD, 1 replica", "typed arrays"),
   },
   {
+    name: "SIMD / PyTorch on one thread",
+    required: 1.7,
+    reachFor: 2.2,
+    measure: speedUp("SIMD, 1 replica", "PyTorch"),
+  },
+  {
+    name: "SIMD / PyTorch on one thread, batch 64",
+    required: 6,
+    reachFor: 9,
+    measure: speedUp("SIMD, batch 64", "PyTorch, batch 64"),
+  },
+  {
     name: "SIMD / its own matrix micro-kernel, share of FLOP/s",
     required: 0.7,
     reachFor: 0.85,

@@ -1,7 +1,8 @@
 /**
  * @file The findings as JSON and as the tables of docs/performance.md.
  */
-import { format } from "./numbers";
+import { costs, costTable } from "./costTable";
+import { cell, format } from "./numbers";
 import {
   type Findings,
   keeps,
@@ -11,7 +12,8 @@ import {
   stepsPerProcessorSecond,
 } from "./ratios";
 import { median } from "./rounds";
-import { type PlaceName, VARIANT_NAMES, VARIANTS } from "./variants";
+import { table } from "./table";
+import { type PlaceName, VARIANTS, WAY_NAMES } from "./variants";
 
 export interface Machine {
   readonly processor: string;
@@ -19,6 +21,8 @@ export interface Machine {
   readonly system: string;
   readonly chromium: string;
   readonly node: string;
+  /** What researchers would use instead, with versions. */
+  readonly peers: readonly string[];
   /** ISO, the day. */
   readonly date: string;
 }
@@ -31,7 +35,7 @@ function engines({ samples, enqueueing }: Findings) {
     "fused WebGL, 1 replica": middle(enqueueing.fused.map((each) => each.launches)),
   };
   return PLACES.flatMap((place) =>
-    VARIANT_NAMES.flatMap((name) => {
+    WAY_NAMES.flatMap((name) => {
       const all = samples[place][name];
       if (!all) return [];
       const rates = all.map(replicaStepsPerSecond);
@@ -63,20 +67,16 @@ function ratios(findings: Findings) {
 export const summary = (machine: Machine, findings: Findings) => ({
   machine,
   engines: engines(findings),
+  costs: costs(findings),
   ratios: Object.fromEntries(ratios(findings).map(({ name, ...ratio }) => [name, ratio])),
   enqueueing: findings.enqueueing,
   distances: findings.distances,
   absent: findings.absent,
 });
 
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-
-const cell = (value: number | undefined): string => (value === undefined ? "–" : format(value));
-
 /** Markdown between the markers of docs/performance.md. */
 export function tables(machine: Machine, findings: Findings): string {
-  const { processor, cores, system, chromium, node, date } = machine;
+  const { processor, cores, system, chromium, node, peers, date } = machine;
   const ratioRows = ratios(findings).map(({ name, required, reachFor, most, met, ...measured }) => [
     name,
     `${most ? "at most " : ""}${format(required)}`,
@@ -86,7 +86,7 @@ export function tables(machine: Machine, findings: Findings): string {
     met === null ? "not measured" : met ? "ok" : "**missed**",
   ]);
   const all = engines(findings);
-  const speedRows = VARIANT_NAMES.map((name) => [
+  const speedRows = WAY_NAMES.map((name) => [
     name,
     ...PLACES.flatMap((place) => {
       const found = all.find((of) => of.name === name && of.place === place);
@@ -109,7 +109,7 @@ export function tables(machine: Machine, findings: Findings): string {
     ({ what, place, why }) => `Left out: ${what} in ${place} (${why}).`,
   );
   return [
-    `${processor}, ${cores} cores, ${system}; ${chromium} with a software renderer, ${node}; ${date}.`,
+    `${processor}, ${cores} cores, ${system}; ${chromium} with a software renderer, ${[node, ...peers].join(", ")}; ${date}.`,
     table(["ratio", "required", "reached for", "Chromium", "Node", ""], ratioRows),
     table(
       [
@@ -123,6 +123,7 @@ export function tables(machine: Machine, findings: Findings): string {
       speedRows,
     ),
     table(["largest parameter difference from float64", "SIMD", "WebGL"], distanceRows),
+    costTable(costs(findings)),
     ...absences,
   ].join("\n\n");
 }

@@ -10,6 +10,7 @@ const machine = {
   system: "Wood",
   chromium: "Chromium 1",
   node: "Node 1",
+  peers: ["PyTorch 1"],
   date: "2026-01-01",
 };
 
