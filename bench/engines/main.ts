@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, release, type } from "node:os";
 import { dirname, join } from "node:path";
-import { pythonWith, versionOf } from "../../scripts/python";
+import { versionOf } from "../../scripts/python";
 import { bundle } from "./bundle";
 import { openChromium } from "./chromium";
 import { collect } from "./collect";
@@ -13,6 +13,7 @@ import { costChart } from "./costChart";
 import { costs } from "./costTable";
 import { withSection } from "./document";
 import { openNode } from "./node";
+import { findPython } from "./python";
 import { summary, tables } from "./report";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -23,7 +24,7 @@ const WASM = join(ROOT, "node_modules/@tensorflow/tfjs-backend-wasm/dist/");
 
 const built = await bundle(join(ROOT, "build/bench"));
 const chromium = await openChromium(built.page);
-const pythons = { torch: pythonWith("torch"), numpy: pythonWith("numpy") };
+const pythons = { torch: findPython("torch"), numpy: findPython("numpy") };
 const node = openNode(built.process, {
   kernel: join(ROOT, "build/kernel.wasm"),
   wasm: WASM,
