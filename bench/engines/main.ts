@@ -1,10 +1,11 @@
 /**
- * @file `npm run bench`: every variant in Chromium and in Node, round after round. JSON goes to stdout
+ * @file `npm run bench [-- --rounds 5]`: every variant in Chromium and in Node, round after round. JSON goes to stdout
  * and bench/results/engines.json, tables to docs/performance.md, the chart to docs/cost.svg, progress to stderr.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, release, type } from "node:os";
 import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
 import { versionOf } from "../../scripts/python";
 import { bundle } from "./bundle";
 import { openChromium } from "./chromium";
@@ -22,6 +23,11 @@ const DOCUMENT = join(ROOT, "docs/performance.md");
 const CHART = join(ROOT, "docs/cost.svg");
 const WASM = join(ROOT, "node_modules/@tensorflow/tfjs-backend-wasm/dist/");
 
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
+const rounds = Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1)
+  throw new Error(`--rounds is ${values.rounds} and should be a whole number, 1 at least`);
+
 const built = await bundle(join(ROOT, "build/bench"));
 const chromium = await openChromium(built.page);
 const pythons = { torch: findPython("torch"), numpy: findPython("numpy") };
@@ -32,7 +38,7 @@ const node = openNode(built.process, {
   pythons,
 });
 try {
-  const findings = await collect(chromium, node, (line) => console.error(line));
+  const findings = await collect(chromium, node, rounds, (line) => console.error(line));
   const machine = {
     processor: cpus()[0].model,
     cores: cpus().length,
@@ -43,6 +49,7 @@ try {
       ...(pythons.torch ? [`PyTorch ${versionOf(pythons.torch, "torch")}`] : []),
       ...(pythons.numpy ? [`NumPy ${versionOf(pythons.numpy, "numpy")}`] : []),
     ],
+    rounds,
     date: new Date().toISOString().slice(0, 10),
   };
   const json = JSON.stringify(summary(machine, findings), null, 1);

@@ -23,6 +23,7 @@ export interface Machine {
   readonly node: string;
   /** What researchers would use instead, with versions. */
   readonly peers: readonly string[];
+  readonly rounds: number;
   /** ISO, the day. */
   readonly date: string;
 }
@@ -76,7 +77,7 @@ export const summary = (machine: Machine, findings: Findings) => ({
 
 /** Markdown between the markers of docs/performance.md. */
 export function tables(machine: Machine, findings: Findings): string {
-  const { processor, cores, system, chromium, node, peers, date } = machine;
+  const { processor, cores, system, chromium, node, peers, rounds, date } = machine;
   const ratioRows = ratios(findings).map(({ name, required, reachFor, most, met, ...measured }) => [
     name,
     `${most ? "at most " : ""}${format(required)}`,
@@ -109,7 +110,7 @@ export function tables(machine: Machine, findings: Findings): string {
     ({ what, place, why }) => `Left out: ${what} in ${place} (${why}).`,
   );
   return [
-    `${processor}, ${cores} cores, ${system}; ${chromium} with a software renderer, ${[node, ...peers].join(", ")}; ${date}.`,
+    `${processor}, ${cores} cores, ${system}; ${chromium} with a software renderer, ${[node, ...peers].join(", ")}; ${rounds} rounds; ${date}.`,
     table(["ratio", "required", "reached for", "Chromium", "Node", ""], ratioRows),
     table(
       [

@@ -11,6 +11,7 @@ const machine = {
   chromium: "Chromium 1",
   node: "Node 1",
   peers: ["PyTorch 1"],
+  rounds: 5,
   date: "2026-01-01",
 };
 

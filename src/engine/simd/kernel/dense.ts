@@ -3,7 +3,7 @@
  * units, stay in registers.
  */
 import { STRIDE, rowBytes } from "./desk";
-import { add, splat, sum, sums, tanh2 } from "./vector";
+import { add, splat, sum, sums, tanh4 } from "./vector";
 
 export const TANH: i32 = 0;
 const SLOPE: i32 = 1;
@@ -27,8 +27,7 @@ function finish(kind: i32, x: v128, activation: usize): v128 {
 @inline
 function put(kind: i32, a: v128, b: v128, c: v128, e: v128, to: usize, activation: usize): void {
   if (kind == TANH) {
-    tanh2(a, b, to, to + 16);
-    tanh2(c, e, to + 32, to + 48);
+    tanh4(a, b, c, e, to, 16);
     return;
   }
   v128.store(to, finish(kind, a, activation));

@@ -34,7 +34,7 @@ import {
   theta,
   units,
 } from "./desk";
-import { add, back, front, high, low, splat, sums, tanh2 } from "./vector";
+import { add, back, front, high, low, splat, sums, tanh4 } from "./vector";
 
 /**
  * Rows of a table, four elements at a time: bias + factor * sum over i of weight[i] embedding[i]. What the last
@@ -114,8 +114,7 @@ function gather(bent: bool, rows: usize, bytes: usize): void {
       const g2 = front(high(a, b), high(c, e));
       const g3 = back(high(a, b), high(c, e));
       if (bent) {
-        tanh2(g0, g1, at, at + STRIDE);
-        tanh2(g2, g3, at + 2 * STRIDE, at + 3 * STRIDE);
+        tanh4(g0, g1, g2, g3, at, STRIDE);
       } else {
         v128.store(at, g0);
         v128.store(at, g1, STRIDE);

@@ -48,7 +48,7 @@ import {
 import { clearTables, finishFirst, firstBackward, firstForward, projectElements } from "./first";
 import { slopes, values } from "./loss";
 import { BETA1, BETA2, update } from "./optimiser";
-import { exp, log1p, tanh2 } from "./vector";
+import { exp, log1p, tanh4 } from "./vector";
 
 export { lay, weightOffset, biasOffset, rowLanes };
 
@@ -271,7 +271,7 @@ export function multiplyOnly(repeats: i32): void {
 export function apply(which: i32, count: i32): void {
   for (let i: usize = 0; i < usize(count) << 2; i += 16) {
     const x = v128.load(queue + i);
-    if (which == 0) tanh2(x, x, queue + i, queue + i);
+    if (which == 0) tanh4(x, x, x, x, queue + i, 0);
     else v128.store(queue + i, which == 1 ? exp(x) : log1p(x));
   }
 }
