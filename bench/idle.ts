@@ -26,7 +26,7 @@ interface State {
 
 /** As the browser says it of a tab in the background, but with its frames and timers going on. */
 const hide = () => {
-  Object.defineProperty(document, "hidden", { get: () => true });
+  Object.defineProperty(document, "hidden", { value: true });
   document.dispatchEvent(new Event("visibilitychange"));
 };
 

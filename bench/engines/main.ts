@@ -30,7 +30,8 @@ if (!Number.isInteger(rounds) || rounds < 1)
 
 const built = await bundle(join(ROOT, "build/bench"));
 const chromium = await openChromium(built.page);
-const pythons = { torch: findPython("torch"), numpy: findPython("numpy") };
+const torch = findPython("torch");
+const pythons = { torch, numpy: torch ?? findPython("numpy") };
 const node = openNode(built.process, {
   kernel: join(ROOT, "build/kernel.wasm"),
   wasm: WASM,

@@ -110,7 +110,7 @@ export function tables(machine: Machine, findings: Findings): string {
     ({ what, place, why }) => `Left out: ${what} in ${place} (${why}).`,
   );
   return [
-    `${processor}, ${cores} cores, ${system}; ${chromium} with a software renderer, ${[node, ...peers].join(", ")}; ${rounds} rounds; ${date}.`,
+    `${processor}, ${cores} cores, ${system}; ${chromium} with a software renderer, ${[node, ...peers].join(", ")}; rounds: ${rounds}; ${date}.`,
     table(["ratio", "required", "reached for", "Chromium", "Node", ""], ratioRows),
     table(
       [

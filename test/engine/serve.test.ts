@@ -64,12 +64,14 @@ test("a run that is paused or finished asks for nothing: no timer, no message, n
     expect([replies.length, advances]).toEqual(before);
   };
   start(1, { ...PLAY, until: 3 });
+  await turns();
   // After two seconds it would compare engines, once, if there were others.
   await vi.advanceTimersByTimeAsync(5000);
   await turns();
   expect(kinds(1)).toEqual(["ready", "frames", "checkpoint"]);
   await rests();
   start(2, PLAY);
+  await turns();
   await vi.advanceTimersByTimeAsync(200);
   await turns();
   expect(kinds(2)).toContain("done");
