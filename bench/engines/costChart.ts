@@ -89,6 +89,7 @@ export function costChart(found: readonly StepCost[]): string {
 ${ticks.join("\n")}
 ${even}
 ${series.join("\n")}
+<path d="M${WIDTH - RIGHT + 10} ${TOP + 104}h16" stroke="#888" stroke-dasharray="5 4"/><text x="${WIDTH - RIGHT + 30}" y="${TOP + 108}">as the default</text>
 <text x="${LEFT}" y="${TOP - 18}">microseconds of a processor for one step</text>
 <text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 10}" text-anchor="middle">million operations in the products of one step</text>
 </svg>
