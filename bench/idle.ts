@@ -40,8 +40,12 @@ const STATES: readonly State[] = [
   { words: "in a hidden tab", link: LONG, enter: (page) => page.evaluate(hide) },
   {
     words: "finished",
-    link: "v=1",
-    enter: (page) => page.locator(".verdict.generalisation").waitFor(),
+    link: "v=1&steps=400",
+    enter: (page) =>
+      page
+        .locator(".transport")
+        .getByRole("button", { name: "One step", disabled: true })
+        .waitFor(),
   },
 ];
 
