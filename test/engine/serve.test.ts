@@ -72,7 +72,7 @@ test("a run that is paused or finished asks for nothing: no timer, no message, n
   await rests();
   start(2, PLAY);
   await turns();
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(5000);
   await turns();
   expect(kinds(2)).toContain("done");
   await rests();
