@@ -45,7 +45,7 @@ const around = (values: readonly number[]): [number, number] => [
 const told = (value: number): string => new Intl.NumberFormat("en").format(value);
 
 /** The places of work (operations) and of time (microseconds), in pixels. */
-export function costScales(found: readonly StepCost[]) {
+function costScales(found: readonly StepCost[]) {
   const x = scaleLog(around(found.map(({ work }) => work)), [LEFT, WIDTH - RIGHT]);
   const y = scaleLog(around(found.map(timeOf)), [HEIGHT - BOTTOM, TOP]);
   return { x, y };

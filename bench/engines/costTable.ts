@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<Knob, string>> = {
   batch: "batch",
 };
 
-export const nameOf = ({ knob, value }: Pick<StepCost, "knob" | "value">): string =>
+const nameOf = ({ knob, value }: Pick<StepCost, "knob" | "value">): string =>
   `${NAMES[knob]} ${knob === "batch" && value === 0 ? "all" : value}`;
 
 export const costTable = (found: readonly StepCost[]): string =>

@@ -185,17 +185,17 @@ describe("fewer workers are allowed", () => {
     expect(counts(desks, "train")[1]).toBe(since?.[1]);
   });
 
-  test("and more again: both train to the end", async () => {
+  test("and more again: another begins at once, and both train to the end", async () => {
     const { pool, desks } = openPool(2);
     pool.allow(1);
-    let before = -1;
+    const open: number[] = [];
     const { standings } = await runToEnd(pool, long, (event) => {
-      if (before >= 0 || event.kind !== "standing" || !event.standing.finished) return;
-      before = desks.length;
+      if (open.length > 0 || event.kind !== "standing" || event.standing.finished) return;
+      open.push(desks.length);
       pool.allow(2);
+      open.push(desks.length);
     });
-    expect(before).toBe(1);
-    expect(desks).toHaveLength(2);
+    expect(open).toEqual([1, 2]);
     expect(standings.every(({ finished }) => finished)).toBe(true);
   });
 });
