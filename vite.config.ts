@@ -42,7 +42,16 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: "es", plugins: () => [licence.worker] },
+  worker: {
+    format: "es",
+    plugins: () => [licence.worker],
+    rolldownOptions: {
+      // Workers are built one by one. What imports nothing of theirs is the same file for all, by its name too.
+      output: {
+        codeSplitting: { groups: [{ name: "tfjs", test: /node_modules[\\/]@tensorflow/ }] },
+      },
+    },
+  },
   build: {
     ...TARGETS,
     // Browsers that do not know the hint read the files a moment later.

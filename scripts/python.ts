@@ -1,7 +1,7 @@
 /**
  * @file Finds a Python that has a package, for the tests of programs, or installs Debian's; says what is missing.
  */
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { installOnDebian } from "./debian";
 
 /** The packages that programs import, and Debian's names of them. */
@@ -18,6 +18,12 @@ export const pythonWith = (name: PythonPackage): string | null =>
     (python) =>
       spawnSync(python, ["-c", `import numpy, ${name}`], { stdio: "ignore" }).status === 0,
   ) ?? null;
+
+/** A package's version in this Python. */
+export const versionOf = (python: string, name: PythonPackage): string =>
+  execFileSync(python, ["-c", `import ${name}; print(${name}.__version__)`], {
+    encoding: "utf8",
+  }).trim();
 
 /** Installs what is missing where that can be done; a sentence for each package that still is. */
 export const installPython = (): string[] =>

@@ -9,8 +9,6 @@ import { type Absence, type Findings, replicaStepsPerSecond } from "./ratios";
 import { interleaved } from "./rounds";
 import { type PlaceName, VARIANT_NAMES, VARIANTS, type VariantName } from "./variants";
 
-const ROUNDS = 5;
-
 const ON_CARD = { naive: "naive tfjs, webgl", fused: "fused WebGL, 1 replica" } as const;
 
 type Samples = Record<PlaceName, Partial<Record<VariantName, Sample[]>>>;
@@ -19,6 +17,7 @@ type Samples = Record<PlaceName, Partial<Record<VariantName, Sample[]>>>;
 export async function collect(
   chromium: Place,
   node: Place,
+  rounds: number,
   log: (line: string) => void,
 ): Promise<Findings> {
   const samples: Samples = { chromium: {}, node: {} };
@@ -40,9 +39,9 @@ export async function collect(
   const alone = <Value>(place: Place, ask: (hand: Hand) => Promise<Value>) =>
     withHands(place, 1, ([hand]) => ask(hand));
 
-  for (const [round, names] of interleaved(VARIANT_NAMES, ROUNDS).entries())
+  for (const [round, names] of interleaved(VARIANT_NAMES, rounds).entries())
     for (const place of [chromium, node]) {
-      log(`round ${round + 1} of ${ROUNDS}, ${place.version}`);
+      log(`round ${round + 1} of ${rounds}, ${place.version}`);
       for (const name of names)
         if (VARIANTS[name].places.some((at) => at === place.name))
           await attempt(place, name, async () => {
@@ -72,7 +71,7 @@ export async function collect(
       attempt(chromium, `distance, ${engine}`, async () => {
         const found = await alone(chromium, (hand) => hand.ask("distances", engine));
         distances[engine] = found;
-        return found.default1000.toPrecision(2);
+        return found.default200.toPrecision(2);
       }),
     ),
   );

@@ -4,6 +4,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { type Hand, type Place, unwrap } from "./place";
+import type { Lent } from "./python";
 import type { Answer } from "./service";
 
 async function converse(child: ChildProcess, message: object | string): Promise<unknown> {
@@ -17,8 +18,8 @@ async function converse(child: ChildProcess, message: object | string): Promise<
   return unwrap(answer as Answer);
 }
 
-/** `script` is the built process.ts, which is given `kernel` and `wasm`. */
-export function openNode(script: string, kernel: string, wasm: string): Place {
+/** `script` is the built process.ts, which is given what is lent. */
+export function openNode(script: string, lent: Lent): Place {
   const children = new Map<Hand, ChildProcess>();
   return {
     name: "node",
@@ -26,7 +27,7 @@ export function openNode(script: string, kernel: string, wasm: string): Place {
     async start() {
       // tfjs greets on stdout, which here is for JSON.
       const stdio = ["ignore", "ignore", "inherit", "ipc"] as const;
-      const child = fork(script, [kernel, wasm], { stdio: [...stdio], execArgv: [] });
+      const child = fork(script, [JSON.stringify(lent)], { stdio: [...stdio], execArgv: [] });
       const hand: Hand = {
         ask: ((name, ...[argument]) => converse(child, { name, argument })) as Hand["ask"],
         async end() {
@@ -39,9 +40,10 @@ export function openNode(script: string, kernel: string, wasm: string): Place {
       return hand;
     },
     async processorSeconds(hands) {
-      const times = hands.map((hand) =>
-        converse(children.get(hand) as ChildProcess, "processor").then(Number),
-      );
+      const times = hands.map(async (hand) => {
+        const own = await converse(children.get(hand) as ChildProcess, "processor");
+        return Number(own) + (await hand.ask("apart"));
+      });
       return (await Promise.all(times)).reduce((sum, seconds) => sum + seconds, 0);
     },
     async close() {

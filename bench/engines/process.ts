@@ -3,21 +3,21 @@
  */
 import { readFile } from "node:fs/promises";
 import { compileKernel, startKernel } from "../../src/engine/simd/simd";
+import { type Lent, startPython } from "./python";
 import { answer, makeService, type Question } from "./service";
 import type { Tools } from "./tools";
 
-/** The kernel's file and the folder of tfjs's WebAssembly. */
-const [kernelFile, wasmFolder] = process.argv.slice(2);
+const lent = JSON.parse(process.argv[2]) as Lent;
 
 const NODE_TOOLS: Tools = {
-  kernel: async () => startKernel(compileKernel(new Uint8Array(await readFile(kernelFile)))),
+  kernel: async () => startKernel(compileKernel(new Uint8Array(await readFile(lent.kernel)))),
   async tfjs(backend) {
     const { setBackend } = await import("@tensorflow/tfjs");
-    if (backend === "wasm")
-      (await import("@tensorflow/tfjs-backend-wasm")).setWasmPaths(wasmFolder);
+    if (backend === "wasm") (await import("@tensorflow/tfjs-backend-wasm")).setWasmPaths(lent.wasm);
     if (!(await setBackend(backend))) throw new Error(`tfjs does not start on ${backend}`);
   },
   webgl: () => Promise.reject(new Error("Node has no WebGL")),
+  python: async (library) => startPython(lent, library),
 };
 
 const service = makeService(NODE_TOOLS);

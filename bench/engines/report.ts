@@ -1,7 +1,8 @@
 /**
  * @file The findings as JSON and as the tables of docs/performance.md.
  */
-import { format } from "./numbers";
+import { costs, costTable } from "./costTable";
+import { cell, format } from "./numbers";
 import {
   type Findings,
   keeps,
@@ -11,7 +12,8 @@ import {
   stepsPerProcessorSecond,
 } from "./ratios";
 import { median } from "./rounds";
-import { type PlaceName, VARIANT_NAMES, VARIANTS } from "./variants";
+import { table } from "./table";
+import { type PlaceName, VARIANTS, WAY_NAMES } from "./variants";
 
 export interface Machine {
   readonly processor: string;
@@ -19,6 +21,9 @@ export interface Machine {
   readonly system: string;
   readonly chromium: string;
   readonly node: string;
+  /** What researchers would use instead, with versions. */
+  readonly peers: readonly string[];
+  readonly rounds: number;
   /** ISO, the day. */
   readonly date: string;
 }
@@ -31,7 +36,7 @@ function engines({ samples, enqueueing }: Findings) {
     "fused WebGL, 1 replica": middle(enqueueing.fused.map((each) => each.launches)),
   };
   return PLACES.flatMap((place) =>
-    VARIANT_NAMES.flatMap((name) => {
+    WAY_NAMES.flatMap((name) => {
       const all = samples[place][name];
       if (!all) return [];
       const rates = all.map(replicaStepsPerSecond);
@@ -63,20 +68,16 @@ function ratios(findings: Findings) {
 export const summary = (machine: Machine, findings: Findings) => ({
   machine,
   engines: engines(findings),
+  costs: costs(findings),
   ratios: Object.fromEntries(ratios(findings).map(({ name, ...ratio }) => [name, ratio])),
   enqueueing: findings.enqueueing,
   distances: findings.distances,
   absent: findings.absent,
 });
 
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-
-const cell = (value: number | undefined): string => (value === undefined ? "–" : format(value));
-
 /** Markdown between the markers of docs/performance.md. */
 export function tables(machine: Machine, findings: Findings): string {
-  const { processor, cores, system, chromium, node, date } = machine;
+  const { processor, cores, system, chromium, node, peers, rounds, date } = machine;
   const ratioRows = ratios(findings).map(({ name, required, reachFor, most, met, ...measured }) => [
     name,
     `${most ? "at most " : ""}${format(required)}`,
@@ -86,7 +87,7 @@ export function tables(machine: Machine, findings: Findings): string {
     met === null ? "not measured" : met ? "ok" : "**missed**",
   ]);
   const all = engines(findings);
-  const speedRows = VARIANT_NAMES.map((name) => [
+  const speedRows = WAY_NAMES.map((name) => [
     name,
     ...PLACES.flatMap((place) => {
       const found = all.find((of) => of.name === name && of.place === place);
@@ -97,7 +98,6 @@ export function tables(machine: Machine, findings: Findings): string {
   const { simd, webgl } = findings.distances;
   const distanceNames = [
     ["200 default steps", "default200"],
-    ["1000 default steps", "default1000"],
     ["5 default steps from the same state, to step 905", "fiveSteps"],
     ["1000 steps in batches of 64", "batch64"],
   ] as const;
@@ -110,7 +110,7 @@ export function tables(machine: Machine, findings: Findings): string {
     ({ what, place, why }) => `Left out: ${what} in ${place} (${why}).`,
   );
   return [
-    `${processor}, ${cores} cores, ${system}; ${chromium} with a software renderer, ${node}; ${date}.`,
+    `${processor}, ${cores} cores, ${system}; ${chromium} with a software renderer, ${[node, ...peers].join(", ")}; rounds: ${rounds}; ${date}.`,
     table(["ratio", "required", "reached for", "Chromium", "Node", ""], ratioRows),
     table(
       [
@@ -124,6 +124,7 @@ export function tables(machine: Machine, findings: Findings): string {
       speedRows,
     ),
     table(["largest parameter difference from float64", "SIMD", "WebGL"], distanceRows),
+    costTable(costs(findings)),
     ...absences,
   ].join("\n\n");
 }

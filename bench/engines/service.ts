@@ -15,6 +15,8 @@ export interface Questions {
   readonly prepare: (variant: VariantName) => Promise<number>;
   /** Seconds for so many steps of what was prepared. */
   readonly time: (steps: number) => Promise<number>;
+  /** Seconds of a processor that a process of the subject's own has used. */
+  readonly apart: () => Promise<number>;
   readonly enqueueing: (variant: VariantName) => Promise<Enqueueing>;
   readonly kernelShare: () => Promise<number>;
   readonly distances: (engine: Tested) => Promise<Distances>;
@@ -31,6 +33,7 @@ export function makeService(tools: Tools): Questions {
       if (!subject) throw new Error("nothing has been prepared");
       return timed(subject, steps);
     },
+    apart: async () => subject?.apart?.() ?? 0,
     enqueueing: async (variant) => enqueueing(await VARIANTS[variant].make(tools)),
     kernelShare: () => kernelShare(tools),
     distances: (engine) => distances(tools, engine),

@@ -10,4 +10,8 @@ export interface Subject {
   step(steps: number): Promise<void>;
   /** Parameters of the first replica, in the order of experiment/shape.ts. [P] */
   parameters(): Promise<Float32Array>;
+  /** Seconds of a processor that a process of its own has used so far; left out where it has none. */
+  apart?(): number;
+  /** Ends that process. */
+  end?(): void;
 }

@@ -16,10 +16,12 @@ import { bindShortcuts } from "../kit/live/shortcuts";
 import { StoreProvider } from "../kit/live/usePage";
 import { listen } from "../kit/live/voice/listen";
 import { openProber } from "../kit/live/workers";
+import type { Hold } from "../run/hold";
 import { portProbe } from "../run/probe";
 import { App } from "./App";
 import { bindAppearance } from "./appearance";
 import { bindDoor } from "./lecture/door";
+import { bindSight } from "./sight";
 
 /** Milliseconds after which what copies, prints and tells fingers is fetched, if nothing is touched before. */
 const LATER = 10_000;
@@ -42,7 +44,8 @@ function bindLater(store: Store): void {
 }
 
 /** Draws the page around a run that is under way. */
-export function openPage(store: Store): void {
+export function openPage(store: Store, run: Hold): void {
+  bindSight(run);
   bindAppearance(store, document.documentElement);
   bindLater(store);
   bindUrl(store);

@@ -77,13 +77,21 @@ export function batches(settings: Settings, train: Int32Array): (step: number) =
   if (size === m) return () => train;
   let epoch = -1;
   let order = train;
-  const at = (position: number): number => {
-    const wanted = Math.floor(position / m);
-    if (wanted !== epoch) {
-      epoch = wanted;
-      order = permutation(settings.seed, "batch", m, epoch);
+  return (step) => {
+    const pairs = new Int32Array(size);
+    let at = (step * size) % m;
+    let wanted = Math.floor((step * size) / m);
+    for (let i = 0; i < size; i++, at++) {
+      if (at === m) {
+        at = 0;
+        wanted++;
+      }
+      if (wanted !== epoch) {
+        epoch = wanted;
+        order = permutation(settings.seed, "batch", m, epoch);
+      }
+      pairs[i] = train[order[at]];
     }
-    return train[order[position % m]];
+    return pairs;
   };
-  return (step) => Int32Array.from({ length: size }, (_, i) => at(step * size + i));
 }

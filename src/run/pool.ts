@@ -35,6 +35,11 @@ export interface Pool {
   readonly size: number;
   /** Replaces what ran before. Returns what stops it: each replica in training is reported once more. */
   run(job: PoolJob, onEvent: (event: PoolEvent) => void): () => void;
+  /**
+   * Lets so many workers train from now on, one at least. Those that are too many stop within some hundredths of a
+   * second, and their replicas go on from there when their turn comes.
+   */
+  allow(workers: number): void;
   /** Ends all workers. */
   close(): void;
 }
@@ -48,6 +53,8 @@ interface Task {
   /** In training; none while the engine is being chosen. */
   readonly replicas: readonly number[];
   readonly engine: EngineChoice;
+  /** Told to stop, so that its worker rests. */
+  leaving?: true;
 }
 
 interface Running {
@@ -130,11 +137,17 @@ function legOf({ job, engine, standings }: Running, replicas: readonly number[])
 export function makePool(open: () => PoolPort, size: number): Pool {
   let tickets = 0;
   let running: Running | null = null;
+  let allowed = size;
   const seats = makeSeats<Task>(open, size, receive, (task, reason, absent) => {
     if (task && !absent) giveBack(task, `A worker was lost (${reason})`);
     else for (const replica of task?.replicas ?? []) task?.run.waiting.add(replica);
     fillBoth(task?.run);
   });
+
+  /** What is being done. */
+  function busy(): { readonly port: PoolPort; readonly task: Task }[] {
+    return seats.taken.flatMap(({ port, task }) => (task ? [{ port, task }] : []));
+  }
 
   /** Fills what a seat was busy with, and what has replaced it since. */
   function fillBoth(run: Running | undefined): void {
@@ -186,7 +199,13 @@ export function makePool(open: () => PoolPort, size: number): Pool {
 
   function fill(run: Running): void {
     let wanted = true;
-    while (wanted && !run.stopped && !run.ended && run.waiting.size > 0) {
+    while (
+      wanted &&
+      !run.stopped &&
+      !run.ended &&
+      run.waiting.size > 0 &&
+      busy().length < allowed
+    ) {
       const onCard = (run.engine ?? run.job.engine) === "webgl";
       const seat = seats.free(onCard);
       if (!seat) break;
@@ -218,6 +237,15 @@ export function makePool(open: () => PoolPort, size: number): Pool {
         stop(run);
         fill(run);
       };
+    },
+    allow(workers) {
+      allowed = Math.max(1, Math.min(size, workers));
+      const staying = busy().filter(({ task }) => !task.leaving);
+      for (const { port, task } of staying.slice(allowed)) {
+        task.leaving = true;
+        port.postMessage({ kind: "stop", ticket: task.ticket });
+      }
+      if (running) fill(running);
     },
     close() {
       if (running) running.stopped = true;

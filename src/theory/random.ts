@@ -23,6 +23,7 @@ export type Stream = keyof typeof STREAMS;
 const rotl = (x: number, r: number): number => (x << r) | (x >>> (32 - r));
 
 export const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24] as const;
+const [R0, R1, R2, R3, R4, R5, R6, R7] = ROTATIONS;
 
 /**
  * Threefry-2x32, 20 rounds (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", 2011).
@@ -34,17 +35,27 @@ export function threefry(
   counter0: number,
   counter1: number,
 ): readonly [number, number] {
-  const keys = [key0 | 0, key1 | 0, 0x1bd11bda ^ key0 ^ key1];
-  let a = (counter0 + keys[0]) | 0;
-  let b = (counter1 + keys[1]) | 0;
-  for (let round = 0; round < 20; round++) {
+  let first = key0 | 0;
+  let second = key1 | 0;
+  let third = 0x1bd11bda ^ key0 ^ key1;
+  let a = (counter0 + first) | 0;
+  let b = (counter1 + second) | 0;
+  for (let injection = 1; injection <= 5; injection++) {
+    const odd = injection % 2 === 1;
     a = (a + b) | 0;
-    b = rotl(b, ROTATIONS[round % 8]) ^ a;
-    if (round % 4 === 3) {
-      const injection = (round + 1) / 4;
-      a = (a + keys[injection % 3]) | 0;
-      b = (b + keys[(injection + 1) % 3] + injection) | 0;
-    }
+    b = rotl(b, odd ? R0 : R4) ^ a;
+    a = (a + b) | 0;
+    b = rotl(b, odd ? R1 : R5) ^ a;
+    a = (a + b) | 0;
+    b = rotl(b, odd ? R2 : R6) ^ a;
+    a = (a + b) | 0;
+    b = rotl(b, odd ? R3 : R7) ^ a;
+    a = (a + second) | 0;
+    b = (b + third + injection) | 0;
+    const used = first;
+    first = second;
+    second = third;
+    third = used;
   }
   return [a >>> 0, b >>> 0];
 }
@@ -74,7 +85,8 @@ export const gaussian = (seed: number, stream: Stream, index: number, lane = 0):
 
 /** A uniform permutation of 0..count-1 (Fisher-Yates). `lane` numbers the permutation. */
 export function permutation(seed: number, stream: Stream, count: number, lane = 0): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, i) => i);
+  const order = new Int32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
   for (let i = count - 1; i > 0; i--) {
     const j = integer(seed, stream, i, i + 1, lane);
     [order[i], order[j]] = [order[j], order[i]];

@@ -52,4 +52,7 @@ test("only what stands between the markers is replaced", () => {
   expect(once).toBe(document.replace("old", "new"));
   expect(withSection(once, "new")).toBe(once);
   expect(() => withSection("no markers", "new")).toThrow("lacks");
+  const other = `<!-- written by another -->\n\nits\n\n<!-- end of what is written -->\n\n${document}`;
+  expect(withSection(other, "new")).toBe(other.replace("old", "new"));
+  expect(withSection(other, "new", "another")).toBe(other.replace("its", "new"));
 });

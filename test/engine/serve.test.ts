@@ -49,6 +49,35 @@ test("a run that is stopped ends without a word, and trains no further", async (
   expect(kinds(1)).toHaveLength(said);
 });
 
+test("a run that is paused or finished asks for nothing: no timer, no message, no step", async () => {
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout"], now: 0 });
+  const turns = async () => {
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+  };
+  let advances = 0;
+  const { start, kinds, replies } = openLoop(counted(() => advances++));
+  const rests = async () => {
+    const before = [replies.length, advances];
+    expect(vi.getTimerCount()).toBe(0);
+    await vi.advanceTimersByTimeAsync(600_000);
+    await turns();
+    expect([replies.length, advances]).toEqual(before);
+  };
+  start(1, { ...PLAY, until: 3 });
+  await turns();
+  // After two seconds it would compare engines, once, if there were others.
+  await vi.advanceTimersByTimeAsync(5000);
+  await turns();
+  expect(kinds(1)).toEqual(["ready", "frames", "checkpoint"]);
+  await rests();
+  start(2, PLAY);
+  await turns();
+  await vi.advanceTimersByTimeAsync(5000);
+  await turns();
+  expect(kinds(2)).toContain("done");
+  await rests();
+});
+
 test("while a slider is dragged only the first and the last value are trained", async () => {
   vi.useFakeTimers({ toFake: ["performance", "setTimeout"], now: 0 });
   vi.advanceTimersByTime(1000);

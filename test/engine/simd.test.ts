@@ -86,10 +86,10 @@ describe("the SIMD engine stays with the reference", () => {
    * and for ten steps every rounding grows by about 2.3 a step. No float32 run stays with float64
    * through that (docs/engines.md), so the distance is tested up to there, ...
    */
-  test("within 1e-5 for the first 200 default steps", async () => {
+  test("within 5e-6 for the first 200 default steps", async () => {
     const exact = await oracle([DEFAULTS], [200]);
     const result = await trained(engine, [DEFAULTS], [200]);
-    expect(distance(result.parameters, exact.parameters)).toBeLessThan(1e-5);
+    expect(distance(result.parameters, exact.parameters)).toBeLessThan(5e-6);
   });
 
   /** ... everywhere on the way from one and the same state (5 roundings of a parameter near 2), ... */

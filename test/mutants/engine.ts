@@ -99,6 +99,13 @@ export const ENGINE: readonly Mutant[] = [
   },
   {
     file: "src/engine/drive.ts",
+    from: "drive.interruption(comparisonDue - performance.now())",
+    to: "drive.interruption(100)",
+    what: "a paused run wakes ten times a second",
+    tests: ["test/engine/serve.test.ts"],
+  },
+  {
+    file: "src/engine/drive.ts",
     from: "framed < ensemble.step",
     to: "framed <= ensemble.step",
     what: "a step has two frames",

@@ -24,8 +24,8 @@ export const EXPERIMENT: readonly Mutant[] = [
   },
   {
     file: "src/experiment/dataset.ts",
-    from: "at(step * size + i)",
-    to: "at((step + 1) * size + i)",
+    from: "const pairs = new Int32Array(size);",
+    to: "step++; const pairs = new Int32Array(size);",
     what: "the first batch of a run is the second",
     tests: ["test/experiment/batches.test.ts"],
   },

@@ -157,6 +157,20 @@ export const RUN: readonly Mutant[] = [
   },
   {
     file: "src/run/pool.ts",
+    from: "busy().length < allowed",
+    to: "busy().length < size",
+    what: "a worker that was told to rest is given the next network",
+    tests: [POOL],
+  },
+  {
+    file: "src/run/pool.ts",
+    from: "      if (running) fill(running);\n",
+    to: "",
+    what: "a worker that may train again is given nothing",
+    tests: [POOL],
+  },
+  {
+    file: "src/run/pool.ts",
     from: "if (running) stop(running);",
     to: "",
     what: "a new job does not stop the old one",

@@ -225,6 +225,27 @@ export const STATE: readonly Mutant[] = [
     tests: [SANDBOX],
   },
   {
+    file: "src/kit/study/model/touched.ts",
+    from: "if (timer !== undefined) return;",
+    to: "clearTimeout(timer);",
+    what: "every move of the pointer is told",
+    tests: ["test/kit/study/model/touched.test.ts"],
+  },
+  {
+    file: "src/kit/study/model/touched.ts",
+    from: "timer = left > 0 ? setTimeout(look, left) : undefined;",
+    to: "timer = undefined;",
+    what: "two seconds count from the first sign",
+    tests: ["test/kit/study/model/touched.test.ts"],
+  },
+  {
+    file: "src/app/sight.ts",
+    from: "  look();\n",
+    to: "",
+    what: "a page that is opened in the background trains",
+    tests: ["test/app/sight.test.ts"],
+  },
+  {
     file: "src/kit/study/model/study.ts",
     from: "return () => mine === known;",
     to: "return () => true;",

@@ -161,3 +161,41 @@ test("a run that is stopped while its engine is chosen ends at once", () => {
   pool.run(jobOf(2), ({ kind }) => events.push(kind))();
   expect(events).toEqual(["end"]);
 });
+
+describe("fewer workers are allowed", () => {
+  const long = jobOf(4, { settings: jobOf(4).settings.map((of) => ({ ...of, steps: 20_000 })) });
+  /** Requests of a kind to each desk. */
+  const counts = (desks: ReturnType<typeof openPool>["desks"], kind: "stop" | "train") =>
+    desks.map(({ requests }) => requests.filter((request) => request.kind === kind).length);
+
+  test("one stops in mid-training, its replica goes on later, and no result changes", async () => {
+    const expected = await alone(long);
+    const { pool, desks } = openPool(2);
+    let since: readonly number[] | undefined;
+    const { standings, notices } = await runToEnd(pool, long, (event) => {
+      if (since || event.kind !== "standing" || event.standing.finished) return;
+      if (desks.length < 2) return;
+      pool.allow(1);
+      since = counts(desks, "train");
+    });
+    expect(standings).toEqual(expected);
+    expect(notices).toEqual([]);
+    expect(counts(desks, "stop")).toEqual([0, 1]);
+    // The second was never asked again, the first trained all that was left.
+    expect(counts(desks, "train")[1]).toBe(since?.[1]);
+  });
+
+  test("and more again: another begins at once, and both train to the end", async () => {
+    const { pool, desks } = openPool(2);
+    pool.allow(1);
+    const open: number[] = [];
+    const { standings } = await runToEnd(pool, long, (event) => {
+      if (open.length > 0 || event.kind !== "standing" || event.standing.finished) return;
+      open.push(desks.length);
+      pool.allow(2);
+      open.push(desks.length);
+    });
+    expect(open).toEqual([1, 2]);
+    expect(standings.every(({ finished }) => finished)).toBe(true);
+  });
+});

@@ -24,4 +24,5 @@ export const BROWSER_TOOLS: Tools = {
     if (!(await setBackend(backend))) throw new Error(`tfjs does not start on ${backend}`);
   },
   webgl: async () => (await import("../../../src/engine/webgl/webgl")).createWebglEngine(),
+  python: () => Promise.reject(new Error("a browser has no Python")),
 };

@@ -3,7 +3,7 @@
  * units, stay in registers.
  */
 import { STRIDE, rowBytes } from "./desk";
-import { add, splat, sum, sums, tanh } from "./vector";
+import { add, splat, sum, sums, tanh4 } from "./vector";
 
 export const TANH: i32 = 0;
 const SLOPE: i32 = 1;
@@ -19,13 +19,17 @@ function unbend(x: v128, h: v128): v128 {
 // @ts-ignore: decorator
 @inline
 function finish(kind: i32, x: v128, activation: usize): v128 {
-  return kind == TANH ? tanh(x) : kind == SLOPE ? unbend(x, v128.load(activation)) : x;
+  return kind == SLOPE ? unbend(x, v128.load(activation)) : x;
 }
 
 /** Finishes four vectors of one unit and stores them. */
 // @ts-ignore: decorator
 @inline
 function put(kind: i32, a: v128, b: v128, c: v128, e: v128, to: usize, activation: usize): void {
+  if (kind == TANH) {
+    tanh4(a, b, c, e, to, 16);
+    return;
+  }
   v128.store(to, finish(kind, a, activation));
   v128.store(to, finish(kind, b, activation + 16), 16);
   v128.store(to, finish(kind, c, activation + 32), 32);
@@ -147,21 +151,27 @@ export function weightGradient(
     let s = slope;
     let to = gradient;
     for (let j = 0; j < outputs; j += 4) {
-      let a0 = splat(0);
-      let a1 = splat(0);
-      let a2 = splat(0);
-      let a3 = splat(0);
-      let b0 = splat(0);
-      let b1 = splat(0);
-      let b2 = splat(0);
-      let b3 = splat(0);
-      let x = from;
-      let at = s;
-      const stop = x + bytes;
+      let u = v128.load(from);
+      let v = v128.load(from, STRIDE);
+      let y = v128.load(s);
+      let a0 = f32x4.mul(u, y);
+      let b0 = f32x4.mul(v, y);
+      y = v128.load(s, STRIDE);
+      let a1 = f32x4.mul(u, y);
+      let b1 = f32x4.mul(v, y);
+      y = v128.load(s, 2 * STRIDE);
+      let a2 = f32x4.mul(u, y);
+      let b2 = f32x4.mul(v, y);
+      y = v128.load(s, 3 * STRIDE);
+      let a3 = f32x4.mul(u, y);
+      let b3 = f32x4.mul(v, y);
+      let x = from + 16;
+      let at = s + 16;
+      const stop = from + bytes;
       while (x < stop) {
-        const u = v128.load(x);
-        const v = v128.load(x, STRIDE);
-        let y = v128.load(at);
+        u = v128.load(x);
+        v = v128.load(x, STRIDE);
+        y = v128.load(at);
         a0 = f32x4.add(a0, f32x4.mul(u, y));
         b0 = f32x4.add(b0, f32x4.mul(v, y));
         y = v128.load(at, STRIDE);

@@ -156,7 +156,7 @@ export function lay(elements: i32, dimensions: i32, combine: i32, layers: i32, w
   right = take(usize(MOST_ROWS) * 4);
   sign = take(usize(MOST_ROWS) * 4);
   share = take(usize(MOST_ROWS) * 4);
-  const table = usize(n) * rowBytes;
+  const table = usize((n + 3) & ~3) * rowBytes; // four elements at a time
   leftTable = take(table);
   rightTable = take(table);
   leftSlope = take(table);

@@ -34,21 +34,40 @@ import {
   theta,
   units,
 } from "./desk";
-import { add, back, front, high, low, splat, sum, tanh } from "./vector";
+import { add, back, front, high, low, splat, sums, tanh4 } from "./vector";
 
-/** The other way: slopes from units to tables. */
-const SCATTER: i32 = 3;
-
-/** Row of a table: bias + factor * sum over i of weight[i] embedding[i]. [lanes] */
-function project(embedding: usize, weight: usize, bias: usize, factor: f32, to: usize): void {
+/**
+ * Rows of a table, four elements at a time: bias + factor * sum over i of weight[i] embedding[i]. What the last
+ * four lack is filled with whatever comes after the embeddings, and read by nobody.
+ */
+function project(weight: usize, bias: usize, factor: f32, to: usize): void {
   const row = rowBytes;
-  for (let q: usize = 0; q < row; q += 16) {
-    let a = bias ? v128.load(bias + q) : splat(0);
-    for (let i = 0; i < d; i++) {
-      const e = splat(factor * f32.load(embedding + (usize(i) << 2)));
-      a = f32x4.add(a, f32x4.mul(e, v128.load(weight + usize(i) * row + q)));
+  const own = usize(d) << 2;
+  for (let x = 0; x < n; x += 4) {
+    const embedding = theta(x * d);
+    for (let q: usize = 0; q < row; q += 16) {
+      let a0 = bias ? v128.load(bias + q) : splat(0);
+      let a1 = a0;
+      let a2 = a0;
+      let a3 = a0;
+      let e = embedding;
+      let w = weight + q;
+      const stop = embedding + own;
+      do {
+        const u = f32x4.mul(splat(factor), v128.load(w));
+        a0 = f32x4.add(a0, f32x4.mul(v128.load32_splat(e), u));
+        a1 = f32x4.add(a1, f32x4.mul(v128.load32_splat(e + own), u));
+        a2 = f32x4.add(a2, f32x4.mul(v128.load32_splat(e + 2 * own), u));
+        a3 = f32x4.add(a3, f32x4.mul(v128.load32_splat(e + 3 * own), u));
+        e += 4;
+        w += row;
+      } while (e < stop);
+      v128.store(to + q, a0);
+      v128.store(to + row + q, a1);
+      v128.store(to + 2 * row + q, a2);
+      v128.store(to + 3 * row + q, a3);
     }
-    v128.store(to + q, a);
+    to += 4 * row;
   }
 }
 
@@ -56,82 +75,125 @@ function project(embedding: usize, weight: usize, bias: usize, factor: f32, to: 
 export function projectElements(): void {
   if (mode == SQUARED) return;
   const weight = theta(embeddingSize);
-  const bias = theta(biasOffset(0));
-  const concat = mode == CONCAT;
-  for (let x = 0; x < n; x++) {
-    const embedding = theta(x * d);
-    const at = usize(x) * rowBytes;
-    project(embedding, weight, bias, 1, leftTable + at);
-    if (concat) project(embedding, weight + usize(d) * rowBytes, 0, 1, rightTable + at);
-    else project(embedding, weight, 0, -1, rightTable + at);
-  }
-}
-
-// @ts-ignore: decorator
-@inline
-function activate(kind: i32, x: v128): v128 {
-  return kind == TANH ? tanh(x) : x;
+  project(weight, theta(biasOffset(0)), 1, leftTable);
+  if (mode == CONCAT) project(weight + usize(d) * rowBytes, 0, 1, rightTable);
+  else project(weight, 0, -1, rightTable);
 }
 
 /**
- * Four units of four pairs, whose elements' rows of both tables are at `x0`... and `y0`...: their
- * pre-activations to the rows of units at `to`, or the slopes that lie there to the tables' slopes.
+ * Pre-activations left[x] + right[y] of a block, or with `bent` their tanh, in the rows of `hidden`: four units
+ * of four pairs at a time.
  */
 // @ts-ignore: decorator
 @inline
-function four(
-  kind: i32,
-  to: usize,
-  x0: usize, x1: usize, x2: usize, x3: usize,
-  y0: usize, y1: usize, y2: usize, y3: usize,
-): void {
-  const scatter = kind == SCATTER;
-  const a = scatter ? v128.load(to) : f32x4.add(v128.load(x0), v128.load(y0));
-  const b = scatter ? v128.load(to, STRIDE) : f32x4.add(v128.load(x1), v128.load(y1));
-  const c = scatter ? v128.load(to, 2 * STRIDE) : f32x4.add(v128.load(x2), v128.load(y2));
-  const e = scatter ? v128.load(to, 3 * STRIDE) : f32x4.add(v128.load(x3), v128.load(y3));
-  const g0 = activate(kind, front(low(a, b), low(c, e)));
-  const g1 = activate(kind, back(low(a, b), low(c, e)));
-  const g2 = activate(kind, front(high(a, b), high(c, e)));
-  const g3 = activate(kind, back(high(a, b), high(c, e)));
-  if (scatter) {
-    add(x0, g0);
-    add(y0, g0);
-    add(x1, g1);
-    add(y1, g1);
-    add(x2, g2);
-    add(y2, g2);
-    add(x3, g3);
-    add(y3, g3);
-  } else {
-    v128.store(to, g0);
-    v128.store(to, g1, STRIDE);
-    v128.store(to, g2, 2 * STRIDE);
-    v128.store(to, g3, 3 * STRIDE);
+function gather(bent: bool, rows: usize, bytes: usize): void {
+  const xs = leftTable;
+  const ys = rightTable;
+  const length = rowBytes;
+  const to = hidden;
+  for (let p: usize = 0; p < bytes; p += 16) {
+    const x = left + rows + p;
+    const y = right + rows + p;
+    let x0 = xs + i32.load(x);
+    let x1 = xs + i32.load(x, 4);
+    let x2 = xs + i32.load(x, 8);
+    let x3 = xs + i32.load(x, 12);
+    let y0 = ys + i32.load(y);
+    let y1 = ys + i32.load(y, 4);
+    let y2 = ys + i32.load(y, 8);
+    let y3 = ys + i32.load(y, 12);
+    let at = to + p;
+    const stop = x0 + length;
+    do {
+      const a = f32x4.add(v128.load(x0), v128.load(y0));
+      const b = f32x4.add(v128.load(x1), v128.load(y1));
+      const c = f32x4.add(v128.load(x2), v128.load(y2));
+      const e = f32x4.add(v128.load(x3), v128.load(y3));
+      const g0 = front(low(a, b), low(c, e));
+      const g1 = back(low(a, b), low(c, e));
+      const g2 = front(high(a, b), high(c, e));
+      const g3 = back(high(a, b), high(c, e));
+      if (bent) {
+        tanh4(g0, g1, g2, g3, at, STRIDE);
+      } else {
+        v128.store(at, g0);
+        v128.store(at, g1, STRIDE);
+        v128.store(at, g2, 2 * STRIDE);
+        v128.store(at, g3, 3 * STRIDE);
+      }
+      at += 4 * STRIDE;
+      x0 += 16;
+      x1 += 16;
+      x2 += 16;
+      x3 += 16;
+      y0 += 16;
+      y1 += 16;
+      y2 += 16;
+      y3 += 16;
+    } while (x0 < stop);
   }
 }
 
-/** Between the rows `own` of units of a block and the tables' rows `xs` and `ys` of its elements. */
-// @ts-ignore: decorator
-@inline
-function transpose(kind: i32, own: usize, xs: usize, ys: usize, rows: usize, bytes: usize): void {
+function gatherBent(rows: usize, bytes: usize): void {
+  gather(true, rows, bytes);
+}
+
+function gatherPlain(rows: usize, bytes: usize): void {
+  gather(false, rows, bytes);
+}
+
+/** The other way: the slopes in the rows `from` of a block's units are added to the tables' slopes. */
+function scatter(from: usize, rows: usize, bytes: usize): void {
+  const xs = leftSlope;
+  const ys = rightSlope;
   const length = rowBytes;
   for (let p: usize = 0; p < bytes; p += 16) {
     const x = left + rows + p;
     const y = right + rows + p;
-    const x0 = xs + i32.load(x);
-    const x1 = xs + i32.load(x, 4);
-    const x2 = xs + i32.load(x, 8);
-    const x3 = xs + i32.load(x, 12);
-    const y0 = ys + i32.load(y);
-    const y1 = ys + i32.load(y, 4);
-    const y2 = ys + i32.load(y, 8);
-    const y3 = ys + i32.load(y, 12);
-    let to = own + p;
-    for (let q: usize = 0; q < length; q += 16) {
-      four(kind, to, x0 + q, x1 + q, x2 + q, x3 + q, y0 + q, y1 + q, y2 + q, y3 + q);
-      to += 4 * STRIDE;
-    }
+    let x0 = xs + i32.load(x);
+    let x1 = xs + i32.load(x, 4);
+    let x2 = xs + i32.load(x, 8);
+    let x3 = xs + i32.load(x, 12);
+    let y0 = ys + i32.load(y);
+    let y1 = ys + i32.load(y, 4);
+    let y2 = ys + i32.load(y, 8);
+    let y3 = ys + i32.load(y, 12);
+    let at = from + p;
+    const stop = x0 + length;
+    // As most are in a training set, which is in order; the same sum, and no waiting for memory in between.
+    const alike = x0 == x1 && x0 == x2 && x0 == x3;
+    do {
+      const a = v128.load(at);
+      const b = v128.load(at, STRIDE);
+      const c = v128.load(at, 2 * STRIDE);
+      const e = v128.load(at, 3 * STRIDE);
+      const g0 = front(low(a, b), low(c, e));
+      const g1 = back(low(a, b), low(c, e));
+      const g2 = front(high(a, b), high(c, e));
+      const g3 = back(high(a, b), high(c, e));
+      if (alike) {
+        const sum = f32x4.add(f32x4.add(v128.load(x0), g0), g1);
+        v128.store(x0, f32x4.add(f32x4.add(sum, g2), g3));
+      } else {
+        add(x0, g0);
+        add(x1, g1);
+        add(x2, g2);
+        add(x3, g3);
+      }
+      add(y0, g0);
+      add(y1, g1);
+      add(y2, g2);
+      add(y3, g3);
+      at += 4 * STRIDE;
+      x0 += 16;
+      x1 += 16;
+      x2 += 16;
+      x3 += 16;
+      y0 += 16;
+      y1 += 16;
+      y2 += 16;
+      y3 += 16;
+    } while (x0 < stop);
   }
 }
 
@@ -159,8 +221,8 @@ function squares(rows: usize, bytes: usize): void {
 /** `hidden`'s first layer for the block that starts `rows` bytes into the step's rows. */
 export function firstForward(rows: usize, bytes: usize): void {
   if (mode != SQUARED) {
-    if (depth > 0) transpose(TANH, hidden, leftTable, rightTable, rows, bytes);
-    else transpose(PLAIN, hidden, leftTable, rightTable, rows, bytes);
+    if (depth > 0) gatherBent(rows, bytes);
+    else gatherPlain(rows, bytes);
     return;
   }
   squares(rows, bytes);
@@ -188,7 +250,7 @@ function scatterSquares(rows: usize, bytes: usize): void {
 /** Takes in the slopes of the first layer's pre-activations of a block. */
 export function firstBackward(slope: usize, rows: usize, bytes: usize): void {
   if (mode != SQUARED) {
-    transpose(SCATTER, slope, leftSlope, rightSlope, rows, bytes);
+    scatter(slope, rows, bytes);
     return;
   }
   weightGradient(input, inputs, slope, lanes, gradientAt(embeddingSize), bytes);
@@ -205,24 +267,87 @@ export function clearTables(): void {
   memory.fill(rightSlope, 0, bytes);
 }
 
+/**
+ * One table's part of a weight's gradient: for every input i the sum over elements of embedding[i] slope. Four
+ * vectors of units side by side; what the last four lack is read from the row that follows and not kept.
+ */
+function spreadWeight(slope: usize, weight: usize): void {
+  const row = rowBytes;
+  const own = usize(d) << 2;
+  const length = usize(n) * row;
+  for (let i: usize = 0; i < own; i += 4) {
+    for (let q: usize = 0; q < row; q += 64) {
+      const to = gradient + weight + q;
+      let a = v128.load(to);
+      let b = v128.load(to, 16);
+      let c = v128.load(to, 32);
+      let f = v128.load(to, 48);
+      let e = parameters + i;
+      let at = slope + q;
+      const stop = at + length;
+      do {
+        const u = v128.load32_splat(e);
+        a = f32x4.add(a, f32x4.mul(u, v128.load(at)));
+        b = f32x4.add(b, f32x4.mul(u, v128.load(at, 16)));
+        c = f32x4.add(c, f32x4.mul(u, v128.load(at, 32)));
+        f = f32x4.add(f, f32x4.mul(u, v128.load(at, 48)));
+        at += row;
+        e += own;
+      } while (at < stop);
+      v128.store(to, a);
+      if (q + 16 < row) v128.store(to, b, 16);
+      if (q + 32 < row) v128.store(to, c, 32);
+      if (q + 48 < row) v128.store(to, f, 48);
+    }
+    weight += row;
+  }
+}
+
+/** Adds to the float at `at`. */
+// @ts-ignore: decorator
+@inline
+function addOne(at: usize, x: f32): void {
+  f32.store(at, f32.load(at) + x);
+}
+
+/** One table's part of the embedding's gradient, four elements at a time. */
+function spreadEmbedding(slope: usize, weight: usize): void {
+  const row = rowBytes;
+  const own = usize(d) << 2;
+  for (let x = 0; x < n; x += 4) {
+    let to = gradientAt(x * d);
+    for (let i = 0; i < d; i++) {
+      let a = splat(0);
+      let b = splat(0);
+      let c = splat(0);
+      let e = splat(0);
+      let at = slope;
+      let w = parameters + weight + usize(i) * row;
+      const stop = w + row;
+      do {
+        const u = v128.load(w);
+        a = f32x4.add(a, f32x4.mul(v128.load(at), u));
+        b = f32x4.add(b, f32x4.mul(v128.load(at + row), u));
+        c = f32x4.add(c, f32x4.mul(v128.load(at + 2 * row), u));
+        e = f32x4.add(e, f32x4.mul(v128.load(at + 3 * row), u));
+        at += 16;
+        w += 16;
+      } while (w < stop);
+      const four = sums(a, b, c, e);
+      addOne(to, f32x4.extract_lane(four, 0));
+      if (x + 1 < n) addOne(to + own, f32x4.extract_lane(four, 1));
+      if (x + 2 < n) addOne(to + 2 * own, f32x4.extract_lane(four, 2));
+      if (x + 3 < n) addOne(to + 3 * own, f32x4.extract_lane(four, 3));
+      to += 4;
+    }
+    slope += 4 * row;
+  }
+}
+
 /** One table's part: gradients of `weight` and of the embedding from the slopes of its rows. */
 function spread(slope: usize, weight: usize): void {
-  const row = rowBytes;
-  for (let x = 0; x < n; x++) {
-    const at = slope + usize(x) * row;
-    for (let i = 0; i < d; i++) {
-      const place = usize(x * d + i) << 2;
-      const e = v128.load32_splat(parameters + place);
-      const w = weight + usize(i) * row;
-      let dot = splat(0);
-      for (let q: usize = 0; q < row; q += 16) {
-        const g = v128.load(at + q);
-        add(gradient + w + q, f32x4.mul(e, g));
-        dot = f32x4.add(dot, f32x4.mul(g, v128.load(parameters + w + q)));
-      }
-      f32.store(gradient + place, f32.load(gradient + place) + sum(dot));
-    }
-  }
+  spreadWeight(slope, weight);
+  spreadEmbedding(slope, weight);
 }
 
 /** Gradients of the first layer and of the embedding, once all blocks are taken in. */
@@ -231,13 +356,16 @@ export function finishFirst(): void {
   const row = rowBytes;
   const weight = usize(embeddingSize) << 2;
   const bias = gradientAt(biasOffset(0));
-  for (let x = 0; x < n; x++)
-    for (let q: usize = 0; q < row; q += 16) {
-      const at = usize(x) * row + q;
-      const g = v128.load(leftSlope + at);
-      add(bias + q, g);
-      if (mode != CONCAT) v128.store(leftSlope + at, f32x4.sub(g, v128.load(rightSlope + at)));
+  const length = usize(n) * row;
+  for (let q: usize = 0; q < row; q += 16) {
+    let sum = v128.load(bias + q);
+    for (let at = leftSlope + q; at < leftSlope + length; at += row) {
+      const g = v128.load(at);
+      sum = f32x4.add(sum, g);
+      if (mode != CONCAT) v128.store(at, f32x4.sub(g, v128.load(at - leftSlope + rightSlope)));
     }
+    v128.store(bias + q, sum);
+  }
   spread(leftSlope, weight);
   if (mode == CONCAT) spread(rightSlope, weight + usize(d) * row);
 }

@@ -7,7 +7,6 @@ import {
   CAPACITY,
   biasOffset,
   depth,
-  gradient,
   gradientAt,
   hidden,
   lanes,
@@ -49,7 +48,7 @@ import {
 import { clearTables, finishFirst, firstBackward, firstForward, projectElements } from "./first";
 import { slopes, values } from "./loss";
 import { BETA1, BETA2, update } from "./optimiser";
-import { exp, log1p, tanh } from "./vector";
+import { exp, log1p, tanh4 } from "./vector";
 
 export { lay, weightOffset, biasOffset, rowLanes };
 
@@ -209,7 +208,6 @@ export function train(
       openPairs(pairs, count);
       pairs += usize(count) << 2;
     }
-    memory.fill(gradient, 0, usize(size) << 2);
     clearTables();
     if (!known) projectElements();
     for (let row = 0, place = 0; row < rows; row += block, place++) {
@@ -273,6 +271,7 @@ export function multiplyOnly(repeats: i32): void {
 export function apply(which: i32, count: i32): void {
   for (let i: usize = 0; i < usize(count) << 2; i += 16) {
     const x = v128.load(queue + i);
-    v128.store(queue + i, which == 0 ? tanh(x) : which == 1 ? exp(x) : log1p(x));
+    if (which == 0) tanh4(x, x, x, x, queue + i, 0);
+    else v128.store(queue + i, which == 1 ? exp(x) : log1p(x));
   }
 }

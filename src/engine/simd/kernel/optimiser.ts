@@ -5,7 +5,7 @@
  * rate (m / c1) / (sqrt(v / c2) + eps) = (rate sqrt(c2) / c1) m / (sqrt(v) + eps sqrt(c2)).
  */
 import { embeddingSize, gradient, moment1, moment2, parameters, size } from "./desk";
-import { splat } from "./vector";
+import { held, splat } from "./vector";
 
 export const ADAM: i32 = 0;
 export const GD: i32 = 2;
@@ -17,19 +17,14 @@ const EPSILON: f64 = 1e-8;
 /** Moments below this are taken as 0: subnormal numbers are slow, and epsilon outweighs these. */
 const NEGLIGIBLE: f32 = 1e-30;
 
-// @ts-ignore: decorator
-@inline
-function flush(x: v128): v128 {
-  return v128.and(x, f32x4.ge(f32x4.abs(x), splat(NEGLIGIBLE)));
-}
-
 /** Gradient descent over floats `from` (inclusive) to `to`, counted in bytes. */
 function descend(from: usize, to: usize, rate: f64, keep: f64): void {
-  const step = splat(f32(rate));
-  const kept = splat(f32(keep));
+  const step = held(0, f32(rate));
+  const kept = held(1, f32(keep));
   for (let i = from; i < to; i += 16) {
     const p = f32x4.mul(v128.load(parameters + i), kept);
     v128.store(parameters + i, f32x4.sub(p, f32x4.mul(step, v128.load(gradient + i))));
+    v128.store(gradient + i, splat(0));
   }
 }
 
@@ -44,14 +39,16 @@ function adam(
   power2: f64,
 ): void {
   const root = Math.sqrt(1 - power2);
-  const step = splat(f32((rate * root) / (1 - power1)));
-  const epsilon = splat(f32(EPSILON * root));
-  const kept = splat(f32(keep));
-  const decay = splat(f32(coupled));
-  const beta1 = splat(f32(BETA1));
-  const beta2 = splat(f32(BETA2));
-  const rest1 = splat(f32(1 - BETA1));
-  const rest2 = splat(f32(1 - BETA2));
+  const step = held(0, f32((rate * root) / (1 - power1)));
+  const epsilon = held(1, f32(EPSILON * root));
+  const kept = held(2, f32(keep));
+  const decay = held(3, f32(coupled));
+  const beta1 = held(4, f32(BETA1));
+  const beta2 = held(5, f32(BETA2));
+  const rest1 = held(6, f32(1 - BETA1));
+  const rest2 = held(7, f32(1 - BETA2));
+  const least = held(8, NEGLIGIBLE);
+  const zero = splat(0);
   const theta = parameters;
   const first = moment1;
   const second = moment2;
@@ -59,12 +56,11 @@ function adam(
   for (let i = from; i < to; i += 16) {
     const p = f32x4.mul(v128.load(theta + i), kept);
     const g = f32x4.add(v128.load(slope + i), f32x4.mul(decay, p));
-    const m = flush(
-      f32x4.add(f32x4.mul(beta1, v128.load(first + i)), f32x4.mul(rest1, g)),
-    );
-    const v = flush(
-      f32x4.add(f32x4.mul(beta2, v128.load(second + i)), f32x4.mul(rest2, f32x4.mul(g, g))),
-    );
+    v128.store(slope + i, zero);
+    let m = f32x4.add(f32x4.mul(beta1, v128.load(first + i)), f32x4.mul(rest1, g));
+    let v = f32x4.add(f32x4.mul(beta2, v128.load(second + i)), f32x4.mul(rest2, f32x4.mul(g, g)));
+    m = v128.and(m, f32x4.ge(f32x4.abs(m), least));
+    v = v128.and(v, f32x4.ge(v, least)); // never negative
     v128.store(first + i, m);
     v128.store(second + i, v);
     const change = f32x4.div(f32x4.mul(step, m), f32x4.add(f32x4.sqrt(v), epsilon));
@@ -72,7 +68,10 @@ function adam(
   }
 }
 
-/** The embedding moves with encoderRate and never decays, the decoder with decoderRate. */
+/**
+ * The embedding moves with encoderRate and never decays, the decoder with decoderRate. Leaves the gradient at
+ * zero, for the next step to add to.
+ */
 export function update(
   optimiser: i32,
   encoderRate: f64,

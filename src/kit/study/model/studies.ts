@@ -11,14 +11,19 @@ import { type PerPage, perPage } from "../../live/model/perPage";
 import type { Store } from "../../live/model/store";
 import { studyShelf } from "./shelf";
 import { createStudy, type Study, type StudyPlace } from "./study";
+import { watchTouch } from "./touched";
 
 /** More workers than this gain nothing. */
 const MOST_WORKERS = 16;
-/** One core is left to the page, which draws meanwhile. */
-const freeCores = () => Math.max(1, (navigator.hardwareConcurrency || 2) - 1);
+const cores = () => Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency || 2));
 
-const openPool = (workers = Math.min(MOST_WORKERS, freeCores())) =>
-  makePool(() => openWorker(address, "pool"), workers);
+/** As many workers as asked for; else one for each core, of which one rests while the page is in use. */
+function openPool(workers?: number) {
+  const size = workers ?? cores();
+  const pool = makePool(() => openWorker(address, "pool"), size);
+  if (workers === undefined) watchTouch((touched) => pool.allow(touched ? size - 1 : size));
+  return pool;
+}
 
 function browserPlace(page: Store): StudyPlace {
   let pool: ReturnType<typeof openPool> | undefined;

@@ -40,6 +40,7 @@ export function handPool({ slow = false } = {}) {
         if (!slow) onEvent({ kind: "end", problem: null });
       };
     },
+    allow: () => {},
     close: () => {},
   };
   return { pool, jobs, emit: (event: PoolEvent) => emit(event), stops: () => stops };
