@@ -27,6 +27,7 @@ const RULES = [
   "ratio",
   "product",
   "paper",
+  "second",
   "fit",
   "height",
   "columns",

@@ -75,7 +75,8 @@ export function ruleName({ rule, moves }: Scored, { x, y }: Pick<Lattice, "x" | 
   const names: Readonly<Record<RuleName, string>> = {
     ratio: "ratio",
     product: "product",
-    paper: "product < 10⁻⁷",
+    paper: "product ≤ 10⁻⁷, first version",
+    second: "η_{dec} / η_{enc} ≤ 10, second version, as cited by others",
     fit: "fitted line",
     height: `one ${nameOf(y.key)}`,
     columns: `own ${nameOf(y.key)} each`,
@@ -105,7 +106,8 @@ export function lineName(
   const names: Readonly<Record<RuleName, readonly string[]>> = {
     ratio: ["ratio rule,", "slope +1"],
     product: ["product rule,", "slope −1"],
-    paper: ["paper’s text,", "product 10^{−7}"],
+    paper: ["first version,", "product 10^{−7}"],
+    second: ["second version,", "as cited by others"],
     fit: ["fitted", "slope", ...(fit ? [withError(fit.slope, fit.standardError)] : [])],
     height: [`one ${nameOf(y.key)}`, "for all"],
     across: [`one ${nameOf(x.key)}`, "for all"],
