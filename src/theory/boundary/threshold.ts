@@ -51,7 +51,7 @@ export const score = (
 });
 
 /** Sums closer than this are one: rates of a grid are written with four digits. */
-const SAME = 1e-3;
+export const SAME = 1e-3;
 
 export interface BestThreshold extends Score {
   /** In the middle of `range`; infinite where saying the same everywhere does as well. */

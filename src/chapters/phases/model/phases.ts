@@ -17,6 +17,7 @@ import { memo } from "../../../kit/state/memo";
 import { pageStudy } from "../../../kit/study/model/studies";
 import type { StudyState } from "../../../kit/study/model/studyState";
 import type { Moment } from "../../../run/standing";
+import { type Across, acrossStore } from "./across";
 import { type FigureName, gridHere, PHASES_PART, type PhaseChoices, rangeOf } from "./choices";
 import { type Lattice, latticeOf, type NumericKey } from "./lattice";
 import { entryOf, isRatePlane, type Moves, makePhases } from "./scores";
@@ -40,6 +41,7 @@ export const phasesStudy = pageStudy();
 export interface PhasesState extends GuessState {
   readonly study: StudyState;
   readonly replay: Replay;
+  readonly across: Across;
 }
 
 export const phasesState = perPage((page) =>
@@ -48,6 +50,7 @@ export const phasesState = perPage((page) =>
     guesses: roomOf(page),
     study: phasesStudy(page).store,
     replay: replayStore(page),
+    across: acrossStore(page),
   }),
 );
 

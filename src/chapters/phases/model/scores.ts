@@ -93,7 +93,7 @@ export const isRatePlane = ({ x, y }: Lattice): boolean =>
   x.key === "encoderRate" && y.key === "decoderRate";
 
 /** Where every decided replica stands, without those on neither side. */
-function pointsOf(lattice: Lattice, phases: readonly (Phase | null)[]): Point[] {
+export function pointsOf(lattice: Lattice, phases: readonly (Phase | null)[]): Point[] {
   const { x, y, seeds } = lattice;
   return x.values.flatMap((u, column) =>
     y.values.flatMap((v, row) =>

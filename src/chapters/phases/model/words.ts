@@ -55,7 +55,9 @@ export const knobText = ({ key }: LatticeAxis, at: number): string => {
 };
 
 /** What the plane is to tell. */
-export function titleOf({ figure, x, y }: PhaseChoices): string {
+export function titleOf({ figure, x, y, picture }: PhaseChoices): string {
+  if (picture === "even") return "One boundary for all?";
+  if (picture === "classes") return "Does meeting mean learning?";
   const plane = figure === "here" ? `${x} ${y}` : figure;
   if (/^figure-5|^encoderRate decoderRate$/.test(plane)) return "Which rate wins?";
   return /^figure-6|^decoderDecay/.test(plane) ? "Does decay matter?" : "Where is the boundary?";
