@@ -1,12 +1,6 @@
-/** @file One intercept for all relations? What the paper says, and what the recordings say. */
-
-import { useOf } from "../../kit/live/usePage";
-import { selectEvenOdds } from "./model/across";
-import { phasesState } from "./model/phases";
-import { evenOddsFinding } from "./view/evenOddsFinding";
+/** @file One intercept for all relations? What the paper says, and how it is looked at here. */
 
 export function EvenOddsFindings() {
-  const finding = useOf(phasesState, (now) => evenOddsFinding(selectEvenOdds(now)));
   return (
     <dl className="findings">
       <div>
@@ -15,9 +9,6 @@ export function EvenOddsFindings() {
           The boundary between learning and memorising has about the same intercept for all
           relations.
         </dd>
-      </div>
-      <div>
-        <dt>The recordings say</dt> <dd data-told>{finding}</dd>
       </div>
       <div>
         <dt>How it is known</dt>{" "}

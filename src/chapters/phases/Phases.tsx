@@ -15,6 +15,7 @@ import { EvenOddsFindings } from "./EvenOddsFindings";
 import { FigurePicker } from "./FigurePicker";
 import { GridForm } from "./GridForm";
 import { GridTraining } from "./GridTraining";
+import { MeetingsFindings } from "./MeetingsFindings";
 import { PHASES_PART, type PictureName } from "./model/choices";
 import { LINE_GUESS } from "./model/guess";
 import { bindFigure, bindReplay, bindRest, isLive, phasesState, phasesStudy } from "./model/phases";
@@ -87,7 +88,7 @@ export function Phases() {
 
 const FINDINGS: Readonly<Record<PictureName, () => ReactNode>> = {
   cells: CellFindings,
-  classes: CellFindings,
+  classes: MeetingsFindings,
   even: EvenOddsFindings,
 };
 

@@ -6,13 +6,14 @@ import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { Segments } from "../../kit/ui/Segments";
 import { EvenOddsPanel } from "./EvenOddsPanel";
 import { GridPanel } from "./GridPanel";
+import { MeetingsPanel } from "./MeetingsPanel";
 import { PHASES_PART, PICTURES, type PictureName } from "./model/choices";
 import { LINE_GUESS } from "./model/guess";
 import { phasesState } from "./model/phases";
 
 const PANELS: Readonly<Record<PictureName, () => ReactNode>> = {
   cells: GridPanel,
-  classes: GridPanel,
+  classes: MeetingsPanel,
   even: EvenOddsPanel,
 };
 

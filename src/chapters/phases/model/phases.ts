@@ -20,6 +20,7 @@ import type { Moment } from "../../../run/standing";
 import { type Across, acrossStore } from "./across";
 import { type FigureName, gridHere, PHASES_PART, type PhaseChoices, rangeOf } from "./choices";
 import { type Lattice, latticeOf, type NumericKey } from "./lattice";
+import { type Meetings, meetingsStore } from "./meetings";
 import { entryOf, isRatePlane, type Moves, makePhases } from "./scores";
 import { orderOf } from "./survey";
 
@@ -42,6 +43,7 @@ export interface PhasesState extends GuessState {
   readonly study: StudyState;
   readonly replay: Replay;
   readonly across: Across;
+  readonly meetings: Meetings;
 }
 
 export const phasesState = perPage((page) =>
@@ -51,6 +53,7 @@ export const phasesState = perPage((page) =>
     study: phasesStudy(page).store,
     replay: replayStore(page),
     across: acrossStore(page),
+    meetings: meetingsStore(page),
   }),
 );
 

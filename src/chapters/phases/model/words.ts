@@ -77,8 +77,8 @@ export function ruleName({ rule, moves }: Scored, { x, y }: Pick<Lattice, "x" | 
   const names: Readonly<Record<RuleName, string>> = {
     ratio: "ratio",
     product: "product",
-    paper: "product ≤ 10⁻⁷, first version",
-    second: "η_{dec} / η_{enc} ≤ 10, second version, as cited by others",
+    paper: "first version: product ≤ 10⁻⁷",
+    second: "second version, as cited by others",
     fit: "fitted line",
     height: `one ${nameOf(y.key)}`,
     columns: `own ${nameOf(y.key)} each`,

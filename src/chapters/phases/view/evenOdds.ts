@@ -113,7 +113,7 @@ function prepare(
     rows = data.rows;
     if (pointed !== null && pointed >= rows.length) pointed = null;
     inside = {
-      left: 104 * size,
+      left: 132 * size,
       right: stage.width - 86 * size,
       top: 22 * size,
       bottom: stage.height - 40 * size,
