@@ -21,7 +21,9 @@ export interface Layout {
 /** The axis across: nearer together than its low end stands there. */
 const LOW = 0.005;
 const HIGH = 2;
-const TICKS = [0.01, 0.03, 0.1, 0.3, 1];
+const TICKS = [0.01, 0.03, 0.1, 0.3, MET, 1];
+/** Below this width there is room for the share that has met alone, px at size 1. */
+const NARROW = 480;
 /** Above each strip, for its words, px at size 1. */
 const HEAD = 24;
 
@@ -29,7 +31,7 @@ export function layOut(
   { width, height, palette: { size } }: Stage,
   strips: readonly PhaseShare[],
 ): Layout {
-  const inside = { left: 46 * size, right: width - 12, top: 4, bottom: height - 40 * size };
+  const inside = { left: 62 * size, right: width - 12, top: 4, bottom: height - 40 * size };
   const tall = (inside.bottom - inside.top) / Math.max(1, strips.length);
   const span = (strip: number) =>
     [inside.top + strip * tall + HEAD * size, inside.top + (strip + 1) * tall - 6 * size] as const;
@@ -44,45 +46,44 @@ export function drawGround(
   references: Layer,
   words: Layer,
   { strips, inside, span }: Layout,
-  { height, palette: { size } }: Stage,
+  { width, height, palette: { size } }: Stage,
 ): void {
   const x = across(inside);
-  const { left, right } = inside;
+  const { left, right, top, bottom } = inside;
+  const narrow = width < NARROW * size;
   grids
     .selectAll<SVGGElement, PhaseShare>("g")
     .data(strips)
     .join("g")
     .attr("class", "grid")
     .each(function (_, strip) {
-      const [top, bottom] = span(strip);
+      const [high, low] = span(strip);
       const last = strip === strips.length - 1;
       const below = last ? TICKS.map((at) => ({ at: x(at), text: `${at}` })) : [];
       const beside = [0, 0.5, 1].map((share) => ({
-        at: bottom - share * (bottom - top),
+        at: low - share * (low - high),
         text: `${100 * share} %`,
       }));
       drawAxes(
         select<SVGGElement, unknown>(this),
-        { left, right, top, bottom },
+        { left, right, top: high, bottom: low },
         below,
         beside,
         size,
       );
     });
-  const ends = strips.length > 0 ? [span(0)[0], span(strips.length - 1)[1]] : [0, 0];
-  placeMarks(references, "line", strips.length > 0 ? [x(MET)] : [], (at) => ({
-    x1: at,
-    x2: at,
-    y1: ends[0],
-    y2: ends[1],
-  }));
+  placeMarks(references, "line", strips, (strip) => {
+    const [y1, y2] = span(strips.indexOf(strip));
+    return { x1: x(MET), x2: x(MET), y1, y2 };
+  });
   placeTexts(words, [
     ...strips.flatMap(({ phase, count, met, alike }, strip): PlacedText[] => {
       const y = span(strip)[0] - 8 * size;
+      const shares = [`met ${percentOf(met, count)}`, percentOf(alike, 1)];
       return [
         { kind: "phase", text: `${phase}, ${count}`, x: left + 22 * size, y },
         {
-          text: `met: ${percentOf(met, count)}; neighbours alike: ${percentOf(alike, 1)}`,
+          text: narrow ? shares[0] : shares.join(", neighbours alike "),
           x: right,
           y,
           anchor: "end",
@@ -94,10 +95,18 @@ export function drawGround(
       : [
           {
             kind: "axis-caption",
-            text: "← nearer together · distance within classes over distance between, medians",
+            text: "distance within classes over distance between",
             x: right,
             y: height - 5 * size,
             anchor: "end",
+          } as const,
+          {
+            kind: "axis-caption",
+            text: "nearest neighbours alike",
+            x: 13 * size,
+            y: (top + bottom) / 2,
+            anchor: "middle",
+            turn: true,
           } as const,
         ]),
   ]);
