@@ -6,6 +6,7 @@ import { networksFigures } from "../chapters/data/figures/figure3";
 import { depthFigures } from "../chapters/depth/figures/depth";
 import { pairFigures } from "../chapters/pairs/figures/pairs";
 import { phaseGridFigures } from "../chapters/phases/figures/grid";
+import { recordingFigures } from "../chapters/phases/figures/recordings";
 import { twoReponsFigures } from "../chapters/two-repons/figures/twoRepons";
 import { curvesFigures } from "../kit/live/figures/curves";
 import { latentFigures } from "../kit/live/figures/latent";
@@ -20,6 +21,7 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   ...twoReponsFigures,
   ...pairFigures,
   ...phaseGridFigures,
+  ...recordingFigures,
   ...boundFigures,
   ...depthFigures,
   ...networksFigures,

@@ -219,6 +219,20 @@ export const THEORY: readonly Mutant[] = [
     tests: [LOGISTIC],
   },
   {
+    file: "src/theory/boundary/evenOdds.ts",
+    from: "at((i) => integer(0, \"resample\", i, cells.length, draw)),",
+    to: "at((i) => (i + draw) % cells.length),",
+    what: "cells are not drawn anew",
+    tests: ["test/theory/boundary/evenOdds.test.ts"],
+  },
+  {
+    file: "src/theory/meeting.ts",
+    from: "if (distance > nearest[i]) return;",
+    to: "if (distance >= nearest[i]) return;",
+    what: "of neighbours at the same distance the first alone counts",
+    tests: ["test/theory/meeting.test.ts"],
+  },
+  {
     file: "src/theory/boundary/logistic.ts",
     from: "dot(coefficients, [1, at.x, at.y]) >= 0",
     to: "dot(coefficients, [1, at.x, at.y]) > 0",
