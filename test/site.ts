@@ -8,6 +8,8 @@ import { type Browser, chromium } from "playwright";
 import { chromiumPath, PLAIN_FLAGS } from "../scripts/chromium";
 
 export const DIST = join(import.meta.dirname, "../dist");
+/** Pages that a test makes up are on no network, and may not frame one of this machine without leave. */
+export const FRAMED_FLAGS = [...PLAIN_FLAGS, "--disable-features=LocalNetworkAccessChecks"];
 const PREFIX = "/some/sub/path/";
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",

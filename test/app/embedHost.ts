@@ -2,8 +2,7 @@
 import { join } from "node:path";
 import type { Frame, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { PLAIN_FLAGS } from "../../scripts/chromium";
-import { openSite, type Site } from "../site";
+import { FRAMED_FLAGS, openSite, type Site } from "../site";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -18,8 +17,7 @@ export const elsewhere = (path: string) => `${site.url.replace("127.0.0.1", "loc
 /** Opens the browser for a file of tests, and a page for each of them. */
 export function hosting(): void {
   beforeAll(async () => {
-    // Pages that a test makes up are on no network, and may not frame one of this machine without leave.
-    site = await openSite([...PLAIN_FLAGS, "--disable-features=LocalNetworkAccessChecks"], ROOT);
+    site = await openSite(FRAMED_FLAGS, ROOT);
   });
   afterAll(() => site.close());
   beforeEach(async () => {

@@ -108,7 +108,7 @@ test("phases in forced colours: four fillings, none of them a hue of the page", 
 
 test("another screen has other pixels: canvases at rest become as fine", async () => {
   const page = await rested();
-  // A page at rest draws no frame by itself, and hears of its screen in one.
+  // A page at rest draws no frame by itself, and hears of what has changed in one.
   const widths = async () => {
     await page.evaluate(() => new Promise(requestAnimationFrame));
     return page
@@ -123,6 +123,9 @@ test("another screen has other pixels: canvases at rest become as fine", async (
     await session.send("Emulation.setDeviceMetricsOverride", {
       ...{ width: 1280, height: 720, mobile: false, deviceScaleFactor },
     });
+    // Chromium looks at its queries anew when what else they ask for is another, not when pixels are emulated.
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.emulateMedia({ reducedMotion: "no-preference" });
     await expect
       .poll(async () => (await widths()).map(Math.round))
       .toEqual(Array(3).fill(deviceScaleFactor));

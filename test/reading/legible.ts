@@ -32,7 +32,9 @@ export function legible({
 
   const isShown = (element: Element): boolean =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    element.closest("[inert], .visually-hidden, [aria-hidden=true].measure") === null;
+    element.closest(
+      "[inert], .visually-hidden, .skip:not(:focus-within), [aria-hidden=true].measure",
+    ) === null;
   const scaleOf = (element: Element): number =>
     element instanceof SVGGraphicsElement
       ? Math.hypot(element.getScreenCTM()?.a ?? 1, element.getScreenCTM()?.b ?? 0)

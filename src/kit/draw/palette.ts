@@ -122,7 +122,8 @@ function watch(): () => void {
 export function currentPalette(): Palette {
   if (current) return current;
   const palette = read();
-  if (listeners.size > 0 && document.documentElement.clientWidth > 0) current = palette;
+  if (listeners.size > 0 && document.documentElement.getBoundingClientRect().width > 0)
+    current = palette;
   return palette;
 }
 
