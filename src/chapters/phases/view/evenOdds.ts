@@ -151,7 +151,7 @@ function prepare(
       {
         kind: "axis-caption",
         text: "decoder rate over encoder rate at even odds, η_{dec} / η_{enc}",
-        x: (left + right) / 2,
+        x: stage.width / 2,
         y: stage.height - 5 * size,
         anchor: "middle",
       },
