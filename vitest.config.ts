@@ -59,6 +59,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Two browsers at once: each waits most of the time.
           maxWorkers: 2,
+          maxConcurrency: 2,
           // After the others: what the page does in the time that it has is not to be their matter.
           sequence: { groupOrder: 1 },
         },

@@ -1,13 +1,10 @@
 /**
  * @file Finds the browsers that `npm run test:browsers` drives, or installs Debian's; says which cannot be had.
  */
-import { type SpawnSyncOptions, spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromiumPath } from "./chromium";
-
-/** A limit for the network, which is another's. */
-const INSTALLATION_LIMIT_MS = 240_000;
+import { installOnDebian } from "./debian";
 
 const onPath = (...names: readonly string[]): string | null =>
   names
@@ -45,7 +42,7 @@ interface Obtained {
 
 /** The engines that the page is tried in. A browser without a display draws on Xvfb's. */
 const ENGINES = {
-  chromium: { find: chromium, packages: ["chromium"] },
+  chromium: { find: chromium, packages: ["chromium-headless-shell"] },
   firefox: { find: () => onPath("firefox-esr", "firefox"), packages: ["firefox-esr"] },
   webkit: { find: miniBrowser, packages: ["webkit2gtk-driver"] },
 } as const satisfies Record<string, Obtained>;
@@ -64,24 +61,11 @@ export const anyBrowser = (): boolean =>
 export const onDisplay = (): readonly string[] =>
   DISPLAY.find() === null ? [] : ["xvfb-run", "-a", "-s", "-screen 0 2400x1400x24"];
 
-function install(packages: readonly string[]): void {
-  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
-  console.error(`Installing Debian's ${packages.join(", ")}.`);
-  const options = {
-    stdio: ["ignore", "ignore", "inherit"],
-    timeout: INSTALLATION_LIMIT_MS,
-  } as const satisfies SpawnSyncOptions;
-  spawnSync("apt-get", ["update", "-qq"], options);
-  // Each for itself: one that Debian does not have keeps no other away.
-  for (const name of packages)
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], options);
-}
-
 /** Installs what is missing where that can be done; a sentence for each browser that still is. */
 export function installBrowsers(): string[] {
   const wanted = [...Object.values<Obtained>(ENGINES), DISPLAY];
   const absent = wanted.filter(({ find }) => find() === null);
-  if (absent.length > 0) install(absent.flatMap(({ packages }) => packages));
+  if (absent.length > 0) installOnDebian(absent.flatMap(({ packages }) => packages));
   const sentences = Object.entries<Obtained>(ENGINES)
     .filter(([, { find }]) => find() === null)
     .map(

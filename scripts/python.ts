@@ -1,15 +1,12 @@
 /**
  * @file Finds a Python that has a package, for the tests of programs, or installs Debian's; says what is missing.
  */
-import { type SpawnSyncOptions, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { installOnDebian } from "./debian";
 
 /** The packages that programs import, and Debian's names of them. */
 const PACKAGES = { numpy: "python3-numpy", torch: "python3-torch" } as const;
 export type PythonPackage = keyof typeof PACKAGES;
-
-/** PyTorch's package takes one and a half minutes where the network is good. */
-const INSTALLATION_LIMIT_MS = 300_000;
 
 /** Debian's own Python has Debian's packages, whichever Python comes first in the path. */
 const candidates = (): string[] =>
@@ -22,25 +19,10 @@ export const pythonWith = (name: PythonPackage): string | null =>
       spawnSync(python, ["-c", `import numpy, ${name}`], { stdio: "ignore" }).status === 0,
   ) ?? null;
 
-function install(name: PythonPackage): void {
-  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
-  console.error(`No Python with ${name} found: installing Debian's package.`);
-  const options = {
-    stdio: ["ignore", "ignore", "inherit"],
-    timeout: INSTALLATION_LIMIT_MS,
-  } as const satisfies SpawnSyncOptions;
-  spawnSync("apt-get", ["update", "-qq"], options);
-  spawnSync(
-    "apt-get",
-    ["install", "-y", "-qq", "--no-install-recommends", PACKAGES[name]],
-    options,
-  );
-}
-
 /** Installs what is missing where that can be done; a sentence for each package that still is. */
 export const installPython = (): string[] =>
   (Object.keys(PACKAGES) as PythonPackage[]).flatMap((name) => {
-    if (pythonWith(name) === null) install(name);
+    if (pythonWith(name) === null) installOnDebian([PACKAGES[name]]);
     return pythonWith(name) === null ? [missing(name)] : [];
   });
 

@@ -3,7 +3,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { emptyEvidence } from "../test/evidence";
-import { chromiumPath } from "./chromium";
+import { chromiumPath, installShell } from "./chromium";
 import { installPython } from "./python";
 
 const STAGES = [
@@ -18,6 +18,7 @@ const STAGES = [
 function main(): number {
   let chromium: string;
   try {
+    installShell();
     chromium = chromiumPath();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -34,13 +34,16 @@ const first =
 
 const GONE = "did not start: the page was published anew after it was opened here; load it again";
 
+/** Sixty steps a second: the processor is left to what is tried beside it. */
+const CALM = "v=1&pace=60";
+
 const ANSWERED = ".engine summary";
 
 export const FAULTS: readonly Caused[] = [
   {
     fault: "the training worker’s file is gone",
     spoil: gone(/train\.worker-/),
-    link: "v=1",
+    link: CALM,
     file: /train\.worker-/,
     sees: [[".verdict.failed", new RegExp(`${GONE}.*Nothing is trained yet`)]],
     never: /last good moment/,
@@ -50,7 +53,7 @@ export const FAULTS: readonly Caused[] = [
   {
     fault: "the probe’s file is gone",
     spoil: gone(/probe\.worker-/),
-    link: "v=1",
+    link: CALM,
     file: /probe\.worker-/,
     sees: [
       [".panel.matrix .problem", new RegExp(`is not known.*${GONE}`)],
@@ -62,7 +65,7 @@ export const FAULTS: readonly Caused[] = [
   {
     fault: "the worker of chapter 5 is gone",
     spoil: gone(/pairs\.worker-/),
-    link: "v=1&chapter=pairs",
+    link: `${CALM}&chapter=pairs`,
     file: /pairs\.worker-/,
     sees: [
       [".panel.track .problem", new RegExp(`is not known.*${GONE}`)],
@@ -75,7 +78,7 @@ export const FAULTS: readonly Caused[] = [
   {
     fault: "the worker of chapter 2 is gone",
     spoil: gone(/bound\.worker-/),
-    link: "v=1&chapter=data",
+    link: `${CALM}&chapter=data`,
     file: /bound\.worker-/,
     sees: [
       [".panel.bound header", new RegExp(`could not be computed.*${GONE}`)],
@@ -91,7 +94,7 @@ export const FAULTS: readonly Caused[] = [
       path.endsWith(".html")
         ? { headers: { "cross-origin-embedder-policy": "require-corp" } }
         : null,
-    link: "v=1",
+    link: CALM,
     sees: [[ANSWERED, /SIMD, exact/]],
     trains: true,
     survived: "workers are begun by a line that imports them",
@@ -99,7 +102,7 @@ export const FAULTS: readonly Caused[] = [
   {
     fault: "a blocker takes the .wasm",
     spoil: (path) => (path.endsWith(".wasm") ? { status: "cut" } : null),
-    link: "v=1",
+    link: CALM,
     sees: [[ANSWERED, /SIMD, exact/]],
     trains: true,
     survived: "the same kernel comes as code; the run is exact",
@@ -107,7 +110,7 @@ export const FAULTS: readonly Caused[] = [
   {
     fault: "the kernel is gone altogether",
     spoil: gone(/kernel-/),
-    link: "v=1&n=6&width=8",
+    link: `${CALM}&n=6&width=8`,
     sees: [
       [".notices", /SIMD does not train here: its kernel did not load.*What does: plain loops/],
       [ANSWERED, /plain loops/],
@@ -118,7 +121,7 @@ export const FAULTS: readonly Caused[] = [
   {
     fault: "a policy that forbids WebAssembly",
     spoil: () => ({ headers: { "content-security-policy": "script-src 'self' 'unsafe-inline'" } }),
-    link: "v=1&n=6&width=8",
+    link: `${CALM}&n=6&width=8`,
     sees: [
       [".notices", /WebAssembly is forbidden here.*plain loops/],
       [ANSWERED, /plain loops/],
@@ -130,7 +133,7 @@ export const FAULTS: readonly Caused[] = [
   {
     fault: "no WebAssembly",
     spoil: first("delete globalThis.WebAssembly"),
-    link: "v=1&n=6&width=8",
+    link: `${CALM}&n=6&width=8`,
     sees: [
       [".notices", /switched off here, as lockdown mode and enhanced security do.*plain loops/],
       [ANSWERED, /plain loops/],
@@ -152,7 +155,7 @@ export const FAULTS: readonly Caused[] = [
   {
     fault: "a link asks for WebGL where there is none",
     spoil: first("delete globalThis.OffscreenCanvas"),
-    link: "v=1&engine=webgl",
+    link: `${CALM}&engine=webgl`,
     sees: [
       [".notices", /WebGL does not train here: no WebGL.*What does: SIMD/],
       [ANSWERED, /SIMD, exact/],

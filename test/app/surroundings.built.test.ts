@@ -63,7 +63,7 @@ describe.concurrent("faults of what surrounds the page", () => {
   }) => {
     const { served, page } = await place(context);
     served.spoil = (path) => (/probe\.worker-/.test(path) ? { status: "cut" } : null);
-    await page.goto(`${served.url}#v=1`);
+    await page.goto(`${served.url}#v=1&pace=60`);
     const problem = page.locator(".panel.matrix .problem");
     await problem.waitFor();
     expect(await problem.textContent()).toContain("the connection is down");
@@ -92,7 +92,7 @@ describe.concurrent("faults of what surrounds the page", () => {
   test("SIMD that is there again is taken when it is chosen", async ({ expect, ...context }) => {
     const { served, page } = await place(context);
     served.spoil = (path) => (/kernel-/.test(path) ? { status: 404 } : null);
-    await page.goto(`${served.url}#v=1&n=6&width=8&steps=100000`);
+    await page.goto(`${served.url}#v=1&n=6&width=8&pace=60`);
     const words = page.locator(".engine summary");
     await expect.poll(() => words.textContent()).toMatch(/plain loops/);
     served.spoil = () => null;
@@ -136,7 +136,7 @@ describe.concurrent("faults of what surrounds the page", () => {
     const bar = page.locator(".study-bar").first();
     await bar.getByRole("button", { name: "Train it here" }).click();
     const trouble = bar.locator(".trouble");
-    await trouble.waitFor();
+    await trouble.filter({ hasText: "The workers" }).waitFor();
     expect(await trouble.textContent()).toMatch(
       /^The workers that train did not start \(the page was published anew .*; load it again\), so \d+ of \d+ networks are left untrained\.$/,
     );
