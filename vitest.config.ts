@@ -14,6 +14,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.browser.test.ts", "test/**/*.built.test.ts", "test/browsers"],
           setupFiles: ["test/setup.ts"],
+          // What tests import is read once, not once a file: a quarter of the time.
+          isolate: false,
           // No test is about time: what one takes is a matter of the machine and what else it does.
           testTimeout: 120_000,
           hookTimeout: 120_000,

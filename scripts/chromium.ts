@@ -3,7 +3,7 @@
  */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { installOnDebian } from "./debian";
+import { installOnDebian } from "./debian.ts";
 
 /** Software WebGL in workers, no traffic of the browser's own. */
 export const CHROMIUM_FLAGS = [

@@ -12,7 +12,7 @@ import { keepSoak, keptSoak } from "./soakFile";
 import { floorsOf, type Sample } from "./soakRule";
 import { REST, tour } from "./soakTour";
 
-/** Milliseconds at rest over which processor time is measured. */
+/** Milliseconds at rest over which processor time is measured, and before: what was left is written down and cleared away. */
 const REPOSE = 2000;
 const PAGE_BYTES = 4096;
 
@@ -60,6 +60,7 @@ async function main(): Promise<number> {
     for (let round = 1; minute() < minutes && !stopped && problems.length === 0; round++) {
       const stepsPerSecond = await tour(page, round);
       const weight = await weigh();
+      await page.waitForTimeout(REPOSE);
       const first = await meter();
       await page.waitForTimeout(REPOSE);
       const last = await meter();

@@ -19,12 +19,6 @@ async function go(page: Page, fragment: string): Promise<void> {
   await page.waitForTimeout(STAY);
 }
 
-/** Presses a button if it is there. */
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  const button = page.getByRole("button", { name }).first();
-  if (await button.isEnabled().catch(() => false)) await button.click({ timeout: 5000 });
-}
-
 async function stepsPerSecond(page: Page): Promise<number> {
   const text = await page.locator(".engine strong").textContent();
   return Number(text?.replace(/[^\d]/g, "") || 0);
@@ -47,9 +41,10 @@ async function walk(page: Page, round: number): Promise<void> {
 /** A small grid is trained for a while, then left. */
 async function trainGrid(page: Page, round: number): Promise<void> {
   await go(page, `v=1&chapter=phases&phases=figure+here&seed=${round}&steps=2000`);
-  await press(page, /^(Train|Go on)$/);
+  const bar = page.locator(".grid-training");
+  await bar.getByRole("button", { name: /^Train/ }).click();
   await page.waitForTimeout(4 * STAY);
-  await press(page, "Pause");
+  await bar.getByRole("button", { name: "Pause" }).click();
 }
 
 async function lecture(page: Page): Promise<void> {
@@ -67,7 +62,7 @@ export async function tour(page: Page, round: number): Promise<number> {
   await trainGrid(page, round);
   await lecture(page);
   await go(page, REST);
-  await page.getByRole("button", { name: "Play" }).waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Play", exact: true }).waitFor({ timeout: 60_000 });
   await page.waitForTimeout(STAY);
   return speed;
 }

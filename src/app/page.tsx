@@ -10,7 +10,7 @@ import { bindPlayer } from "../kit/live/model/player";
 import { fetchProjection } from "../kit/live/model/projection";
 import type { Store } from "../kit/live/model/store";
 import { bindUrl } from "../kit/live/model/url";
-import { part } from "../kit/live/part";
+import { eventually } from "../kit/live/part";
 import { bindPointing } from "../kit/live/pointing";
 import { bindShortcuts } from "../kit/live/shortcuts";
 import { StoreProvider } from "../kit/live/usePage";
@@ -30,10 +30,9 @@ function bindLater(store: Store): void {
   const load = async () => {
     clearTimeout(timer);
     abort.abort();
-    const [{ bindPaper }, { bindTouchTips }] = await Promise.all([
-      import("./paper/paper"),
-      import("./touchTips"),
-    ]);
+    const [{ bindPaper }, { bindTouchTips }] = await eventually(() =>
+      Promise.all([import("./paper/paper"), import("./touchTips")]),
+    );
     bindPaper(store);
     bindTouchTips();
   };
@@ -57,7 +56,7 @@ export function openPage(store: Store): void {
   listen(store);
   startInquiry(store, portProbe(openProber));
   if (store.getState().link.fuzz)
-    void part(() => import("./fuzz/fuzz")).then(({ bindFuzz }) => bindFuzz(store));
+    void eventually(() => import("./fuzz/fuzz")).then(({ bindFuzz }) => bindFuzz(store));
   createRoot(document.getElementById("page") as HTMLElement).render(
     <StrictMode>
       <ErrorBoundary FallbackComponent={ChapterFault}>

@@ -22,5 +22,5 @@ export function relabellingBits(
   if (grouping && (family === "equivalence" || family === "complete-bipartite"))
     return log2Relabellings(groupSizes(grouping));
   const symmetries = log2Automorphisms(n, truth);
-  return symmetries === null ? null : log2Factorial(n) - symmetries;
+  return symmetries === null ? null : Math.max(0, log2Factorial(n) - symmetries);
 }

@@ -12,6 +12,7 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const PLACE = join(ROOT, "build/without");
 const CHAPTERS = await readdir(join(ROOT, "src/chapters"));
 const NEEDED = [
+  "LICENSE",
   "docs",
   "src",
   "scripts",

@@ -68,8 +68,11 @@ const over = (weight: Weight, least: Weight): string[] =>
     .filter((key) => weight[key] > least[key] + ROOM[key])
     .map((key) => `${key}: ${weight[key]} after ${least[key]}`);
 
-describe.each(CHAPTERS.map(({ id }) => id))("%s", (chapter) => {
-  test(`${SEEDS.length} seeds x ${ACTIONS} actions: no error, no number that is none, and nothing is left behind`, async () => {
+// Two chapters at once: one page alone leaves a processor idle.
+describe.concurrent.each(CHAPTERS.map(({ id }) => id))("%s", (chapter) => {
+  test(`${SEEDS.length} seeds x ${ACTIONS} actions: no error, no number that is none, and nothing is left behind`, async ({
+    expect,
+  }) => {
     const { page, problems } = await opened();
     const weigh = await scalesOf(page);
     let least: Weight | undefined;

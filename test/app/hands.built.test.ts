@@ -157,7 +157,7 @@ test("one finger over a picture scrolls the page and changes nothing; two on a h
   expect(await scale()).toBeGreaterThan(1.5 * before);
   evidence("faults", {
     fault: "fingers drag, scroll and pinch over every picture",
-    browser: `Chromium ${site.browser.version()}`,
+    browser: "Chromium",
     survived: "what is held follows for 150 px; elsewhere the page scrolls, and pinching zooms it",
   });
   await page.close();
@@ -258,11 +258,12 @@ const lookAtFocus = () => {
   };
 };
 
+/** The lower two are gone through by Tab. */
 const WINDOWS = [
-  [844, 390],
-  [1024, 600],
-  [320, 256],
-  [390, 844],
+  [1024, 600, false],
+  [390, 844, false],
+  [844, 390, true],
+  [320, 256, true],
 ] as const;
 
 /** Goes through all of a page by Tab. */
@@ -293,12 +294,14 @@ test.each(CHAPTERS.map(({ id }) => id))(
     await page.goto(`${site.url}#v=1&at=20&chapter=${id}`);
     await page.locator("main h1").waitFor();
     await page.locator(".hero .figure").first().waitFor();
-    for (const [width, height] of WINDOWS) {
+    for (const [width, height, low] of WINDOWS) {
       const at = `${width} x ${height}`;
       await page.setViewportSize({ width, height });
-      const { bad, stops } = await walk(page);
-      expect(bad, at).toEqual([]);
-      expect(stops, at).toBeGreaterThan(20);
+      if (low) {
+        const { bad, stops } = await walk(page);
+        expect(bad, at).toEqual([]);
+        expect(stops, at).toBeGreaterThan(20);
+      }
       const [sideways, bar, tall] = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         const foot = document.querySelector(".transport");
@@ -397,7 +400,7 @@ test("in a frame of another origin, what is said to be copied is on the clipboar
   }
   evidence("faults", {
     fault: "a frame may not use the clipboard",
-    browser: `Chromium ${site.browser.version()}`,
+    browser: "Chromium",
     survived: "the link is copied in the older way, or stands selected to be copied by hand",
   });
   await host.close();

@@ -26,7 +26,7 @@ async function place({ onTestFinished }: Pick<TestContext, "onTestFinished">) {
 }
 
 const seen = (fault: string, survived: string) =>
-  evidence("faults", { fault, browser: `Chromium ${site.browser.version()}`, survived });
+  evidence("faults", { fault, browser: "Chromium", survived });
 
 /** The newest step that the page has shown, in its foot. */
 const steps = async (on: Page): Promise<number> =>

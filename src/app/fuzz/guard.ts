@@ -1,4 +1,4 @@
-/** @file What would lead off the page while it is fuzzed is caught: other addresses, windows, files, prints. */
+/** @file What would lead off the page while it is fuzzed is caught: other addresses, windows, files, prints, the full screen. */
 
 /** Whether a press on the link would leave the page, or hand over a file. */
 const leaves = (link: HTMLAnchorElement): boolean =>
@@ -22,6 +22,7 @@ export function stayHere(): void {
   };
   window.open = () => null;
   window.print = () => {};
+  Element.prototype.requestFullscreen = async () => {};
   // Events that no hand made have no pointer that could be captured.
   const capture = Element.prototype.setPointerCapture;
   Element.prototype.setPointerCapture = function setPointerCapture(this: Element, id: number) {

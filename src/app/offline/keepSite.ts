@@ -17,8 +17,11 @@ let inCharge = false;
 export async function keepSite(): Promise<void> {
   const own = new Workbox(new URL("sw.js", document.baseURI).href);
   own.addEventListener("waiting", () => newer.setState(true, true));
-  own.addEventListener("controlling", ({ isUpdate, isExternal }) => {
-    inCharge = Boolean(isUpdate || isExternal);
+  let before = navigator.serviceWorker.controller;
+  own.addEventListener("controlling", () => {
+    // The first that takes charge is of the page's own version.
+    inCharge = before !== null;
+    before = navigator.serviceWorker.controller;
   });
   await own.register();
   site = own;

@@ -78,7 +78,10 @@ export function Repons() {
             Each <Term name="repon">dot</Term> is one element’s learned vector, its <b>repon</b>.
             The network is only ever shown pairs, and asked: is it true that{" "}
             <i>{asked(settings)}</i>? {understood(settings)} Some pairs are{" "}
-            <Term name="held-out">held out</Term>: they show whether it answers what it never saw.
+            <Term name="held-out" stop=":">
+              held out
+            </Term>{" "}
+            they show whether it answers what it never saw.
           </p>
           <Presets />
           <Controls />

@@ -54,6 +54,10 @@ export async function part<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A part that nobody waits for: it comes, now or once it can be had. */
+export const eventually = <T>(load: () => Promise<T>): Promise<T> =>
+  part(load).catch(({ later }: NotLoaded<T>) => later);
+
 /** A part that is asked for once, with its first use: the same promise each time, until what did not come has come. */
 export function partOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let asked: Promise<T> | undefined;

@@ -39,6 +39,9 @@ export interface Table2Events {
 
 const bitsText = (bits: number): string => (bits < 100 ? bits.toFixed(1) : bits.toFixed(0));
 
+/** Whether it has a place on the log axis. */
+const isPlaced = (bits: number | null): bits is number => bits !== null && bits > 0;
+
 /** Entries further apart than this (as a ratio) are seen to differ. */
 const VISIBLE = 1.02;
 
@@ -78,11 +81,12 @@ function drawMarks(row: Row, x: Scale, middle: number, size: number): void {
   const d = 5 * size;
   row
     .select("path.relabellings")
-    .style("display", ({ relabellings }) => (relabellings ? "" : "none"))
+    .style("display", ({ relabellings }) => (isPlaced(relabellings) ? "" : "none"))
     .attr("d", `M0,${-d}L${d},0L0,${d}L${-d},0Z`)
     .attr(
       "transform",
-      ({ relabellings, paper }) => `translate(${x(relabellings || paper)},${middle})`,
+      ({ relabellings, paper }) =>
+        `translate(${x(isPlaced(relabellings) ? relabellings : paper)},${middle})`,
     );
 }
 
@@ -133,7 +137,7 @@ function scaleOf({ rows, most }: Table2Data, stage: Stage): Scale {
   const { width, palette } = stage;
   const { size } = palette;
   const all = rows.flatMap(({ paper, count, relabellings }) =>
-    [paper, count, relabellings].filter((bits): bits is number => bits !== null && bits > 0),
+    [paper, count, relabellings].filter(isPlaced),
   );
   const domain = [Math.min(...all) / 1.15, Math.max(most, ...all) * 1.08];
   const right = width - (hasNumbers(stage) ? NUMBERS : EDGE) * size;

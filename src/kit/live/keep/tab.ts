@@ -9,23 +9,27 @@ const LOCK = "geneft-run ";
 /** By which the older of two is known, as far as the clock can tell. */
 const newName = (): string => `${Date.now()}-${Math.random().toString(36).slice(2)}`;
 
+/** Milliseconds in which a page that is being left, as at a reload, lets go of its name. */
+const LEAVING = 1000;
+
 /** Whether a name is this page's from now on. Where there are no locks, as over plain http, nobody disputes it. */
 async function hold(name: string): Promise<boolean> {
+  const signal = AbortSignal.timeout(LEAVING);
   try {
     return await inTime(
       () =>
         new Promise<boolean>((resolve, reject) => {
           navigator.locks
-            .request(`${LOCK}${name}`, { ifAvailable: true }, (lock) => {
-              resolve(lock !== null);
+            .request(`${LOCK}${name}`, { signal }, () => {
+              resolve(true);
               // Until the page is gone.
-              return lock && new Promise<never>(() => {});
+              return new Promise<never>(() => {});
             })
             .catch(reject);
         }),
     );
   } catch {
-    return true;
+    return !signal.aborted;
   }
 }
 
