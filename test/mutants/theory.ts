@@ -220,7 +220,7 @@ export const THEORY: readonly Mutant[] = [
   },
   {
     file: "src/theory/boundary/evenOdds.ts",
-    from: "at((i) => integer(0, \"resample\", i, cells.length, draw)),",
+    from: 'at((i) => integer(0, "resample", i, cells.length, draw)),',
     to: "at((i) => (i + draw) % cells.length),",
     what: "cells are not drawn anew",
     tests: ["test/theory/boundary/evenOdds.test.ts"],

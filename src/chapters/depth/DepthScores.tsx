@@ -78,7 +78,7 @@ function Row({ relation }: { readonly relation: Figure4Relation }) {
 export function DepthScores() {
   return (
     <table className="depth-scores">
-      <caption>The story, held against these runs</caption>
+      <caption>Liu’s postulate, held against these runs</caption>
       <thead>
         <tr>
           <th scope="col">relation</th>

@@ -52,7 +52,10 @@ describe("even odds", () => {
   test("are the same for the same cells, and turn round with the side that learns", () => {
     const points = drawn(1, 0.5);
     expect(evenOdds(points, 50)).toEqual(evenOdds(points, 50));
-    const other = even(points.map((p) => ({ x: p.y, y: p.x, learnt: !p.learnt })), 1);
+    const other = even(
+      points.map((p) => ({ x: p.y, y: p.x, learnt: !p.learnt })),
+      1,
+    );
     expect(other.ratio).toBeCloseTo(1 / even(points, 1).ratio, 6);
   });
 

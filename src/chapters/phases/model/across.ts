@@ -8,8 +8,7 @@ import { type Link, partOf } from "../../../kit/live/model/link";
 import { perPage } from "../../../kit/live/model/perPage";
 import type { Store } from "../../../kit/live/model/store";
 import { memo } from "../../../kit/state/memo";
-import { studyPlace } from "../../../kit/study/model/studies";
-import { loadRecording } from "../../../run/recorded";
+import { recordingsOf } from "../../../kit/study/model/studies";
 import { evenOdds } from "../../../theory/boundary/evenOdds";
 import { SECOND_RATIO } from "../../../theory/boundary/threshold";
 import { RELATIONS } from "../../../theory/relation";
@@ -19,7 +18,9 @@ import { latticeOf } from "./lattice";
 import { pointsOf } from "./scores";
 
 /** The figures in the plane of the two rates. */
-const RATES = (Object.keys(FIGURES) as FigureName[]).filter((name) => name.startsWith("figure-5"));
+export const RATE_FIGURES = (Object.keys(FIGURES) as FigureName[]).filter((name) =>
+  name.startsWith("figure-5"),
+);
 
 /** Rows by the names of their recordings, as they become known. */
 export type Across = Readonly<Partial<Record<FigureName, EvenRow>>>;
@@ -50,13 +51,12 @@ const unknown = (id: FigureName, why: string): EvenRow => ({
 /** Fetches what is not known yet; each fit takes some 30 ms, and the page breathes between two. Returns what ends it. */
 export function bindAcross(page: Store): () => void {
   const store = acrossStore(page);
-  const { data } = studyPlace(page);
   const abort = new AbortController();
   const fetchAll = async () => {
-    for (const name of RATES) {
+    for (const name of RATE_FIGURES) {
       if (store.getState()[name]?.even) continue;
-      const row = await loadRecording(`${data}${name}.json`, abort.signal).then(
-        evenRow,
+      const row = await recordingsOf(page, [name], abort.signal).then(
+        ([recording]) => evenRow(recording),
         (error: Error) => unknown(name, error.message),
       );
       if (abort.signal.aborted) return;
@@ -70,7 +70,7 @@ export function bindAcross(page: Store): () => void {
 
 /** From the relation whose even odds are lowest; what is not known comes last. */
 const rowsOf = memo((across: Across): EvenRow[] =>
-  RATES.map((name) => across[name] ?? unknown(name, "is being fetched")).sort(
+  RATE_FIGURES.map((name) => across[name] ?? unknown(name, "is being fetched")).sort(
     (a, b) => (a.even?.ratio ?? Infinity) - (b.even?.ratio ?? Infinity),
   ),
 );

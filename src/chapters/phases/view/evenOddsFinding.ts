@@ -32,18 +32,28 @@ function aside(rows: readonly Known[], compared: readonly Known[]): string {
     .join("");
 }
 
-export function evenOddsFinding({ rows }: Pick<EvenOddsData, "rows">): string {
+/** The lowest and the highest of those that can be compared; null where there are no two. */
+function extremes(rows: readonly EvenRow[]) {
   const known = rows.filter((row): row is Known => row.even !== null);
+  const compared = known.length > 0 ? comparable(known) : [];
+  if (compared.length < 2) return { known, compared, ends: null };
+  const low = compared.reduce((a, b) => (b.even.ratio < a.even.ratio ? b : a));
+  const high = compared.reduce((a, b) => (b.even.ratio > a.even.ratio ? b : a));
+  return { known, compared, ends: { low, high, apart: high.even.low > low.even.high } };
+}
+
+/** Whether one intercept for all relations that are trained alike is not excluded. */
+export const hasOneIntercept = (rows: readonly EvenRow[]): boolean => !extremes(rows).ends?.apart;
+
+export function evenOddsFinding({ rows }: Pick<EvenOddsData, "rows">): string {
+  const { known, compared, ends } = extremes(rows);
   if (known.length === 0) return "Nothing is known yet.";
-  const compared = comparable(known);
-  const [low, high] = [
-    compared.reduce((a, b) => (b.even.ratio < a.even.ratio ? b : a)),
-    compared.reduce((a, b) => (b.even.ratio > a.even.ratio ? b : a)),
-  ];
-  if (compared.length < 2)
-    return `For ${low.name} alone even odds are known, at ${twoDigits(low.even.ratio)}.${aside(known, compared)}`;
+  if (!ends) {
+    const [{ name, even }] = compared;
+    return `For ${name} alone even odds are known, at ${twoDigits(even.ratio)}.${aside(known, compared)}`;
+  }
+  const { low, high, apart } = ends;
   const factor = twoDigits(high.even.ratio / low.even.ratio);
-  const apart = high.even.low > low.even.high;
   const verdict = apart
     ? `and their 95 % intervals do not meet. One intercept for all ${inWords(compared.length)} relations does not hold.`
     : `but their 95 % intervals meet: one intercept for all ${inWords(compared.length)} relations is not excluded.`;

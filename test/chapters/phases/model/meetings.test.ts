@@ -23,7 +23,7 @@ import { shapeOf } from "../../../../src/experiment/shape";
 import { createPageStore } from "../../../../src/kit/live/model/store";
 import { recordedResult } from "../../../../src/kit/study/model/result";
 import type { Study } from "../../../../src/kit/study/model/study";
-import { NO_STUDY } from "../../../../src/kit/study/model/studyState";
+import { NO_STUDY, type StudyState } from "../../../../src/kit/study/model/studyState";
 import { unpackHistories } from "../../../../src/run/histories";
 import type { Phase } from "../../../../src/theory/phase";
 
@@ -41,7 +41,7 @@ function pageWith(name: string) {
     plain,
     settings.map((each) => shapeOf(each).embedding),
   );
-  const store = createStore(() => ({
+  const store = createStore<StudyState>(() => ({
     ...NO_STUDY,
     named: recording,
     settings,
