@@ -74,4 +74,18 @@ export const PICTURES: readonly Mutant[] = [
     what: "steps go to the left",
     tests: ["test/kit/live/view/curvesPlaces.browser.test.ts"],
   },
+  {
+    file: "src/chapters/phases/view/evenOdds.ts",
+    from: "cx: x(even.ratio),",
+    to: "cx: x(even.low),",
+    what: "even odds stand at the low end of their interval",
+    tests: ["test/chapters/phases/view/recordings.browser.test.ts"],
+  },
+  {
+    file: "src/chapters/phases/view/meetings.ts",
+    from: "y: bottom - network.alike * (bottom - top)",
+    to: "y: top + network.alike * (bottom - top)",
+    what: "neighbours that are alike lower a network's dot",
+    tests: ["test/chapters/phases/view/recordings.browser.test.ts"],
+  },
 ];

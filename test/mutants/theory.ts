@@ -226,6 +226,20 @@ export const THEORY: readonly Mutant[] = [
     tests: ["test/theory/boundary/evenOdds.test.ts"],
   },
   {
+    file: "src/theory/boundary/logistic.ts",
+    from: "cellsOf(points).map((cell) => {",
+    to: "points.map((point) => [point]).map((cell) => {",
+    what: "seeds of one cell count as independent witnesses of the slope",
+    tests: [LOGISTIC],
+  },
+  {
+    file: "src/theory/repon/flips.ts",
+    from: "if (full && !reduced) meet++;",
+    to: "if (reduced && !full) meet++;",
+    what: "flips are counted the other way round",
+    tests: [EXACT],
+  },
+  {
     file: "src/theory/meeting.ts",
     from: "if (distance > nearest[i]) return;",
     to: "if (distance >= nearest[i]) return;",

@@ -65,8 +65,8 @@ function firstText({ bits, first }: AtLeastB): string {
 function aboveText({ above, of }: AtLeastB): string {
   if (above === null) return "";
   return above === 0
-    ? `None of ${grouped(of)} lies above Eq. 4.`
-    : `${grouped(above)} of ${grouped(of)} lie above Eq. 4: it is no upper bound.`;
+    ? `None of ${grouped(of)} lies above Eq. 4 by more than a pair.`
+    : `${grouped(above)} of ${grouped(of)} lie above Eq. 4 by more than a pair, so it bounds no single network.`;
 }
 
 /** Sentences; empty where nothing is measured yet. */

@@ -31,7 +31,7 @@ export function judgeStories(stories: readonly Story[]): Judged {
         : counts.every((count) => count === 0)
           ? "fails"
           : "partly",
-    text: `${capital(inWords(whole))} of ${inWords(stories.length)} recorded figures ${whole === 1 ? "tells" : "tell"} the whole story. Too shallow confuses in ${shallow}, neighbouring depths generalise in ${between}, and too deep memorises in ${deep}.`,
+    text: `${whole === 0 ? "None" : capital(inWords(whole))} of ${inWords(stories.length)} recorded figures ${whole > 1 ? "tell" : "tells"} the whole story. Too shallow confuses in ${shallow}, neighbouring depths generalise in ${between}, and too deep memorises in ${deep}.`,
   };
 }
 
