@@ -192,8 +192,8 @@ export const THEORY: readonly Mutant[] = [
   },
   {
     file: "src/theory/boundary/threshold.ts",
-    from: "value >= threshold : value <= threshold",
-    to: "value > threshold : value < threshold",
+    from: "value >= threshold - ROUNDING : value <= threshold + ROUNDING",
+    to: "value > threshold + ROUNDING : value < threshold - ROUNDING",
     what: "a place right at the threshold is not taken to learn",
     tests: ["test/theory/boundary/atThreshold.test.ts"],
   },

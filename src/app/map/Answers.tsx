@@ -68,13 +68,13 @@ function Row({
             <b>{VERDICTS[judged.judgement]}</b> <Rich text={judged.text} />
           </>
         )}
-        {!judged && (problem ?? "The recordings are being read …")}{" "}
-        {answer && (
-          <button type="button" onClick={() => onOpen(answer)}>
-            Chapter {number}, {title}
-          </button>
-        )}
+        {!judged && (problem ?? "The recordings are being read …")}
       </p>
+      {answer && (
+        <button type="button" onClick={() => onOpen(answer)}>
+          Chapter {number}, {title}
+        </button>
+      )}
     </li>
   );
 }

@@ -1,12 +1,13 @@
 /** @file A1, held against the recorded networks of Figure 3. */
 import type { Recording } from "../../../experiment/recording";
+import { capital } from "../../../kit/draw/words";
 import type { Answer, Judged } from "../../../kit/live/chapter";
 import { choose } from "../../../kit/live/model/actions";
 import { measuredAlong } from "../../../kit/study/model/measured";
 import { recordedReplicas } from "../../../kit/study/model/result";
 import { recordingsOf } from "../../../kit/study/model/studies";
 import { RELATIONS } from "../../../theory/relation";
-import { type AtLeastB, atLeastB, atLeastBText } from "./atLeastB";
+import { type AtLeastB, atLeastB, judgementOf, reachText } from "./atLeastB";
 import { formulasOf } from "./boundFacts";
 import { subjectFor } from "./boundSubject";
 import { DATA_PART } from "./choices";
@@ -21,18 +22,17 @@ export function atLeastBOf(recording: Recording): AtLeastB | null {
   return atLeastB(measuredAlong("trainFraction", settings, results), base.n, formulas);
 }
 
-/** It fails with the first network that does with fewer. */
+/** It fails with the first network that does with fewer, and holds in part where a recording cannot tell. */
 export function judgeAtLeastB(recordings: readonly Recording[]): Judged {
   const found = recordings.flatMap((recording) => {
     const each = atLeastBOf(recording);
-    const { label } = RELATIONS[recording.experiment.base.relation];
-    return each ? [{ each, text: `${label}: ${atLeastBText(each)}` }] : [];
+    return each ? [{ each, label: RELATIONS[recording.experiment.base.relation].label }] : [];
   });
-  const told = found.filter(({ each: { early } }) => early.count > 0);
-  const broken = told.filter(({ each: { early } }) => early.whole > 0);
+  const judgements = found.map(({ each }) => judgementOf(each));
+  const whole = found.length === recordings.length && !judgements.includes(null);
   return {
-    judgement: broken.length > 0 ? "fails" : told.length < recordings.length ? "partly" : "holds",
-    text: found.map(({ text }) => text).join(" "),
+    judgement: judgements.includes("fails") ? "fails" : whole ? "holds" : "partly",
+    text: found.map(({ label, each }) => `${capital(label)}: ${reachText(each)}`).join(" "),
   };
 }
 

@@ -3,8 +3,9 @@
  * the bits b of its relation answers every pair, and how many lie above Eq. (4), which is called a bound.
  */
 import { trainCount } from "../../../experiment/dataset";
-import { inWords } from "../../../kit/draw/words";
+import { capital, inWords } from "../../../kit/draw/words";
 import type { MeasuredPoint } from "../../../kit/study/model/measured";
+import type { Judgement } from "../../../theory/goldilocks";
 import { grouped } from "../../../theory/grouped";
 import type { Formulas } from "./boundFacts";
 
@@ -50,11 +51,11 @@ const bitsText = (bits: number): string => `b = ${bits.toPrecision(3)}`;
 
 function earlyText({ bits, early: { count, whole, best } }: AtLeastB): string {
   if (count === 0)
-    return `None of these networks was shown fewer than ${bitsText(bits)} pairs, so they cannot tell.`;
+    return `none of these networks was shown fewer than ${bitsText(bits)} pairs, so they cannot tell.`;
   const networks = count === 1 ? "the one network" : `${grouped(count)} networks`;
   if (whole > 0)
-    return `Of ${networks} shown fewer than ${bitsText(bits)} pairs ${inWords(whole)} ${whole === 1 ? "has" : "have"} every pair right: here “at least b” does not hold.`;
-  return `Of ${networks} shown fewer than ${bitsText(bits)} pairs none has every pair right; the best has ${best.toFixed(2)} of them.`;
+    return `of ${networks} shown fewer than ${bitsText(bits)} pairs ${inWords(whole)} ${whole === 1 ? "has" : "have"} every pair right: here “at least b” does not hold.`;
+  return `of ${networks} shown fewer than ${bitsText(bits)} pairs none has every pair right; the best has ${best.toFixed(2)} of them.`;
 }
 
 function firstText({ bits, first }: AtLeastB): string {
@@ -69,8 +70,14 @@ function aboveText({ above, of }: AtLeastB): string {
     : `${grouped(above)} of ${grouped(of)} lie above Eq. 4 by more than a pair, so it bounds no single network.`;
 }
 
-/** Sentences; empty where nothing is measured yet. */
-export function atLeastBText(found: AtLeastB): string {
-  if (found.of === 0) return "";
-  return [earlyText(found), firstText(found), aboveText(found)].filter(Boolean).join(" ");
-}
+/** null where none was shown fewer than b, or nothing is measured yet. */
+export const judgementOf = ({ early: { count, whole } }: AtLeastB): Judgement | null =>
+  count === 0 ? null : whole > 0 ? "fails" : "holds";
+
+/** Two sentences, the first of which begins without a capital; empty where nothing is measured yet. */
+export const reachText = (found: AtLeastB): string =>
+  found.of === 0 ? "" : `${earlyText(found)} ${firstText(found)}`;
+
+/** All that is found, in sentences; empty where nothing is measured yet. */
+export const atLeastBText = (found: AtLeastB): string =>
+  [capital(reachText(found)), found.of > 0 && aboveText(found)].filter(Boolean).join(" ");

@@ -12,7 +12,7 @@ import { recordingsOf } from "../../../kit/study/model/studies";
 import { evenOdds } from "../../../theory/boundary/evenOdds";
 import { SECOND_RATIO } from "../../../theory/boundary/threshold";
 import { RELATIONS } from "../../../theory/relation";
-import type { EvenOddsData, EvenRow } from "../view/evenOdds";
+import type { EvenOddsData, EvenRow } from "../view/evenRow";
 import { FIGURES, type FigureName, PHASES_PART } from "./choices";
 import { latticeOf } from "./lattice";
 import { pointsOf } from "./scores";

@@ -5,8 +5,8 @@ import { choose } from "../../../kit/live/model/actions";
 import { recordingsOf } from "../../../kit/study/model/studies";
 import { majority, type Score } from "../../../theory/boundary/points";
 import { bestThreshold, PRODUCT, RATIO } from "../../../theory/boundary/threshold";
-import type { EvenRow } from "../view/evenOdds";
 import { evenOddsFinding, hasOneIntercept } from "../view/evenOddsFinding";
+import type { EvenRow } from "../view/evenRow";
 import { evenRow, RATE_FIGURES } from "./across";
 import { PHASES_PART } from "./choices";
 import { latticeOf } from "./lattice";
@@ -51,7 +51,7 @@ export function judgeRates(all: readonly RateScores[]): Judged {
   const everywhere = better === all.length;
   return {
     judgement: better === 0 ? "fails" : everywhere && hasOneIntercept(rows) ? "holds" : "partly",
-    text: `The theory’s ratio η_dec / η_enc, with a threshold of its own for each recording, gets ${range(all.map(({ ratio }) => ratio))} of the networks right, a constant answer ${range(all.map((each) => each.majority))}${products === 0 ? ", and no product of the rates more than that" : ""}. ${evenOddsFinding({ rows })}`,
+    text: `The theory’s ratio η_{dec} / η_{enc}, with a threshold of its own for each recording, gets ${range(all.map(({ ratio }) => ratio))} of the networks right, a constant answer ${range(all.map((each) => each.majority))}${products === 0 ? ", and no product of the rates more than that" : ""}. ${evenOddsFinding({ rows })}`,
   };
 }
 

@@ -3,7 +3,7 @@
  * intercept for all relations.
  */
 import { inWords } from "../../../kit/draw/words";
-import type { EvenOddsData, EvenRow } from "./evenOdds";
+import type { EvenOddsData, EvenRow } from "./evenRow";
 
 type Known = EvenRow & { readonly even: NonNullable<EvenRow["even"]> };
 

@@ -1,7 +1,7 @@
 /** @file Even odds of the recordings as a table: a row for each. */
 import { column, type Table } from "../../../kit/draw/table";
-import type { EvenOddsData } from "./evenOdds";
 import { evenOddsFinding } from "./evenOddsFinding";
+import type { EvenOddsData } from "./evenRow";
 
 export const evenOddsTable = (data: EvenOddsData): Table => ({
   title: "Even odds of every recording",

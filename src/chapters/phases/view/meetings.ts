@@ -12,18 +12,10 @@ import { placeMarks } from "../../../kit/draw/marks";
 import { makePicture, type Svg } from "../../../kit/draw/picture";
 import type { Stage } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
-import type { Meeting } from "../../../theory/meeting";
-import type { Phase } from "../../../theory/phase";
 import type { Place } from "./grid";
 import { meetingsFinding, percentOf, sharesByPhase } from "./meetingsFinding";
 import { across, drawGround, drawLetters, type Layout, layOut } from "./meetingsGround";
-
-export interface MetNetwork extends Meeting {
-  readonly place: Place;
-  /** Its knobs and its seed, in words. */
-  readonly where: string;
-  readonly phase: Phase;
-}
+import type { MetNetwork } from "./metNetwork";
 
 export interface MeetingsData {
   /** What is shown, for the accessible name. */

@@ -5,7 +5,7 @@ import { countOf } from "../../../kit/draw/phrases";
 import { MET } from "../../../theory/meeting";
 import { PHASES, type Phase } from "../../../theory/phase";
 import { spreadOf } from "../../../theory/spread";
-import type { MetNetwork } from "./meetings";
+import type { MetNetwork } from "./metNetwork";
 
 export const hasMet = ({ within, between }: MetNetwork): boolean => within < MET * between;
 

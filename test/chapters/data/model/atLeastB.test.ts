@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { judgeAtLeastB } from "../../../../src/chapters/data/model/answer";
+import { atLeastBOf, judgeAtLeastB } from "../../../../src/chapters/data/model/answer";
 import { atLeastB, atLeastBText } from "../../../../src/chapters/data/model/atLeastB";
 import { parseRecording } from "../../../../src/experiment/recording";
 
@@ -73,10 +73,12 @@ describe("at least b examples", () => {
 describe("the verdict on A1", () => {
   const [classes, order] = ["modulo-3", "greater-than"].map(recorded);
 
-  test("of the recordings: none was whole with fewer, by a count of the files without this code", () => {
+  test("of the recordings: none was whole with fewer; these figures were counted by another program", () => {
+    const above = [classes, order].map((recording) => atLeastBOf(recording)?.above);
+    expect(above).toEqual([17, 64]);
     expect(judgeAtLeastB([classes, order])).toEqual({
       judgement: "holds",
-      text: "equal modulo 3: Of 55 networks shown fewer than b = 47.5 pairs none has every pair right; the best has 0.77 of them. The first to have them all was shown 135, 2.8 times b. 17 of 605 lie above Eq. 4 by more than a pair, so it bounds no single network. greater-than: Of 130 networks shown fewer than b = 117 pairs none has every pair right; the best has 0.90 of them. The first to have them all was shown 540, 4.6 times b. 64 of 715 lie above Eq. 4 by more than a pair, so it bounds no single network.",
+      text: "Equal modulo 3: of 55 networks shown fewer than b = 47.5 pairs none has every pair right; the best has 0.77 of them. The first to have them all was shown 135, 2.8 times b. Greater-than: of 130 networks shown fewer than b = 117 pairs none has every pair right; the best has 0.90 of them. The first to have them all was shown 540, 4.6 times b.",
     });
   });
 

@@ -1,13 +1,11 @@
 /** @file Pictures of what the recordings say together, with made-up numbers. */
 
-import { type EvenOddsData, evenOdds } from "../../../../src/chapters/phases/view/evenOdds";
+import { evenOdds } from "../../../../src/chapters/phases/view/evenOdds";
 import { evenOddsTable } from "../../../../src/chapters/phases/view/evenOddsTable";
-import {
-  type MeetingsData,
-  type MetNetwork,
-  meetings,
-} from "../../../../src/chapters/phases/view/meetings";
+import type { EvenOddsData } from "../../../../src/chapters/phases/view/evenRow";
+import { type MeetingsData, meetings } from "../../../../src/chapters/phases/view/meetings";
 import { meetingsTable } from "../../../../src/chapters/phases/view/meetingsTable";
+import type { MetNetwork } from "../../../../src/chapters/phases/view/metNetwork";
 import type { Phase } from "../../../../src/theory/phase";
 import type { Figure } from "../../../gallery/figure";
 

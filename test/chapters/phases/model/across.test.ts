@@ -6,8 +6,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { evenRow } from "../../../../src/chapters/phases/model/across";
-import type { EvenRow } from "../../../../src/chapters/phases/view/evenOdds";
 import { evenOddsFinding } from "../../../../src/chapters/phases/view/evenOddsFinding";
+import type { EvenRow } from "../../../../src/chapters/phases/view/evenRow";
 import { parseRecording } from "../../../../src/experiment/recording";
 
 const ROOT = join(import.meta.dirname, "../../../..");

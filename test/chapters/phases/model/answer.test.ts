@@ -22,7 +22,7 @@ test("the recordings: the direction holds, one threshold for all does not", () =
   });
   expect(judgeRates(all)).toEqual({
     judgement: "partly",
-    text: "The theory’s ratio η_dec / η_enc, with a threshold of its own for each recording, gets 93 to 97 % of the networks right, a constant answer 66 to 88 %, and no product of the rates more than that. Even odds lie between 9.9 for modulo 5 and 75 for greater-than, a factor of 7.5, and their 95 % intervals do not meet. One intercept for all four relations does not hold. For modulo 3, full batch, it is 4.7 instead of 18.",
+    text: "The theory’s ratio η_{dec} / η_{enc}, with a threshold of its own for each recording, gets 93 to 97 % of the networks right, a constant answer 66 to 88 %, and no product of the rates more than that. Even odds lie between 9.9 for modulo 5 and 75 for greater-than, a factor of 7.5, and their 95 % intervals do not meet. One intercept for all four relations does not hold. For modulo 3, full batch, it is 4.7 instead of 18.",
   });
 });
 

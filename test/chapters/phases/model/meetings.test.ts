@@ -11,12 +11,12 @@ import { HOME } from "../../../../src/app/chapters";
 import { bindMeetings, meetingsStore } from "../../../../src/chapters/phases/model/meetings";
 import { selectMeetings } from "../../../../src/chapters/phases/model/meetingsData";
 import { phasesState, phasesStudy } from "../../../../src/chapters/phases/model/phases";
-import type { MetNetwork } from "../../../../src/chapters/phases/view/meetings";
 import {
   meetingsFinding,
   percentOf,
   sharesByPhase,
 } from "../../../../src/chapters/phases/view/meetingsFinding";
+import type { MetNetwork } from "../../../../src/chapters/phases/view/metNetwork";
 import { cells } from "../../../../src/experiment/experiment";
 import { parseRecording } from "../../../../src/experiment/recording";
 import { shapeOf } from "../../../../src/experiment/shape";
