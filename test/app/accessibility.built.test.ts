@@ -59,7 +59,7 @@ async function open(page: Page, { link, there }: Place): Promise<void> {
   await page.locator(there).first().waitFor();
   await page.locator("main :is([role=img], table, pre):visible").first().waitFor();
   const undrawn =
-    ":is([aria-busy=true], [role=img]:not([aria-label]), [role=slider]:not([aria-valuenow]))";
+    ":is([aria-busy=true], .view-plot > svg:not([role]), [role=img]:not([aria-label]), [role=slider]:not([aria-valuenow]))";
   await expect.poll(() => page.locator(`${undrawn}:visible`).count()).toBe(0);
 }
 

@@ -59,7 +59,7 @@ async function fuzz(page: Page, chapter: string, seed: number): Promise<void> {
   await page.waitForFunction(
     (done) => document.documentElement.dataset.fuzzed === done,
     `${seed} done`,
-    { timeout: 180_000, polling: 250 },
+    { timeout: 600_000, polling: 250 },
   );
 }
 

@@ -14,7 +14,8 @@ export const drawn = (visit: Visit) =>
       return (
         count("main h1, .lecture-bar") > 0 &&
         count("main :is([role=img], table, pre)") > 0 &&
-        count("[aria-busy=true], [role=img]:not([aria-label])") === 0 &&
+        count("[aria-busy=true], .view-plot > svg:not([role]), [role=img]:not([aria-label])") ===
+          0 &&
         count("[role=slider]:not([aria-valuenow])") === 0
       );
     },

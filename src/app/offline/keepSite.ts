@@ -6,33 +6,40 @@ import { reload } from "../../kit/live/model/url";
 /** Milliseconds between two looks whether there is a newer version. */
 const PAUSE = 3_600_000;
 
+/** Milliseconds for which the version in charge is waited for. */
+const PATIENCE = 3000;
+
 /** Whether a newer version is there, kept and ready. */
 export const newer = createStore(() => false);
 
-let site: Workbox | null = null;
-/** Whether it is in charge already: somebody asked for it in another tab. */
-let inCharge = false;
-
 /** Begins to keep the site. Where a browser refuses, the page is as it was: one that needs the network. */
 export async function keepSite(): Promise<void> {
-  const own = new Workbox(new URL("sw.js", document.baseURI).href);
-  own.addEventListener("waiting", () => newer.setState(true, true));
-  let before = navigator.serviceWorker.controller;
-  own.addEventListener("controlling", () => {
-    // The first that takes charge is of the page's own version.
-    inCharge = before !== null;
-    before = navigator.serviceWorker.controller;
-  });
-  await own.register();
-  site = own;
-  setInterval(() => own.update().catch(() => {}), PAUSE);
+  const site = new Workbox(new URL("sw.js", document.baseURI).href);
+  site.addEventListener("waiting", () => newer.setState(true, true));
+  await site.register();
+  setInterval(() => site.update().catch(() => {}), PAUSE);
 }
 
+/**
+ * Until the version in charge is at work and says so. Chromium puts no other in its place while it is about to begin, and
+ * then not before it has had nothing to do for half a minute.
+ */
+const atWork = (version: ServiceWorker | null): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    version?.postMessage({ type: "AT_WORK" }, [port2]);
+    // Versions before this one have no answer.
+    setTimeout(resolve, version ? PATIENCE : 0);
+  });
+
 /** Loads the newer version in the place of this page. */
-export function loadNewer(): void {
-  if (!site || inCharge) reload();
-  else {
-    site.addEventListener("controlling", reload);
-    site.messageSkipWaiting();
-  }
+export async function loadNewer(): Promise<void> {
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.getRegistration();
+  // One that does not wait is in charge already: somebody asked for it in another tab.
+  if (!registration?.waiting) return reload();
+  serviceWorker.addEventListener("controllerchange", reload);
+  await atWork(registration.active);
+  registration.waiting?.postMessage({ type: "SKIP_WAITING" });
 }

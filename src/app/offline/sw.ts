@@ -41,8 +41,9 @@ async function takeOver(event: ExtendableEvent): Promise<void> {
 
 self.addEventListener("install", (event) => controller.install(event));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver(event)));
-self.addEventListener("message", ({ data }) => {
+self.addEventListener("message", ({ data, ports }) => {
   if (data?.type === "SKIP_WAITING") void self.skipWaiting();
+  if (data?.type === "AT_WORK") ports[0]?.postMessage(null);
 });
 
 /** What an address has after its question mark names no other file. */

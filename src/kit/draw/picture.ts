@@ -19,12 +19,15 @@ export function makePicture<Data>(
   least = 1,
 ): Mounted<Data> {
   const stage = makeStage(root, name, redraw);
-  const svg = select(stage.plot).append("svg").attr("role", "img");
+  const svg = select(stage.plot).append("svg");
   const draw = prepare(stage, svg, redraw);
   let data: Data | null = null;
+  beImage(svg);
 
   function redraw(): void {
-    if (data && stage.width >= least && stage.height >= least) draw(data);
+    if (!data || stage.width < least || stage.height < least) return;
+    draw(data);
+    beImage(svg);
   }
 
   return {
@@ -34,4 +37,9 @@ export function makePicture<Data>(
     },
     destroy: stage.destroy,
   };
+}
+
+/** An image from when it says what it shows, unless it is something else. */
+function beImage(svg: Svg): void {
+  if (svg.attr("aria-label") && !svg.attr("role")) svg.attr("role", "img");
 }

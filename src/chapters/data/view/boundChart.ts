@@ -25,7 +25,7 @@ const moved = (before: BoundChartData | null, next: BoundChartData): boolean =>
 
 export const boundChart: View<BoundChartData, BoundChartEvents> = (root, events) => {
   const stage = makeStage(root, "bound", draw);
-  const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
+  const svg = select(stage.plot).append("svg").attr("tabindex", 0);
   const node = svg.node() as SVGSVGElement;
   const reading = stage.caption.appendChild(document.createElement("span"));
   const layer = (name: string) => svg.append("g").attr("class", name);
@@ -56,6 +56,7 @@ export const boundChart: View<BoundChartData, BoundChartEvents> = (root, events)
     svg.classed("drawing", data.drawing !== null);
     drawHandles(handles, data.drawing, drawing.handle, axes);
     drawCursor();
+    node.setAttribute("role", "img");
     node.setAttribute("aria-label", data.summary);
   }
 

@@ -199,7 +199,7 @@ function drawRows(
 
 export const table2: View<Table2Data, Table2Events> = (root, events) => {
   const stage = makeStage(root, "table2", draw);
-  const svg = select(stage.plot).append("svg");
+  const svg = select(stage.plot).append("svg").attr("role", "presentation");
   const grid = svg.append("g").attr("class", "grid");
   const list = svg
     .append("g")
