@@ -36,7 +36,7 @@ function browserPlace(page: Store): StudyPlace {
   };
 }
 
-export const studyPlace = perPage(browserPlace);
+const studyPlace = perPage(browserPlace);
 
 /** Recordings of the site by their names. Rejects with a sentence where one is missing or refused. */
 export const recordingsOf = (page: Store, names: readonly string[], signal?: AbortSignal) =>
