@@ -112,4 +112,7 @@ test("single dots are said to decide nothing where, and only where, seeds end on
     /^n_h = 2 and 3: here seeds end on different sides, and a single dot decides nothing/,
   );
   expect(dotsText(story([[1, 1]], [[0.95, 1]]))).toBe("");
+  // Table 4 wants more than 0.9: on the line is below it.
+  expect(story([[1, 1]], [[0.9, 1]]).rungs[0].mixed).toBe(true);
+  expect(story([[1, 1]], [[0.5, 0.9]]).rungs[0].mixed).toBe(false);
 });
