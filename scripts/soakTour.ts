@@ -38,11 +38,11 @@ async function walk(page: Page, round: number): Promise<void> {
   for (const bench of BENCHES) await go(page, `v=1&chapter=lab&lab=bench+${bench}&seed=${round}`);
 }
 
-/** A small grid is trained for a while, then left. */
+/** A grid of this round's own, which none has begun, is trained for a while, then left. */
 async function trainGrid(page: Page, round: number): Promise<void> {
-  await go(page, `v=1&chapter=phases&phases=figure+here&seed=${round}&steps=2000`);
+  await go(page, `v=1&chapter=phases&phases=figure+here&steps=${2000 + round}`);
   const bar = page.locator(".grid-training");
-  await bar.getByRole("button", { name: /^Train/ }).click();
+  await bar.getByRole("button", { name: /^Train \d+ networks/ }).click();
   await page.waitForTimeout(4 * STAY);
   await bar.getByRole("button", { name: "Pause" }).click();
 }

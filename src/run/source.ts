@@ -96,7 +96,6 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
   const worker = lateWorker(load, { reply: receive, lost: lose });
   /** The newest run, where no worker started for it. */
   let stranded: Active | null = null;
-  globalThis.addEventListener?.("online", resume);
   worker.open();
 
   function rest(): void {
@@ -104,8 +103,15 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
     pulse.stop();
   }
 
+  /** The network is listened to only while a run waits for it: a source that is given up leaves nothing behind. */
+  function strand(run: Active | null): void {
+    stranded = run;
+    if (run) globalThis.addEventListener?.("online", resume);
+    else globalThis.removeEventListener?.("online", resume);
+  }
+
   function start({ run, job, transport }: Active): void {
-    stranded = null;
+    strand(null);
     pulse.start();
     worker.post({ kind: "start", run, job, transport });
   }
@@ -128,7 +134,7 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
       mend(active, "worker", `The training worker was lost (${clause(reason)})`);
       return;
     }
-    stranded = active;
+    strand(active);
     end(active, `The worker that trains did not start: ${clause(reason)}.`);
   }
 
@@ -194,7 +200,7 @@ export function workerSource(open: () => WorkerPort<Request, Reply>, beat = BEAT
         if (run === active) worker.post({ kind: "direct", run: run.run, transport: changed });
       },
       stop() {
-        if (run === stranded) stranded = null;
+        if (run === stranded) strand(null);
         if (run !== active) return;
         rest();
         worker.post({ kind: "stop", run: run.run });

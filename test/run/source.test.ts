@@ -155,9 +155,19 @@ test("what comes late of a run is not taken for the next one's", () => {
 describe("where no worker starts", () => {
   let network: EventTarget;
   const back = () => network.dispatchEvent(new Event("online"));
+  /** How many are called when the network is back. */
+  let heard: Set<unknown>;
   beforeEach(() => {
     network = new EventTarget();
-    vi.stubGlobal("addEventListener", network.addEventListener.bind(network));
+    heard = new Set();
+    vi.stubGlobal("addEventListener", (type: string, listener: () => void) => {
+      heard.add(listener);
+      network.addEventListener(type, listener);
+    });
+    vi.stubGlobal("removeEventListener", (type: string, listener: () => void) => {
+      heard.delete(listener);
+      network.removeEventListener(type, listener);
+    });
   });
   afterEach(() => {
     vi.unstubAllGlobals();
@@ -195,6 +205,20 @@ describe("where no worker starts", () => {
     back();
     expect(workers).toHaveLength(1);
     expect(events.map(({ kind }) => kind)).toEqual(["failed"]);
+  });
+
+  test("the network is listened to for as long as a run waits for it, and no longer", () => {
+    const { workers, start } = setUp();
+    const { run } = start();
+    expect(heard.size).toBe(0);
+    workers[0].stayAway();
+    expect(heard.size).toBe(1);
+    back();
+    expect(heard.size).toBe(0);
+    workers[1].stayAway();
+    expect(heard.size).toBe(1);
+    run.stop();
+    expect(heard.size).toBe(0);
   });
 });
 

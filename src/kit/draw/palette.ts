@@ -36,15 +36,27 @@ export interface Palette {
 
 const FORCED = "(forced-colors: active)";
 
+/** All that is read as a colour. */
+const COLOURS: readonly string[] = [
+  ...TOKENS,
+  "held-out",
+  ...Array.from({ length: TOKEN_CLASSES }, (_, i) => `class-${i + 1}`),
+  ...PHASES.flatMap((phase) => [phase, `on-${phase}`]),
+];
+
 function read(): Palette {
   const root = document.documentElement;
-  const probe = root.appendChild(document.createElement("i"));
+  const probe = document.createElement("i");
   probe.style.cssText = "display: none; forced-color-adjust: none";
+  // One element a colour: one that took them on in turns would be styled anew for each.
+  for (const token of COLOURS)
+    probe.appendChild(document.createElement("i")).style.color = `var(--${token})`;
+  root.append(probe);
   const style = getComputedStyle(probe);
-  const resolve = (token: string): string => {
-    probe.style.color = `var(--${token})`;
-    return style.color;
-  };
+  const colours = new Map(
+    COLOURS.map((token, i) => [token, getComputedStyle(probe.children[i]).color]),
+  );
+  const resolve = (token: string): string => colours.get(token) as string;
   const factor = (token: string) => Number.parseFloat(style.getPropertyValue(`--${token}`)) || 1;
   const colour = Object.fromEntries(
     TOKENS.map((token) => [token, resolve(token)]),
