@@ -5,6 +5,7 @@
  * one step of gradient descent.
  */
 import { solve } from "../theory/repon/exact";
+import { flips } from "../theory/repon/flips";
 import { followFull, loss, pairOf, type System } from "../theory/repon/full";
 import { apply, type Matrix, matrix, norm } from "../theory/repon/matrix";
 import { project, turned } from "../theory/repon/measure";
@@ -155,14 +156,15 @@ function stateAt(pair: Pair, rates: Rates, time: number) {
 /**
  * Prints `collides` (exact criterion), `minEigenvalue` of M, `C` = |A r|^2 / |r|^2 / (2 etaA) - |r|^2 / etaX
  * at the start (constant only if r is an eigenvector of A^T A), `finalSeparation` (0 for a collision)
- * and `pCollision` of Eq. (11); null, with a note, where a limit has no finite number.
+ * and `pCollision` of Eq. (11); null, with a note, where a limit has no finite number. `target` is |y| for
+ * random pairs, with `flips` by its size: how many end otherwise by Eq. (12) than by Eq. (7).
  */
 export const repon: Command = {
   usage:
     'repon --A "1,0;0,1" --r "1,0" [--etaX 1] [--etaA 1] [--sigmaA 1] [--sigmaC 1] [--t 2] ' +
-    '[--outputs 2 --draws 20000 --seed 0] [--full [--x1 "1,0" --x2 "-1,0"] [--y "1,0"] [--b "0,0"]]',
+    '[--outputs 2 --draws 20000 --seed 0 [--target 1]] [--full [--x1 "1,0" --x2 "-1,0"] [--y "1,0"] [--b "0,0"]]',
   flags: [
-    ...["A", "r", "etaX", "etaA", "sigmaA", "sigmaC", "t", "outputs", "draws", "seed"],
+    ...["A", "r", "etaX", "etaA", "sigmaA", "sigmaC", "t", "outputs", "draws", "seed", "target"],
     ...["full", "x1", "x2", "y", "b"],
   ],
   run: async (flags, operands) => {
@@ -182,6 +184,10 @@ export const repon: Command = {
     const seed = whole("seed", 0, 2 ** 32 - 1);
     const outputs = flags.has("outputs") ? whole("outputs", 1, 1000) : undefined;
 
+    if (flags.has("target") && outputs === undefined)
+      throw new UserError("--target is a matter of random pairs: add --outputs");
+    const target = numberFlag(flags, "target", 0, { min: 0, max: 1e6 });
+
     const { outcome } = solve(pair, rates);
     const notes = notesOn(pair, rates);
     const d = pair.r.length;
@@ -200,6 +206,10 @@ export const repon: Command = {
           scalarLaw: finite(scalarLaw(rates, widths, d, outputs)),
           exactLaw: finite(exactLaw(rates, widths, d, outputs)),
           ...census(seed, draws, d, outputs, rates, widths),
+          ...(target > 0 &&
+            Math.max(rates.etaX, rates.etaA) > 0 && {
+              flips: flips(seed, draws, [d, outputs], rates, widths, target),
+            }),
         },
       }),
       ...(flags.has("full") && { full: fullState(system, y, rates, time) }),

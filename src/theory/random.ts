@@ -16,6 +16,7 @@ export const STREAMS = {
   mask: 6,
   inference: 7,
   repon: 8,
+  resample: 9,
 } as const;
 
 export type Stream = keyof typeof STREAMS;

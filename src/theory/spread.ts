@@ -25,13 +25,16 @@ export interface Quartiles {
   readonly high: number;
 }
 
+/** Of at least one ascending number, straight between neighbours; numbers may be infinite. */
+export function quantile(sorted: ArrayLike<number>, share: number): number {
+  const place = share * (sorted.length - 1);
+  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return below === above ? below : below + (above - below) * (place - Math.floor(place));
+}
+
 /** Quartiles of at least one number, straight between neighbours; numbers may be infinite. */
 export function quartilesOf(values: readonly number[]): Quartiles {
   const sorted = [...values].sort((a, b) => (a === b ? 0 : a - b));
-  const at = (share: number) => {
-    const place = share * (sorted.length - 1);
-    const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-    return below === above ? below : below + (above - below) * (place - Math.floor(place));
-  };
+  const at = (share: number) => quantile(sorted, share);
   return { low: at(0.25), median: at(0.5), high: at(0.75) };
 }

@@ -8,6 +8,7 @@ import { missFigures } from "../chapters/data/figures/misses";
 import { depthFigures } from "../chapters/depth/figures/depth";
 import { pairFigures } from "../chapters/pairs/figures/pairs";
 import { phaseGridFigures } from "../chapters/phases/figures/grid";
+import { recordingFigures } from "../chapters/phases/figures/recordings";
 import { twoReponsFigures } from "../chapters/two-repons/figures/twoRepons";
 import { curvesFigures } from "../kit/live/figures/curves";
 import { latentFigures } from "../kit/live/figures/latent";
@@ -22,6 +23,7 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   ...twoReponsFigures,
   ...pairFigures,
   ...phaseGridFigures,
+  ...recordingFigures,
   ...boundFigures,
   ...askFigures,
   ...depthFigures,

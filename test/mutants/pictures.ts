@@ -109,4 +109,18 @@ export const PICTURES: readonly Mutant[] = [
     what: "repons that are near are drawn as not alike",
     tests: ["test/chapters/data/view/ask.browser.test.ts"],
   },
+  {
+    file: "src/chapters/phases/view/evenOdds.ts",
+    from: "cx: x(even.ratio),",
+    to: "cx: x(even.low),",
+    what: "even odds stand at the low end of their interval",
+    tests: ["test/chapters/phases/view/recordings.browser.test.ts"],
+  },
+  {
+    file: "src/chapters/phases/view/meetings.ts",
+    from: "y: bottom - network.alike * (bottom - top)",
+    to: "y: top + network.alike * (bottom - top)",
+    what: "neighbours that are alike lower a network's dot",
+    tests: ["test/chapters/phases/view/recordings.browser.test.ts"],
+  },
 ];

@@ -399,4 +399,32 @@ export const STATE: readonly Mutant[] = [
     what: "more bias, smaller gap is judged the other way round",
     tests: ["test/chapters/data/model/ideal.test.ts"],
   },
+  {
+    file: "src/chapters/data/model/atLeastB.ts",
+    from: "({ pairs }) => pairs < bits",
+    to: "({ pairs }) => pairs <= bits",
+    what: "who was shown b pairs was shown fewer than b",
+    tests: ["test/chapters/data/model/atLeastB.test.ts"],
+  },
+  {
+    file: "src/chapters/depth/model/story.ts",
+    from: "low <= LEARNT && high > LEARNT",
+    to: "low < LEARNT && high >= LEARNT",
+    what: "a seed that stands on the line has crossed it",
+    tests: ["test/chapters/depth/model/story.test.ts"],
+  },
+  {
+    file: "src/chapters/depth/model/answer.ts",
+    from: 'PARTS.every((part) => story[part] === "holds")',
+    to: 'PARTS.some((part) => story[part] === "holds")',
+    what: "a part of the story counts as the whole",
+    tests: ["test/chapters/depth/model/answer.test.ts"],
+  },
+  {
+    file: "src/chapters/phases/model/answer.ts",
+    from: "everywhere && hasOneIntercept(rows)",
+    to: "everywhere",
+    what: "the theory holds though every relation has a threshold of its own",
+    tests: ["test/chapters/phases/model/answer.test.ts"],
+  },
 ];

@@ -7,7 +7,9 @@ import { usePageStore } from "../../kit/live/usePage";
 import { memo } from "../../kit/state/memo";
 import { CHAPTERS, chapterOf } from "../chapters";
 import { KeySetting } from "../KeySetting";
+import { Answers } from "./Answers";
 import { networkMap } from "./map";
+import { Versions } from "./Versions";
 
 const mapData = memo((current: string) => ({
   chapters: CHAPTERS.map(({ id, number, title, claim, place }) => ({
@@ -56,6 +58,8 @@ export function MapDialog({ onClose }: { readonly onClose: () => void }) {
         decoder may be; dynamics ask how fast the repons move.
       </p>
       <Figure view={networkMap} select={select} table={null} events={{ onOpen: open }} />
+      <Answers onClose={onClose} />
+      <Versions />
       <p className="source">
         The paper: Baek, Liu, Tegmark,{" "}
         <a href="https://arxiv.org/abs/2402.05916v1">

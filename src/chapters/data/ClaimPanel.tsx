@@ -3,6 +3,7 @@
 import { PARAMS } from "../../experiment/params";
 import { useOf } from "../../kit/live/usePage";
 import { memo } from "../../kit/state/memo";
+import { AtLeastB } from "./AtLeastB";
 import { figure3State } from "./figure3State";
 import { architecturesOf, type Figure3State } from "./model/figure3";
 import { CLAIMED, type ClaimScore, scoreClaim } from "./model/figure3Claims";
@@ -25,24 +26,30 @@ export function ClaimPanel() {
   const mode = CLAIMED[relation];
   if (!mode)
     return (
-      <p className="findings">
-        The paper claims nothing of {PARAMS.relation.values[relation]} here: its Figure 3 is about
-        equal modulo 3 and greater-than.
-      </p>
+      <>
+        <p className="findings">
+          The paper claims nothing of {PARAMS.relation.values[relation]} here: its Figure 3 is about
+          equal modulo 3 and greater-than.
+        </p>
+        <AtLeastB />
+      </>
     );
   return (
-    <section className="claim" aria-label="The paper’s claim" data-told>
-      <p>
-        The paper: the gap is smallest for a decoder of <b>{MODE_WORDS[mode]}</b> with no hidden
-        layer. By medians over all pairs
-        {open && ", so far"}:
-      </p>
-      <ul>
-        {all.map((score) => (
-          <Score key={score.among} score={score} />
-        ))}
-      </ul>
-    </section>
+    <>
+      <section className="claim" aria-label="The paper’s claim" data-told>
+        <p>
+          The paper: the gap is smallest for a decoder of <b>{MODE_WORDS[mode]}</b> with no hidden
+          layer. By medians over all pairs
+          {open && ", so far"}:
+        </p>
+        <ul>
+          {all.map((score) => (
+            <Score key={score.among} score={score} />
+          ))}
+        </ul>
+      </section>
+      <AtLeastB />
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ export const data: Chapter = {
   id: "data",
   scenes: SCENES,
   notes: async () => (await import("./notes")).NOTES,
+  answer: async () => (await import("./model/answer")).ANSWER,
   part: DATA_PART,
   number: 2,
   title: "How much data?",

@@ -19,9 +19,10 @@ export function Depth() {
         <h1>Deep enough, and no deeper?</h1>
         <Story />
         <p>
-          The paper expects a <b>Goldilocks zone</b>: a decoder with too few layers cannot fit what
-          it is shown, one with too many, some <Rich text="w^2n_h" /> parameters, fits it without
-          understanding. Each dot is a network of width 10, shown six tenths of the pairs.
+          <b>Liu’s postulate</b> (Liu et al., 2022) is a <b>Goldilocks zone</b>, which the paper
+          sets out to confirm: a decoder with too few layers cannot fit what it is shown, one with
+          too many, some <Rich text="w^2n_h" /> parameters, fits it without understanding. Each dot
+          is a network of width 10, shown six tenths of the pairs.
         </p>
         <DepthScores />
         <DepthFindings />

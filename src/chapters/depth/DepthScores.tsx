@@ -15,7 +15,7 @@ import {
   type Figure4Relation,
 } from "./model/figure4";
 import { BAND_GUESS, depthGuessState } from "./model/guess";
-import { depthFindings } from "./model/story";
+import { depthFindings, dotsText } from "./model/story";
 import { DEPTH_STUDIES } from "./model/studies";
 
 const PARTS: Readonly<Record<keyof Story, string>> = {
@@ -78,7 +78,7 @@ function Row({ relation }: { readonly relation: Figure4Relation }) {
 export function DepthScores() {
   return (
     <table className="depth-scores">
-      <caption>The story, held against these runs</caption>
+      <caption>Liu’s postulate, held against these runs</caption>
       <thead>
         <tr>
           <th scope="col">relation</th>
@@ -103,6 +103,7 @@ export function DepthFindings() {
   const { relation } = usePart(FIGURE_4_PART);
   const story = useStory(relation);
   const findings = depthFindings(story);
+  const dots = dotsText(story);
   const study = useStudy(DEPTH_STUDIES[relation]);
   const open = useStudyState(study, ({ results }) => results.some((result) => !result?.outcome));
   const guessing = useOf(depthGuessState, BAND_GUESS.asked.open);
@@ -126,6 +127,11 @@ export function DepthFindings() {
             <Rich text={text} />
           </p>
         ))
+      )}
+      {dots !== "" && (
+        <p>
+          <Rich text={dots} />
+        </p>
       )}
     </section>
   );

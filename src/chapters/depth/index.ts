@@ -8,6 +8,7 @@ export const depth: Chapter = {
   id: "depth",
   scenes: SCENES,
   notes: async () => (await import("./notes")).NOTES,
+  answer: async () => (await import("./model/answer")).ANSWER,
   part: FIGURE_4_PART,
   number: 3,
   title: "How complex?",

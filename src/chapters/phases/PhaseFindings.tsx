@@ -28,17 +28,23 @@ const againstConstant = (product: Score, majority: Score): string => {
 };
 
 function Rates({ scores }: { readonly scores: Scores }) {
-  const [ratio, product, paper] = ["ratio", "product", "paper"].map((name) => find(scores, name));
-  const majority = find(scores, "majority");
-  if (!ratio || !product || !paper || !majority) return null;
+  const [ratio, product, paper, second, majority] = [
+    "ratio",
+    "product",
+    "paper",
+    "second",
+    "majority",
+  ].map((name) => find(scores, name));
+  if (!ratio || !product || !paper || !second || !majority) return null;
   const { fit } = scores;
   return (
     <dl className="findings">
       <div>
         <dt>The paper says</dt>{" "}
         <dd>
-          Eq. 11: only the ratio of the rates counts, slope +1. Its text: slope −1, learning where
-          their product is below 10⁻⁷.
+          Eq. 11: only the ratio of the rates counts, slope +1. The text of its first version: slope
+          −1, learning where their product is at most 10⁻⁷. The second version, as cited by others:
+          learning where the decoder rate is at most 10 times the encoder rate.
         </dd>
       </div>
       <div>
@@ -46,7 +52,8 @@ function Rates({ scores }: { readonly scores: Scores }) {
         <dd data-told>
           {ratio.right > product.right ? "The ratio" : "The ratio does no better"}: {percent(ratio)}{" "}
           against {percent(product)}
-          {againstConstant(product, majority)}; the text’s rule {percent(paper)}.{" "}
+          {againstConstant(product, majority)}; the first version’s rule {percent(paper)}, the
+          second’s {percent(second)}.{" "}
           {fit ? (
             <>
               Fitted slope <b>{withError(fit.slope, fit.standardError)}</b>.

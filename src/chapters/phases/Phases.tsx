@@ -2,7 +2,7 @@
 
 import "./phases.css";
 import "./rules.css";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { CurvesPanel } from "../../kit/live/CurvesPanel";
 import { Hidden } from "../../kit/live/guess/GuessBox";
 import { LatentPanel } from "../../kit/live/LatentPanel";
@@ -11,16 +11,18 @@ import { Transport } from "../../kit/live/Transport";
 import { useOf, usePageStore, usePart } from "../../kit/live/usePage";
 import { useShown } from "../../kit/study/useStudies";
 import { CellPanel } from "./CellPanel";
+import { EvenOddsFindings } from "./EvenOddsFindings";
 import { FigurePicker } from "./FigurePicker";
 import { GridForm } from "./GridForm";
-import { GridPanel } from "./GridPanel";
 import { GridTraining } from "./GridTraining";
-import { PHASES_PART } from "./model/choices";
+import { MeetingsFindings } from "./MeetingsFindings";
+import { PHASES_PART, type PictureName } from "./model/choices";
 import { LINE_GUESS } from "./model/guess";
 import { bindFigure, bindReplay, bindRest, isLive, phasesState, phasesStudy } from "./model/phases";
 import { titleOf } from "./model/words";
 import { PhaseFindings } from "./PhaseFindings";
 import { PhaseKey } from "./PhaseKey";
+import { PicturePanel, PictureSwitch, usePicture } from "./Picture";
 import { Provenance } from "./Provenance";
 import { ReplayPanel } from "./ReplayPanel";
 import { RuleTable } from "./RuleTable";
@@ -42,7 +44,7 @@ function useWork(): void {
 
 export function Hero() {
   useWork();
-  return <GridPanel />;
+  return <PicturePanel />;
 }
 
 export function Phases() {
@@ -59,13 +61,14 @@ export function Phases() {
             Each cell is a trained network, each share of it a seed. Press one to watch it train.
           </p>
           <FigurePicker />
+          <PictureSwitch />
           <Own />
           {guessing ? <Hidden /> : <Rules />}
           <Provenance />
           <StudyNotices />
         </section>
         <section className="hero" aria-label="Phase diagram">
-          <GridPanel />
+          <PicturePanel />
         </section>
         <section className="evidence" aria-label="The chosen cell's network">
           {guessing ? (
@@ -83,7 +86,18 @@ export function Phases() {
   );
 }
 
+const FINDINGS: Readonly<Record<PictureName, () => ReactNode>> = {
+  cells: CellFindings,
+  classes: MeetingsFindings,
+  even: EvenOddsFindings,
+};
+
 function Rules() {
+  const Shown = FINDINGS[usePicture()];
+  return <Shown />;
+}
+
+function CellFindings() {
   return (
     <>
       <RuleTable />

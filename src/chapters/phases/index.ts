@@ -8,6 +8,7 @@ export const phases: Chapter = {
   id: "phases",
   scenes: SCENES,
   notes: async () => (await import("./notes")).NOTES,
+  answer: async () => (await import("./model/answer")).ANSWER,
   part: PHASES_PART,
   number: 6,
   title: "Phases",

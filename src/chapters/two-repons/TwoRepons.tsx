@@ -9,19 +9,13 @@ import { useOf, usePageStore } from "../../kit/live/usePage";
 import { ClaimsPanel } from "./ClaimsPanel";
 import { Controls } from "./Controls";
 import { EvidencePanels } from "./EvidencePanels";
-import invariant from "./invariant.tex";
+import { Laws, Loss } from "./Laws";
 import { MEETING_GUESS, twoReponsGuessState } from "./model/guess";
 import { bindPlayback, hold, play, scrub, twoReponsState } from "./model/store";
 import { PlanePanel } from "./PlanePanel";
 import { Presets } from "./Presets";
-import pair from "./pair.tex";
 import { usePlayback } from "./usePlayback";
 import { Verdict } from "./Verdict";
-
-function Equation({ html }: { readonly html: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: typeset at build time from our own file
-  return <div className="equation" dangerouslySetInnerHTML={{ __html: html }} />;
-}
 
 export function TwoRepons() {
   const page = usePageStore();
@@ -32,15 +26,7 @@ export function TwoRepons() {
       <section className="story" aria-label="Story and knobs">
         <h1>A spring that may give way</h1>
         <Story />
-        <Equation html={pair} />
-        <p className="two-repons-why">
-          <i>A</i> is the decoder, made linear, <i>r</i> half the separation. What never changes is
-        </p>
-        <Equation html={invariant} />
-        <p>
-          They meet exactly when no direction makes <i>M</i> negative. The load says how much of
-          that is used up.
-        </p>
+        <Laws />
         <Instrument>
           <p>
             Two like elements should have the same answer. Training pulls their repons together, and
@@ -53,6 +39,7 @@ export function TwoRepons() {
             unlike elements must be told apart, and two like ones are trained with different
             partners.
           </p>
+          <Loss />
           <Presets />
           <Controls />
         </Instrument>

@@ -1,5 +1,6 @@
 /** @file A chapter as the page sees it: one value, from its folder's index. */
 import type { ComponentType } from "react";
+import type { Judgement } from "../../theory/goldilocks";
 import type { Readable } from "../state/join";
 import type { GuessKind } from "./guess/guess";
 import type { LinkedChapter } from "./model/codec";
@@ -17,6 +18,25 @@ export interface Player {
   restart(page: Store): void;
 }
 
+/** What the page's own measurements make of something that the paper says. */
+export interface Judged {
+  readonly judgement: Judgement;
+  /** Sentences with their numbers. */
+  readonly text: string;
+}
+
+/** One of the answers that the paper's abstract gives. */
+export interface Answer {
+  /** "A1" */
+  readonly name: string;
+  /** What the paper says, in a sentence. */
+  readonly says: string;
+  /** From the shipped recordings. Rejects with a sentence where one is missing or refused. */
+  judge(page: Store): Promise<Judged>;
+  /** Turns the open chapter to what is judged. */
+  show(page: Store): void;
+}
+
 export interface Chapter extends LinkedChapter {
   /** Its place among the chapters, from 1. */
   readonly number: number;
@@ -31,6 +51,8 @@ export interface Chapter extends LinkedChapter {
   readonly guesses: readonly GuessKind[];
   /** Of its scenes. */
   notes(): Promise<Notes>;
+  /** The answer of the paper that it is about, where it is about one. */
+  answer?(): Promise<Answer>;
   /** Its code and styles, fetched when it is opened. */
   load(): Promise<{
     readonly Body: ComponentType;

@@ -5,9 +5,9 @@
  * Cells of a grid are often separated by a line without exception, where maximum likelihood runs off
  * to infinity. Firth's penalty (Biometrika 80, 27, 1993), half the log determinant of the information,
  * keeps the estimate finite without a number to choose, and takes away most of its bias in small
- * samples; standard errors are those of Heinze and Schemper (Stat. Med. 21, 2409, 2002).
+ * samples; the covariance is that of Heinze and Schemper (Stat. Med. 21, 2409, 2002).
  */
-import type { Point, Score } from "./points";
+import { cellsOf, type Point, type Score } from "./points";
 
 export type Vector = readonly [number, number, number];
 /** Symmetric. */
@@ -15,11 +15,11 @@ export type Matrix = readonly [Vector, Vector, Vector];
 
 export interface Boundary extends Score {
   readonly coefficients: Vector;
-  /** Of the coefficients. */
+  /** Of the coefficients, as if replicas were independent. */
   readonly covariance: Matrix;
   /** dy / dx along the line of even odds. */
   readonly slope: number;
-  /** Of the slope, by the delta method; replicas are taken to be independent. */
+  /** Of the slope, by cell: replicas at one place are one witness, not several. */
   readonly standardError: number;
   /** y of the line of even odds at x = 0. */
   readonly intercept: number;
@@ -122,6 +122,28 @@ function climb(points: readonly Point[]): Vector | null {
 }
 
 /**
+ * The slope's standard error by the jackknife over cells (Efron and Stein 1981): how much it moves when
+ * one is left out, to which one of Newton's steps leads. NaN where cells are too few.
+ */
+function errorByCell(points: readonly Point[], at: Vector): number {
+  const whole = information(points, at);
+  const covariance = inverse(whole);
+  const slopes = cellsOf(points).map((cell) => {
+    const own = information(cell, at);
+    const row = (i: number): Vector => [
+      whole[i][0] - own[i][0],
+      whole[i][1] - own[i][1],
+      whole[i][2] - own[i][2],
+    ];
+    const move = times(inverse([row(0), row(1), row(2)]), score(cell, at, covariance));
+    return -(at[1] - move[1]) / (at[2] - move[2]);
+  });
+  const mean = slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length;
+  const squares = slopes.reduce((sum, slope) => sum + (slope - mean) ** 2, 0);
+  return Math.sqrt((squares * (slopes.length - 1)) / slopes.length);
+}
+
+/**
  * The boundary between points that learn and points that do not. Null where there is none to fit:
  * one side is empty, or the points lie on one line.
  */
@@ -130,19 +152,18 @@ export function fitBoundary(points: readonly Point[]): Boundary | null {
   const mean = (of: "x" | "y") => points.reduce((sum, p) => sum + p[of], 0) / points.length;
   const [x0, y0] = [mean("x"), mean("y")];
   // Around the mean the three numbers are least entangled; slope and fit are the same.
-  const coefficients = climb(points.map((p) => ({ ...p, x: p.x - x0, y: p.y - y0 })));
+  const centred = points.map((p) => ({ ...p, x: p.x - x0, y: p.y - y0 }));
+  const coefficients = climb(centred);
   if (!coefficients) return null;
   const [b0, b1, b2] = coefficients;
   const raw: Vector = [b0 - b1 * x0 - b2 * y0, b1, b2];
   const covariance = inverse(information(points, raw));
-  const slope = -b1 / b2;
-  const gradient: Vector = [0, -1 / b2, b1 / b2 ** 2];
   const right = points.filter(({ x, y, learnt }) => dot(raw, [1, x, y]) >= 0 === learnt).length;
   return {
     coefficients: raw,
     covariance,
-    slope,
-    standardError: Math.sqrt(dot(gradient, times(covariance, gradient))),
+    slope: -b1 / b2,
+    standardError: errorByCell(centred, coefficients),
     intercept: -raw[0] / b2,
     learntAbove: b2 > 0,
     right,

@@ -21,6 +21,18 @@ export function sideOf(phase: Phase): boolean | null {
   return phase !== "memorisation";
 }
 
+/** Points at one place together: replicas of one cell. */
+export function cellsOf(points: readonly Point[]): Point[][] {
+  const cells = new Map<string, Point[]>();
+  for (const point of points) {
+    const place = `${point.x} ${point.y}`;
+    const cell = cells.get(place);
+    if (cell) cell.push(point);
+    else cells.set(place, [point]);
+  }
+  return [...cells.values()];
+}
+
 /** How many of how many a rule gets right. */
 export interface Score {
   readonly right: number;

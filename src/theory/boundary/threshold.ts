@@ -17,14 +17,19 @@ export const RATIO: Direction = { x: 1, y: -1, side: "above" };
 export const PRODUCT: Direction = { x: 1, y: 1, side: "below" };
 /** The same eta_dec whatever the other knob is: Figure 6. Slope 0. */
 export const HEIGHT: Direction = { x: 0, y: 1, side: "below" };
-/** log10 of the rule of thumb, eta_enc eta_dec < 1e-7. */
-export const PAPER_PRODUCT = -7;
+/** log10 of the first version's rule of thumb, eta_enc eta_dec <= 1e-7. */
+export const FIRST_PRODUCT = -7;
+/** log10 of the second version's, as cited by others, eta_dec / eta_enc <= 10, turned round: along `RATIO`. */
+export const SECOND_RATIO = -1;
 
 /** The weighted sum. A weight of 0 leaves its knob out, whose logarithm may be that of zero. */
 export const along = (
   { x, y }: Direction,
   at: { readonly x: number; readonly y: number },
 ): number => (x === 0 ? 0 : x * at.x) + (y === 0 ? 0 : y * at.y);
+
+/** Logarithms are not rounded alike everywhere. */
+const ROUNDING = 1e-9;
 
 /** What the rule says of a place. A place right at the threshold is taken to learn. */
 export function foretells(
@@ -33,7 +38,7 @@ export function foretells(
   at: { readonly x: number; readonly y: number },
 ): boolean {
   const value = along(direction, at);
-  return direction.side === "above" ? value >= threshold : value <= threshold;
+  return direction.side === "above" ? value >= threshold - ROUNDING : value <= threshold + ROUNDING;
 }
 
 export const score = (
@@ -46,7 +51,7 @@ export const score = (
 });
 
 /** Sums closer than this are one: rates of a grid are written with four digits. */
-const SAME = 1e-3;
+export const SAME = 1e-3;
 
 export interface BestThreshold extends Score {
   /** In the middle of `range`; infinite where saying the same everywhere does as well. */

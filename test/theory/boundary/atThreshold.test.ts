@@ -16,6 +16,14 @@ test.each<[string, Direction, { x: number; y: number }]>([
   expect(foretells(direction, sum - learns, place)).toBe(false);
 });
 
+test("a logarithm that is rounded otherwise is at the threshold too", () => {
+  const [x, y] = [-3.5, -2.5];
+  for (const off of [-1e-12, 1e-12]) {
+    expect(foretells(RATIO, -1, { x: x + off, y })).toBe(true);
+    expect(foretells(PRODUCT, -6, { x: x + off, y })).toBe(true);
+  }
+});
+
 test("a network on the fitted line of even odds is taken to learn", () => {
   // The line y = x + 1/2.
   const boundary = { coefficients: [1 / 2, 1, -1] } as unknown as Boundary;

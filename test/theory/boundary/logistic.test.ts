@@ -104,6 +104,29 @@ describe("the fitted boundary", () => {
     expect(Math.abs(mean - 1.5)).toBeLessThan(4 * (spread / Math.sqrt(300)) + 0.02);
   });
 
+  test("is no more certain of its slope when every seed of a cell says the same again", () => {
+    const points = drawn(7);
+    const again = [...points, ...points, ...points];
+    // Firth's pull is a third as strong, which moves the estimate by less than its bias of some hundredths.
+    expect(fitted(again).standardError / fitted(points).standardError).toBeCloseTo(1, 1);
+  });
+
+  test("has the slope's spread when whole cells, all of whose seeds agree, are drawn", () => {
+    const one = (seed: number) => {
+      const cells = drawn(seed).filter((_, i) => i % 3 === 0);
+      return fitted([...cells, ...cells, ...cells]);
+    };
+    const fits = Array.from({ length: 300 }, (_, seed) => one(seed));
+    const mean = fits.reduce((sum, { slope }) => sum + slope, 0) / fits.length;
+    const spread = Math.sqrt(
+      fits.reduce((sum, { slope }) => sum + (slope - mean) ** 2, 0) / (fits.length - 1),
+    );
+    const middle = fits.map(({ standardError }) => standardError).sort((a, b) => a - b)[150];
+    // A jackknife errs upwards; errors of one draw are skewed. Seeds taken as independent give 0.58 of it.
+    expect(middle / spread).toBeGreaterThan(0.75);
+    expect(middle / spread).toBeLessThan(1.35);
+  });
+
   test("is finite where a line separates the cells without exception", () => {
     const points = drawn(3).map(({ x, y }) => ({ x, y, learnt: y < x + 1.2 }));
     const fit = fitted(points);

@@ -1,8 +1,7 @@
 import { test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { gaussian } from "../../../src/theory/random";
 import { load, solve } from "../../../src/theory/repon/exact";
-import { followFull } from "../../../src/theory/repon/full";
+import { flips } from "../../../src/theory/repon/flips";
 import { gram, matrix, norm } from "../../../src/theory/repon/matrix";
 import { along, invariant, invariantSpectrum, project } from "../../../src/theory/repon/measure";
 import { drawPair } from "../../../src/theory/repon/probability";
@@ -234,23 +233,6 @@ describe("limits", () => {
 });
 
 describe("a target away from 0", () => {
-  const both = { etaX: 1, etaA: 1 };
-
-  /** Whether the full and the reduced system end alike, from x1 + x2 = 0 and b = 0. */
-  function outcomes(index: number, length: number): { full: boolean; reduced: boolean } {
-    const start = drawPair(9, index, 2, 2, UNIT);
-    const draw = Float64Array.of(gaussian(10, "repon", index), gaussian(10, "repon", index, 1));
-    const y = draw.map((x) => (length * x) / norm(draw));
-    const system = { A: start.A, x1: start.r, x2: start.r.map((x) => -x), b: new Float64Array(2) };
-    const { x1, x2, A } = followFull(system, y, both, 100, { tolerance: 1e-5 }).at(100);
-    const r = x1.map((x, i) => (x - x2[i]) / 2);
-    const { a2, c } = project({ A, r });
-    return {
-      full: c < 1e-6 || a2 ** 2 > 2 * c ** 2,
-      reduced: load(start, both) <= 1,
-    };
-  }
-
   // Shares found by an independent reproduction: about 0, 2 and 9 %. Four standard errors of 300
   // draws around each, plus half a per cent for "about".
   test.each([
@@ -260,15 +242,10 @@ describe("a target away from 0", () => {
   ])(
     "|y| = %s flips between %s and %s of the draws, and only towards collision",
     (length, low, high) => {
-      let flips = 0;
-      const draws = 300;
-      for (let i = 0; i < draws; i++) {
-        const { full, reduced } = outcomes(i, length);
-        if (reduced) expect(full).toBe(true);
-        else if (full) flips++;
-      }
-      expect(flips / draws).toBeGreaterThanOrEqual(low);
-      expect(flips / draws).toBeLessThanOrEqual(high);
+      const { meet, part } = flips(9, 300, [2, 2], { etaX: 1, etaA: 1 }, UNIT, length);
+      expect(part.share).toBe(0);
+      expect(meet.share).toBeGreaterThanOrEqual(low);
+      expect(meet.share).toBeLessThanOrEqual(high);
     },
   );
 });

@@ -39,7 +39,8 @@ interface Asked extends Pick<Settings, (typeof RELATION_KEYS)[number]> {
   readonly known: DataChoices["class"];
 }
 
-const subjectFor = memoOf((asked: Asked): BoundSubject => {
+/** What is asked of any relation, whoever knows it to be of which class. */
+export const subjectFor = memoOf((asked: Asked): BoundSubject => {
   const { relation, classes, n, seed, known } = asked;
   const made = relationOf(asked);
   const prior = priorOf(relation, made, known === "own" ? undefined : known, classes);

@@ -13,6 +13,7 @@ import {
   type Zone,
   zonesOf,
 } from "../../../theory/goldilocks";
+import { LEARNT } from "../../../theory/phase";
 
 /** The medians at one depth. */
 interface Rung {
@@ -20,6 +21,8 @@ interface Rung {
   readonly train: number;
   readonly test: number;
   readonly side: Side;
+  /** Whether its seeds end on different sides. */
+  readonly mixed: boolean;
 }
 
 export interface DepthStory {
@@ -30,6 +33,12 @@ export interface DepthStory {
   readonly judged: Story | null;
 }
 
+const astride = ({ low, high }: SpreadAt): boolean => low <= LEARNT && high > LEARNT;
+
+/** Seeds all of which are confused are on one side, wherever their test accuracies are. */
+const isMixed = (train: SpreadAt, test: SpreadAt): boolean =>
+  astride(train) || (train.low > LEARNT && astride(test));
+
 /** `train` and `test` at the same depths, ascending; `depths` is how many there will be. */
 export function depthStory(
   train: readonly SpreadAt[],
@@ -37,11 +46,12 @@ export function depthStory(
   depths: number,
 ): DepthStory {
   const rungs = train.map(
-    ({ x, median }, i): Rung => ({
-      depth: x,
-      train: median,
+    (spread, i): Rung => ({
+      depth: spread.x,
+      train: spread.median,
       test: test[i].median,
-      side: sideOf(median, test[i].median),
+      side: sideOf(spread.median, test[i].median),
+      mixed: isMixed(spread, test[i]),
     }),
   );
   const sides = rungs.map(({ side }) => side);
@@ -107,6 +117,13 @@ function deepText(part: readonly Rung[], deepest: number): string {
     ? `${depthsText(confused)} ${verb(confused, "fails", "fail")} another way: training itself (at ${last(confused).depth}: train ${two(last(confused).train)})`
     : "";
   return `${[learns, fails].filter((text) => text !== "").join("; ")}.`;
+}
+
+/** What a single dot is worth; empty where all seeds of every depth end on one side. */
+export function dotsText({ rungs }: DepthStory): string {
+  const mixed = rungs.filter((rung) => rung.mixed);
+  if (mixed.length === 0) return "";
+  return `${depthsText(mixed)}: here seeds end on different sides, and a single dot decides nothing. In deep decoders another rounding of the same sums is enough to move one across; the medians hold.`;
 }
 
 /** A sentence for each part of the story; none until all depths are measured. */

@@ -27,6 +27,7 @@ const RULES = [
   "ratio",
   "product",
   "paper",
+  "second",
   "fit",
   "height",
   "columns",
@@ -37,6 +38,10 @@ export type RuleName = (typeof RULES)[number];
 
 /** The rules whose threshold the reader can move. */
 export type Movable = Extract<RuleName, "ratio" | "product" | "height" | "across">;
+
+/** What the cells of a recording are asked. */
+export const PICTURES = { cells: "cells", classes: "classes", even: "even odds" } as const;
+export type PictureName = keyof typeof PICTURES;
 
 const choice = <Value extends string>(
   label: string,
@@ -63,6 +68,7 @@ const threshold = { min: 1e-14, max: 1e14, scale: "log", zero: "best" } as const
 
 export const PHASE_PARAMS = {
   figure: choice<FigureName>("figure", "figure-5-modulo-3", FIGURES, "Whose cells are shown."),
+  picture: choice<PictureName>("picture", "cells", PICTURES, "What is shown of the cells."),
   rule: choice<RuleName>(
     "rule",
     "ratio",

@@ -17,8 +17,10 @@ import { memo } from "../../../kit/state/memo";
 import { pageStudy } from "../../../kit/study/model/studies";
 import type { StudyState } from "../../../kit/study/model/studyState";
 import type { Moment } from "../../../run/standing";
+import { type Across, acrossStore } from "./across";
 import { type FigureName, gridHere, PHASES_PART, type PhaseChoices, rangeOf } from "./choices";
 import { type Lattice, latticeOf, type NumericKey } from "./lattice";
+import { type Meetings, meetingsStore } from "./meetings";
 import { entryOf, isRatePlane, type Moves, makePhases } from "./scores";
 import { orderOf } from "./survey";
 
@@ -40,6 +42,8 @@ export const phasesStudy = pageStudy();
 export interface PhasesState extends GuessState {
   readonly study: StudyState;
   readonly replay: Replay;
+  readonly across: Across;
+  readonly meetings: Meetings;
 }
 
 export const phasesState = perPage((page) =>
@@ -48,6 +52,8 @@ export const phasesState = perPage((page) =>
     guesses: roomOf(page),
     study: phasesStudy(page).store,
     replay: replayStore(page),
+    across: acrossStore(page),
+    meetings: meetingsStore(page),
   }),
 );
 

@@ -14,11 +14,12 @@ import {
   type BestThreshold,
   bestThreshold,
   type Direction,
+  FIRST_PRODUCT,
   foretells,
   HEIGHT,
-  PAPER_PRODUCT,
   PRODUCT,
   RATIO,
+  SECOND_RATIO,
   score,
 } from "../../../theory/boundary/threshold";
 import type { Phase } from "../../../theory/phase";
@@ -92,7 +93,7 @@ export const isRatePlane = ({ x, y }: Lattice): boolean =>
   x.key === "encoderRate" && y.key === "decoderRate";
 
 /** Where every decided replica stands, without those on neither side. */
-function pointsOf(lattice: Lattice, phases: readonly (Phase | null)[]): Point[] {
+export function pointsOf(lattice: Lattice, phases: readonly (Phase | null)[]): Point[] {
   const { x, y, seeds } = lattice;
   return x.values.flatMap((u, column) =>
     y.values.flatMap((v, row) =>
@@ -160,11 +161,17 @@ function movable(
   };
 }
 
-const paper = (points: readonly Point[]): Scored => ({
-  rule: "paper",
-  ...score(points, PRODUCT, PAPER_PRODUCT),
-  says: (place) => foretells(PRODUCT, PAPER_PRODUCT, place),
-  line: line(PRODUCT, PAPER_PRODUCT),
+/** A rule whose threshold is given with it: nothing is fitted, nothing can be moved. */
+const fixed = (
+  rule: RuleName,
+  points: readonly Point[],
+  direction: Direction,
+  at: number,
+): Scored => ({
+  rule,
+  ...score(points, direction, at),
+  says: (place) => foretells(direction, at, place),
+  line: line(direction, at),
   moves: null,
 });
 
@@ -227,7 +234,9 @@ export const scoresOf = memo(
       movable(lattice, name, points, direction, thresholds);
     if (isRatePlane(lattice)) {
       const first = movable(lattice, "ratio", points, RATIO, thresholds, () => ratio);
-      const rest = [rule("product", PRODUCT), always(points), paper(points)];
+      const second = fixed("second", points, RATIO, SECOND_RATIO);
+      const paper = fixed("paper", points, PRODUCT, FIRST_PRODUCT);
+      const rest = [second, rule("product", PRODUCT), always(points), paper];
       return { ...common, columns: [], rules: [first, ...fitting, ...rest] };
     }
     const up = lattice.y.key === "decoderRate" ? HEIGHT : eitherWay(points, HEIGHT);

@@ -55,7 +55,9 @@ export const knobText = ({ key }: LatticeAxis, at: number): string => {
 };
 
 /** What the plane is to tell. */
-export function titleOf({ figure, x, y }: PhaseChoices): string {
+export function titleOf({ figure, x, y, picture }: PhaseChoices): string {
+  if (picture === "even") return "One boundary for all?";
+  if (picture === "classes") return "Does meeting mean learning?";
   const plane = figure === "here" ? `${x} ${y}` : figure;
   if (/^figure-5|^encoderRate decoderRate$/.test(plane)) return "Which rate wins?";
   return /^figure-6|^decoderDecay/.test(plane) ? "Does decay matter?" : "Where is the boundary?";
@@ -75,7 +77,8 @@ export function ruleName({ rule, moves }: Scored, { x, y }: Pick<Lattice, "x" | 
   const names: Readonly<Record<RuleName, string>> = {
     ratio: "ratio",
     product: "product",
-    paper: "product < 10⁻⁷",
+    paper: "first version: product ≤ 10⁻⁷",
+    second: "second version, as cited by others",
     fit: "fitted line",
     height: `one ${nameOf(y.key)}`,
     columns: `own ${nameOf(y.key)} each`,
@@ -105,7 +108,8 @@ export function lineName(
   const names: Readonly<Record<RuleName, readonly string[]>> = {
     ratio: ["ratio rule,", "slope +1"],
     product: ["product rule,", "slope −1"],
-    paper: ["paper’s text,", "product 10^{−7}"],
+    paper: ["first version,", "product 10^{−7}"],
+    second: ["second version,", "as cited by others"],
     fit: ["fitted", "slope", ...(fit ? [withError(fit.slope, fit.standardError)] : [])],
     height: [`one ${nameOf(y.key)}`, "for all"],
     across: [`one ${nameOf(x.key)}`, "for all"],

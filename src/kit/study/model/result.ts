@@ -1,8 +1,9 @@
 /**
  * @file What is known of a replica of a study, live or recorded, and what a study has yet to do.
  */
+import { cells } from "../../../experiment/experiment";
 import type { Settings } from "../../../experiment/params";
-import type { Outcome } from "../../../experiment/recording";
+import type { Outcome, Recording } from "../../../experiment/recording";
 import { COLUMN } from "../../../run/frame";
 import type { Progress } from "../../../run/outcome";
 import { outcomeOf, type Standing } from "../../../run/standing";
@@ -49,6 +50,12 @@ export const recordedResult = (outcome: Outcome): Result => ({
   },
   outcome,
   exact: true,
+});
+
+/** The replicas of a recording as those of a study. */
+export const recordedReplicas = ({ experiment, outcomes }: Recording) => ({
+  settings: cells(experiment),
+  results: outcomes.map(recordedResult),
 });
 
 /** Steps that unfinished replicas will still take, if they go as those that have finished did. */

@@ -6,6 +6,7 @@
 import address from "../../../engine/pool.worker.ts?worker&url";
 import { openWorker } from "../../../run/openWorker";
 import { makePool } from "../../../run/pool";
+import { loadRecording } from "../../../run/recorded";
 import { whenLeaving } from "../../live/keep/leaving";
 import { type PerPage, perPage } from "../../live/model/perPage";
 import type { Store } from "../../live/model/store";
@@ -40,7 +41,11 @@ function browserPlace(page: Store): StudyPlace {
   };
 }
 
-export const studyPlace = perPage(browserPlace);
+const studyPlace = perPage(browserPlace);
+
+/** Recordings of the site by their names. Rejects with a sentence where one is missing or refused. */
+export const recordingsOf = (page: Store, names: readonly string[], signal?: AbortSignal) =>
+  Promise.all(names.map((name) => loadRecording(`${studyPlace(page).data}${name}.json`, signal)));
 
 /** A study that each page has one of. */
 export const pageStudy = (): PerPage<Study> =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { depthFindings, depthStory } from "../../../../src/chapters/depth/model/story";
+import { depthFindings, depthStory, dotsText } from "../../../../src/chapters/depth/model/story";
 import { DEFAULTS } from "../../../../src/experiment/params";
 import {
   measuredAlong,
@@ -74,4 +74,45 @@ test("a relation without a shallow or a deep failure is told so", () => {
   expect(shallow.judgement).toBe("fails");
   expect(shallow.text).toContain("already n_h = 0 generalises");
   expect(deep.text).toBe("No decoder is too deep, up to n_h = 1.");
+});
+
+test("single dots are said to decide nothing where, and only where, seeds end on different sides", () => {
+  const spread = (low: number, high: number, x: number): SpreadAt => ({
+    x,
+    low,
+    median: high,
+    high,
+    count: 2,
+  });
+  const story = (train: readonly [number, number][], test: readonly [number, number][]) =>
+    depthStory(
+      train.map(([low, high], x) => spread(low, high, x)),
+      test.map(([low, high], x) => spread(low, high, x)),
+      train.length,
+    );
+  // All confused whatever their test says; all learnt; test astride; train astride; on the line is not above it.
+  const told = story(
+    [
+      [0.6, 0.8],
+      [1, 1],
+      [0.95, 1],
+      [0.7, 1],
+      [0.9, 0.9],
+    ],
+    [
+      [0.5, 0.95],
+      [0.92, 1],
+      [0.7, 0.95],
+      [0.6, 0.7],
+      [0.9, 1],
+    ],
+  );
+  expect(told.rungs.map(({ mixed }) => mixed)).toEqual([false, false, true, true, false]);
+  expect(dotsText(told)).toMatch(
+    /^n_h = 2 and 3: here seeds end on different sides, and a single dot decides nothing/,
+  );
+  expect(dotsText(story([[1, 1]], [[0.95, 1]]))).toBe("");
+  // Table 4 wants more than 0.9: on the line is below it.
+  expect(story([[1, 1]], [[0.9, 1]]).rungs[0].mixed).toBe(true);
+  expect(story([[1, 1]], [[0.5, 0.9]]).rungs[0].mixed).toBe(false);
 });

@@ -28,7 +28,7 @@ const lines = [
   },
   {
     id: "paper",
-    label: ["paper’s text,", "product 10^{−7}"],
+    label: ["first version,", "product 10^{−7}"],
     chosen: false,
     reach: null,
     x: 1,

@@ -64,6 +64,8 @@ describe("scores of rules", () => {
     for (let x = -10; x <= -2; x++)
       for (let y = -10; y <= -3; y++) if (x - y > -2.4 === x + y <= -14) byHand += 3;
     expect(rule("paper")?.right).toBe(byHand);
+    // Half decades: x - y > -1.2 and x - y >= -1 are the same cells.
+    expect(rule("second")).toMatchObject({ right: 216, of: 216, line: { x: 1, y: -1, at: -1 } });
     expect(rule("majority")?.right).toBeLessThan(216);
   });
 
