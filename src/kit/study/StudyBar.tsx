@@ -95,14 +95,15 @@ function Recorded({ state: { status, provenance, results } }: { readonly state: 
 const timeText = (seconds: number): string =>
   seconds < 60 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
 
-/** Of all steps, the share that has been made. */
+/** Of all steps, the share that has been made; 0 while it is not known how many there are. */
 function shareOf(results: readonly (Result | null)[], horizons: readonly number[]): number {
   const made = results.reduce(
     (sum, result, i) =>
       sum + (result?.outcome ? horizons[i] : Math.max(0, result?.progress.step ?? 0)),
     0,
   );
-  return made / horizons.reduce((sum, steps) => sum + steps, 0);
+  const all = horizons.reduce((sum, steps) => sum + steps, 0);
+  return all === 0 ? 0 : made / all;
 }
 
 function Progress({ state }: { readonly state: StudyState }) {

@@ -50,7 +50,8 @@ export function askWords(data: AskMatrixData, pair: number): string {
     yes && worth
       ? `: 1 with probability ${yes[pair].toFixed(2)}, worth ${worth[pair].toFixed(2)} bits`
       : "";
-  return `${name} is open${odds}${best === pair ? ", the best to ask" : ""}; press to ask`;
+  const next = status.includes("clash") ? "what contradicts is taken back first" : "press to ask";
+  return `${name} is open${odds}${best === pair ? ", the best to ask" : ""}; ${next}`;
 }
 
 /** Room for the numbers of rows and columns, px at size 1. */
