@@ -29,6 +29,12 @@ export const relationOf = (settings: RelationSettings): Relation =>
     matrix: unpackMatrix(settings.matrix, settings.n),
   });
 
+/** The classes of its elements; null where the relation has none, or one alone. [n] */
+export function relationClasses(settings: RelationSettings): Uint8Array | null {
+  const { grouping } = relationOf(settings);
+  return grouping?.kind === "classes" && grouping.count > 1 ? grouping.of : null;
+}
+
 /** Number of training pairs: the fraction of N rounded, but at least one pair on either side; those of a split of one's own. */
 export const trainCount = ({
   n,

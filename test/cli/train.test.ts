@@ -6,6 +6,7 @@ import { DEFAULTS, type Settings } from "../../src/experiment/params";
 import type { Outcome } from "../../src/experiment/recording";
 import { COLUMN, MEASURES } from "../../src/run/frame";
 import { schedule } from "../../src/run/schedule";
+import type { Meeting } from "../../src/theory/meeting";
 import { LEARNT } from "../../src/theory/phase";
 
 /** Training takes as long as the machine is busy. */
@@ -13,8 +14,21 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const run = async (...args: string[]) => {
   const { flags, operands } = parseFlags(args, train);
-  return (await train.run(flags, operands)) as (Outcome & { readonly seed: number })[];
+  return (await train.run(flags, operands)) as (Outcome & {
+    readonly seed: number;
+    readonly classes?: Meeting;
+  })[];
 };
+
+/** Distances of all pairs of `points` for which `holds` of their indices, in ascending order. */
+const distances = (points: readonly number[][], holds: (i: number, j: number) => boolean) =>
+  points
+    .flatMap((a, i) =>
+      points.flatMap((b, j) =>
+        i < j && holds(i, j) ? [Math.hypot(...a.map((at, k) => at - b[k]))] : [],
+      ),
+    )
+    .sort((a, b) => a - b);
 
 test("Each seed is trained to the horizon, and its outcome is that of one plain loop", async () => {
   const outcomes = await run(
@@ -31,6 +45,7 @@ test("Each seed is trained to the horizon, and its outcome is that of one plain 
     const ensemble = await engine.create([settings]);
     const steps = schedule(settings.steps);
     const measures = await ensemble.advance(steps);
+    const embedding = [...(await ensemble.parameters()).slice(0, 2 * 9)];
     ensemble.dispose();
     const column = (name: keyof typeof COLUMN) =>
       steps.map((_, i) => measures[i * MEASURES.length + COLUMN[name]]);
@@ -45,7 +60,19 @@ test("Each seed is trained to the horizon, and its outcome is that of one plain 
       accuracy: column("entire").at(-1),
       loss: column("trainLoss").at(-1),
     });
+    // Nine elements in classes of three: 9 pairs within them, 27 between.
+    const points = Array.from({ length: 9 }, (_, i) => embedding.slice(2 * i, 2 * i + 2));
+    const within = distances(points, (i, j) => i % 3 === j % 3);
+    const between = distances(points, (i, j) => i % 3 !== j % 3);
+    expect([within.length, between.length]).toEqual([9, 27]);
+    expect(outcome.classes?.within).toBeCloseTo(within[4], 12);
+    expect(outcome.classes?.between).toBeCloseTo(between[13], 12);
   }
+});
+
+test("Of classes is told only where the relation has some", async () => {
+  const [outcome] = await run(..."--n 6 --width 5 --relation greater-than --steps 20".split(" "));
+  expect(outcome.classes).toBeUndefined();
 });
 
 test.each([

@@ -3,8 +3,7 @@
  * while the picture is open, a few networks at a time.
  */
 import { createStore } from "zustand/vanilla";
-import { relationOf } from "../../../experiment/dataset";
-import type { Settings } from "../../../experiment/params";
+import { relationClasses } from "../../../experiment/dataset";
 import { perPage } from "../../../kit/live/model/perPage";
 import type { Store } from "../../../kit/live/model/store";
 import type { Result } from "../../../kit/study/model/result";
@@ -28,12 +27,6 @@ const CHUNK = 30;
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** The classes of a network's elements; null where its relation has none, or one alone. */
-export function classesOf(settings: Settings): Uint8Array | null {
-  const { grouping } = relationOf(settings);
-  return grouping?.kind === "classes" && grouping.count > 1 ? grouping.of : null;
-}
-
 /** Keeps the meetings those of the study's finished networks. Returns what ends it. */
 export function bindMeetings(page: Store, { store: study, histories }: Study): () => void {
   const store = meetingsStore(page);
@@ -44,7 +37,7 @@ export function bindMeetings(page: Store, { store: study, histories }: Study): (
     const tell = () => store.setState({ known: new Map(known), problem: null });
     let fresh = 0;
     for (const [replica, result] of results.entries()) {
-      const classes = result?.outcome ? classesOf(settings[replica]) : null;
+      const classes = result?.outcome ? relationClasses(settings[replica]) : null;
       if (!result || !classes) continue;
       const kept = before.get(result);
       if (kept) {

@@ -1,5 +1,6 @@
 /** @file The picture's data of whether classes have met, from what chapter 6 shows. */
 
+import { relationClasses } from "../../../experiment/dataset";
 import type { Settings } from "../../../experiment/params";
 import { partOf } from "../../../kit/live/model/link";
 import { memo } from "../../../kit/state/memo";
@@ -7,7 +8,7 @@ import type { StudyState } from "../../../kit/study/model/studyState";
 import type { MeetingsData } from "../view/meetings";
 import type { MetNetwork } from "../view/metNetwork";
 import { PHASES_PART } from "./choices";
-import { classesOf, type Known } from "./meetings";
+import type { Known } from "./meetings";
 import { latticeFor, type PhasesState, type Place, placeOf } from "./phases";
 import { knobText } from "./words";
 
@@ -35,7 +36,7 @@ const networksOf = memo(
 
 const whyOf = memo((settings: readonly Settings[], problem: string | null): string | null => {
   if (problem !== null) return problem;
-  return settings.length > 0 && !classesOf(settings[0])
+  return settings.length > 0 && !relationClasses(settings[0])
     ? "This relation sorts its elements into no classes, so none can meet. Choose another grid."
     : null;
 });
