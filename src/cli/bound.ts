@@ -2,10 +2,11 @@
  * @file `bound`: the numerical bound of Figure 2 beside Eq. (2) and Eq. (4).
  */
 import { relationOf } from "../experiment/dataset";
+import { CLASSES, type ClassName } from "../theory/className";
 import { describe, guessOf, sizeOf } from "../theory/descriptionLength";
 import { boundCurve } from "../theory/inference/bound";
 import { boundMeans } from "../theory/inference/boundMeans";
-import { CLASSES, type ClassName, priorOf } from "../theory/inference/prior";
+import { priorOf } from "../theory/inference/prior";
 import { guessedAccuracy, inferableFraction } from "../theory/information";
 import { type Command, type Flags, numberFlag, UserError } from "./command";
 import { settingsFrom } from "./settingsFlags";

@@ -2,6 +2,8 @@
  * @file Table 2: the bits b that a relation of a known class takes to describe; the paper's entry
  * beside the exact count of the class, and beside the relabellings of one graph.
  */
+
+import { CLASSES, type ClassName } from "./className";
 import {
   evenSizes,
   log2Factorial,
@@ -9,7 +11,6 @@ import {
   log2Stirling,
   meanTreeDepth,
 } from "./combinatorics";
-import { CLASSES, type ClassName } from "./inference/prior";
 
 /** What the entries of Table 2 depend on. */
 export interface Size {

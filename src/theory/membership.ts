@@ -1,8 +1,9 @@
 /**
  * @file Which classes of Table 2 a given relation belongs to, and with which sizes.
  */
+
+import { CLASSES, type ClassName } from "./className";
 import { type Size, sizeOf } from "./descriptionLength";
-import { CLASSES, type ClassName } from "./inference/prior";
 import { counterexample, type PropertyName } from "./properties";
 import type { Grouping } from "./relation";
 import { explored } from "./undirected";

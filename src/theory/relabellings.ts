@@ -2,8 +2,8 @@
  * @file log2 (n! / |Aut R|) of a very relation: the bits that tell it from its distinct relabellings.
  */
 import { log2Automorphisms } from "./automorphisms";
+import type { ClassName } from "./className";
 import { log2Factorial, log2Relabellings } from "./combinatorics";
-import type { ClassName } from "./inference/prior";
 import type { Relation } from "./relation";
 
 /** Number of elements in each group. [count] */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { CLASSES, type ClassName } from "../../src/theory/className";
 import {
   evenSizes,
   log2Factorial,
@@ -6,7 +7,6 @@ import {
   meanTreeDepth,
 } from "../../src/theory/combinatorics";
 import { descriptions, describe as row, sizeOf } from "../../src/theory/descriptionLength";
-import { CLASSES, type ClassName } from "../../src/theory/inference/prior";
 import { MEMBERS } from "./inference/members";
 
 describe("Table 2", () => {

@@ -1,7 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
+import type { ClassName } from "../../src/theory/className";
 import { describe as describeClass, sizeOf } from "../../src/theory/descriptionLength";
-import type { ClassName } from "../../src/theory/inference/prior";
 import {
   criticalFraction,
   fixedBits,

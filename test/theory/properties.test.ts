@@ -3,7 +3,8 @@
  * sides and trees, over every relation on 3 elements and on 4.
  */
 import { describe, expect, test } from "vitest";
-import { CLASSES, FAMILY } from "../../src/theory/inference/prior";
+import { CLASSES } from "../../src/theory/className";
+import { FAMILY } from "../../src/theory/inference/prior";
 import { classesOf, PROPERTY_OF, smallestClasses, WITHIN } from "../../src/theory/membership";
 import { counterexample, PROPERTIES, type PropertyName } from "../../src/theory/properties";
 import { makeRelation, RELATIONS, type RelationName } from "../../src/theory/relation";

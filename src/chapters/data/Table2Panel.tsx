@@ -3,7 +3,7 @@
 import { Figure } from "../../kit/live/Figure";
 import { choose } from "../../kit/live/model/actions";
 import { usePageStore } from "../../kit/live/usePage";
-import type { ClassName } from "../../theory/inference/prior";
+import type { ClassName } from "../../theory/className";
 import { dataState } from "./model/boundStudy";
 import { subjectOf } from "./model/boundSubject";
 import { DATA_PART } from "./model/choices";

@@ -2,13 +2,14 @@
  * @file Inference: what follows from a sample of a relation whose class is known a priori.
  */
 
+import type { ClassName } from "../className";
 import { uniform } from "../random";
 import { contradiction } from "./contradiction";
 import { equivalence } from "./equivalence";
 import { antisymmetric, generic, incompleteBipartite, reflexive, symmetric } from "./independent";
 import { totalOrder } from "./order";
 import { completeBipartite } from "./parity";
-import type { ClassName, Prior } from "./prior";
+import type { Prior } from "./prior";
 import type { Rule } from "./rule";
 import type { Consequence, Sample } from "./sample";
 import { transitive } from "./transitive";

@@ -1,22 +1,8 @@
 /**
  * @file What is known of a relation before any sample: its class.
  */
+import type { ClassName } from "../className";
 import type { Relation, RelationName } from "../relation";
-
-/** The classes of Table 2. */
-export const CLASSES = [
-  "generic",
-  "symmetric",
-  "antisymmetric",
-  "reflexive",
-  "transitive",
-  "equivalence",
-  "total-order",
-  "complete-bipartite",
-  "incomplete-bipartite",
-  "tree",
-] as const;
-export type ClassName = (typeof CLASSES)[number];
 
 /** What is known of a relation before any sample. */
 export interface Prior {

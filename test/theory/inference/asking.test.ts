@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { CLASSES, type ClassName } from "../../../src/theory/className";
 import { type Asker, raceAskers } from "../../../src/theory/inference/askers";
 import {
   askNext,
@@ -8,7 +9,7 @@ import {
   knownFrom,
 } from "../../../src/theory/inference/asking";
 import { maskOrder } from "../../../src/theory/inference/bound";
-import { CLASSES, type ClassName, priorOf, SILENT } from "../../../src/theory/inference/prior";
+import { priorOf, SILENT } from "../../../src/theory/inference/prior";
 import { UNKNOWN } from "../../../src/theory/inference/sample";
 import { integer } from "../../../src/theory/random";
 import { makeRelation, type RelationName } from "../../../src/theory/relation";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { CLASSES, type ClassName } from "../../../src/theory/className";
 import { infer } from "../../../src/theory/inference/infer";
-import { CLASSES, type ClassName, type Prior, SILENT } from "../../../src/theory/inference/prior";
+import { type Prior, SILENT } from "../../../src/theory/inference/prior";
 import { restrict, type Sample, UNKNOWN } from "../../../src/theory/inference/sample";
 import { integer, uniform } from "../../../src/theory/random";
 import { agreeing, commonTo, MEMBERS, partitionsOf, SIDE, shareOf } from "./members";

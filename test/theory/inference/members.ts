@@ -2,7 +2,7 @@
  * @file All members of a class of relations on a few elements, by plain enumeration: the slow and
  * obvious oracle of the inference tests.
  */
-import type { ClassName } from "../../../src/theory/inference/prior";
+import type { ClassName } from "../../../src/theory/className";
 import { UNKNOWN } from "../../../src/theory/inference/sample";
 
 type Truth = Uint8Array;

@@ -3,8 +3,8 @@
  */
 
 import { memo } from "../../../kit/state/memo";
+import type { ClassName } from "../../../theory/className";
 import { type Description, describe, guessOf, sizeOf } from "../../../theory/descriptionLength";
-import type { ClassName } from "../../../theory/inference/prior";
 import { criticalFraction, guessedAccuracy, inferableFraction } from "../../../theory/information";
 import { relabellingBits } from "../../../theory/relabellings";
 import type { BoundMean } from "../worker/wire";

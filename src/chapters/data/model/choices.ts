@@ -6,7 +6,7 @@
 import { entryChoice, type ValuesOf } from "../../../experiment/entry";
 import type { MatrixParam, NumericParam } from "../../../experiment/params";
 import { entryPart } from "../../../kit/live/model/linkPart";
-import { CLASSES, type ClassName } from "../../../theory/inference/prior";
+import { CLASSES, type ClassName } from "../../../theory/className";
 
 /** Names of the classes of Table 2, as the page writes them. */
 export const CLASS_NAMES: Readonly<Record<ClassName, string>> = {

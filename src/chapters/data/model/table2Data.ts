@@ -1,7 +1,7 @@
 /** @file Table 2's data, from the state. */
 
 import { memo } from "../../../kit/state/memo";
-import { CLASSES } from "../../../theory/inference/prior";
+import { CLASSES } from "../../../theory/className";
 import type { Table2Data } from "../view/table2";
 import { canBeKnown, descriptionOf } from "./boundFacts";
 import type { DataState } from "./boundStudy";

@@ -6,8 +6,8 @@ import { elementNames } from "../../../kit/live/model/names";
 import { relation } from "../../../kit/live/model/selectors";
 import type { Store } from "../../../kit/live/model/store";
 import type { Pair } from "../../../kit/live/view/matrix";
+import type { ClassName } from "../../../theory/className";
 import { CLOSURES, type ClosureName, changedPairs } from "../../../theory/closures";
-import type { ClassName } from "../../../theory/inference/prior";
 import { makeRelation, type RelationName } from "../../../theory/relation";
 import { type Marks, sketch, stroked } from "./sketch";
 
