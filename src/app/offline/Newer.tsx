@@ -9,6 +9,7 @@ export function Newer() {
   const there = useStore(newer);
   const lectures = usePage(({ link }) => link.profile === "lecture");
   const [later, setLater] = useState(false);
+  const [asked, setAsked] = useState(false);
   if (!there || lectures || later) return null;
   return (
     <Notice
@@ -18,8 +19,15 @@ export function Newer() {
     >
       <p>
         This one goes on as it is. Loading the newer one keeps what the link says.{" "}
-        <button type="button" onClick={loadNewer}>
-          Load it now
+        <button
+          type="button"
+          disabled={asked}
+          onClick={() => {
+            setAsked(true);
+            void loadNewer();
+          }}
+        >
+          {asked ? "It is being loaded …" : "Load it now"}
         </button>
       </p>
     </Notice>

@@ -6,8 +6,9 @@ import { reload } from "../../kit/live/model/url";
 /** Milliseconds between two looks whether there is a newer version. */
 const PAUSE = 3_600_000;
 
-/** Milliseconds for which the version in charge is waited for. */
-const PATIENCE = 3000;
+/** Milliseconds for which the version in charge has time to answer, and then to make way. */
+const ANSWER = 3000;
+const WAY = 8000;
 
 /** Whether a newer version is there, kept and ready. */
 export const newer = createStore(() => false);
@@ -30,7 +31,7 @@ const atWork = (version: ServiceWorker | null): Promise<void> =>
     port1.onmessage = () => resolve();
     version?.postMessage({ type: "AT_WORK" }, [port2]);
     // Versions before this one have no answer.
-    setTimeout(resolve, version ? PATIENCE : 0);
+    setTimeout(resolve, version ? ANSWER : 0);
   });
 
 /** Loads the newer version in the place of this page. */
@@ -42,4 +43,8 @@ export async function loadNewer(): Promise<void> {
   serviceWorker.addEventListener("controllerchange", reload);
   await atWork(registration.active);
   registration.waiting?.postMessage({ type: "SKIP_WAITING" });
+  setTimeout(async () => {
+    // Chromium was seen never to put it in charge; a page that nobody is in charge of comes from the network.
+    if (navigator.onLine && (await registration.unregister())) reload();
+  }, WAY);
 }

@@ -2,6 +2,7 @@
  * @file Pairs that show one thing each.
  */
 import type { Phase } from "../../../theory/phase";
+import { FAST_DECODER, FAST_REPONS, start } from "./faster";
 import { centred, SETUP_HOME, SETUP_KEYS, type Setup } from "./params";
 
 export interface Preset {
@@ -10,8 +11,6 @@ export interface Preset {
   readonly phase: Phase;
   readonly changes: Partial<Setup>;
 }
-
-const start = (x: number, y: number) => ({ x1x: x, x1y: y, x2x: -x, x2y: -y });
 
 export const PRESETS = {
   eigenvector: {
@@ -42,12 +41,12 @@ export const PRESETS = {
   fastRepons: {
     label: "fast repons",
     phase: "generalisation",
-    changes: { ...start(1.2, 0.9), angle: 25, stiff: 1.4, soft: 0.8, etaX: 1e-2 },
+    changes: FAST_REPONS,
   },
   fastDecoder: {
     label: "fast decoder",
     phase: "memorisation",
-    changes: { ...start(1.2, 0.9), angle: 25, stiff: 1.4, soft: 0.8, etaA: 1e-2 },
+    changes: FAST_DECODER,
   },
   target: {
     label: "far target",
