@@ -29,7 +29,7 @@ export function AtLeastB() {
   const known = useOf(figure3State, found);
   if (!known || known.of === 0) return null;
   return (
-    <section className="claim" aria-label="At least b examples" data-told>
+    <section className="claim at-least-b" aria-label="At least b examples" data-told>
       <p>
         The paper’s first answer: full generalisation takes <b>at least b</b> examples.
       </p>

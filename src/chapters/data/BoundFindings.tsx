@@ -93,7 +93,7 @@ function Second() {
   const subject = useOf(dataState, subjectOf);
   const { alpha } = usePart(DATA_PART);
   const second = secondVersion(subject, alpha);
-  return second && <li>{secondWords(second)}</li>;
+  return second && <li className="second-version">{secondWords(second)}</li>;
 }
 
 function UpperBound() {
