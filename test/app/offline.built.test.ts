@@ -88,17 +88,8 @@ test("after one visit every chapter, every recording and a new run are there wit
   });
 });
 
-test("a version published anew is told of, and loaded when it is asked for; open pages keep theirs", async () => {
-  // As a busy browser: it has begun to keep the site before it says so.
-  await context.addInitScript(() => {
-    const { serviceWorker } = navigator;
-    const register = serviceWorker.register.bind(serviceWorker);
-    serviceWorker.register = async (...given) => {
-      const registration = await register(...given);
-      await new Promise((resolve) => setTimeout(resolve, 2000));
-      return registration;
-    };
-  });
+/** Opens the page twice, and publishes another one in its place that `spoilt` is done to; resolves to the notice of it. */
+async function publishedAnew(spoilt = () => {}) {
   await page.goto(site.url);
   await kept();
   const other = await context.newPage();
@@ -110,20 +101,52 @@ test("a version published anew is told of, and loaded when it is asked for; open
   change("index.html", "<title>GenEFT", "<title>Anew");
   change("sw.js", `assets/${old}`, "assets/Depth-anew.js");
   change("sw.js", /"revision":"\w+",("url":"index\.html")/, '"revision":"anew",$1');
+  spoilt();
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   const notice = page.getByRole("alert").filter({ hasText: "newer version" });
   await notice.waitFor({ timeout: 60_000 });
   expect(await page.title()).not.toContain("Anew");
-  await notice.getByRole("button", { name: "Load it now" }).click();
-  await expect.poll(() => page.title()).toContain("Anew");
-  // The other page is of the version before, and still finds its programs.
+  return { other, load: notice.getByRole("button", { name: "Load it now" }) };
+}
+
+/** It is of the version before, and still finds its programs. */
+async function expectBefore(other: Page): Promise<void> {
   expect(await other.title()).not.toContain("Anew");
   await other.getByRole("button", { name: /^3 / }).first().click();
   await other.locator("main.chapter.depth svg").first().waitFor();
+}
+
+test("a version published anew is told of, and loaded when it is asked for; open pages keep theirs", async () => {
+  const { other, load } = await publishedAnew();
+  await load.click();
+  await expect.poll(() => page.title()).toContain("Anew");
+  await expectBefore(other);
   expect(problems).toEqual([]);
   evidence("faults", {
     fault: "published anew while the page is open",
     browser: "Chromium",
     survived: "a notice, no reload by itself; an open page still opens chapters of its version",
+  });
+});
+
+test("a version that is never put in charge comes from the network; without one nothing is lost", async () => {
+  const { other, load } = await publishedAnew(() => change("sw.js", "self.skipWaiting()", "0"));
+  await context.setOffline(true);
+  await load.click();
+  await page.getByRole("button", { name: "It is being loaded" }).waitFor();
+  await load.waitFor();
+  await page.reload();
+  await page.locator(".panel.latent svg").first().waitFor();
+  expect(await page.title()).not.toContain("Anew");
+  await context.setOffline(false);
+  await load.click();
+  await expect.poll(() => page.title()).toContain("Anew");
+  await expectBefore(other);
+  expect(problems).toEqual([]);
+  evidence("faults", {
+    fault: "a newer version is never put in charge",
+    browser: "Chromium",
+    survived:
+      "it comes from the network; without one the page stays as it was, and its site is kept",
   });
 });

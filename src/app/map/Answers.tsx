@@ -3,6 +3,8 @@ import { useEffect, useState } from "react";
 import { sentence } from "../../experiment/sentence";
 import type { Answer, Chapter, Judged } from "../../kit/live/chapter";
 import { openChapter } from "../../kit/live/model/actions";
+import { perPage } from "../../kit/live/model/perPage";
+import type { Store } from "../../kit/live/model/store";
 import { part } from "../../kit/live/part";
 import { usePageStore } from "../../kit/live/usePage";
 import { Rich } from "../../kit/ui/Rich";
@@ -23,8 +25,19 @@ interface Known {
   readonly problem?: string;
 }
 
+/** Judgements by chapter: made when the map is first opened, and kept; one that failed is made anew. */
+const judgementsOf = perPage(() => new Map<string, Promise<Judged>>());
+
+function judgementOf(page: Store, id: string, answer: Answer): Promise<Judged> {
+  const judgements = judgementsOf(page);
+  const judged = judgements.get(id) ?? answer.judge(page);
+  judgements.set(id, judged);
+  judged.catch(() => judgements.delete(id));
+  return judged;
+}
+
 /** What is known of a chapter's answer by now. */
-function useAnswer({ answer: load }: Answering): Known {
+function useAnswer({ id, answer: load }: Answering): Known {
   const store = usePageStore();
   const [known, setKnown] = useState<Known>({});
   useEffect(() => {
@@ -33,7 +46,7 @@ function useAnswer({ answer: load }: Answering): Known {
     part(load)
       .then((answer) => {
         tell({ answer });
-        return answer.judge(store);
+        return judgementOf(store, id, answer);
       })
       .then(
         (judged) => tell({ judged }),
@@ -42,7 +55,7 @@ function useAnswer({ answer: load }: Answering): Known {
     return () => {
       here = false;
     };
-  }, [load, store]);
+  }, [id, load, store]);
   return known;
 }
 

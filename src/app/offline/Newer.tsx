@@ -22,9 +22,9 @@ export function Newer() {
         <button
           type="button"
           disabled={asked}
-          onClick={() => {
+          onClick={async () => {
             setAsked(true);
-            void loadNewer();
+            setAsked(await loadNewer().catch(() => false));
           }}
         >
           {asked ? "It is being loaded …" : "Load it now"}

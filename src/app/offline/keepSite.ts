@@ -10,12 +10,14 @@ const PAUSE = 3_600_000;
 const ANSWER = 3000;
 const WAY = 8000;
 
+const PROGRAM = new URL("sw.js", document.baseURI).href;
+
 /** Whether a newer version is there, kept and ready. */
 export const newer = createStore(() => false);
 
 /** Begins to keep the site. Where a browser refuses, the page is as it was: one that needs the network. */
 export async function keepSite(): Promise<void> {
-  const site = new Workbox(new URL("sw.js", document.baseURI).href);
+  const site = new Workbox(PROGRAM);
   site.addEventListener("waiting", () => newer.setState(true, true));
   await site.register();
   setInterval(() => site.update().catch(() => {}), PAUSE);
@@ -34,17 +36,28 @@ const atWork = (version: ServiceWorker | null): Promise<void> =>
     setTimeout(resolve, version ? ANSWER : 0);
   });
 
-/** Loads the newer version in the place of this page. */
-export async function loadNewer(): Promise<void> {
+/** Whether the site's server is to be had: the version in charge does not keep its own program. */
+const isServed = (): Promise<boolean> =>
+  fetch(PROGRAM, { cache: "no-store" }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/** Loads the newer version in the place of this page; false where it cannot be had now. */
+export async function loadNewer(): Promise<boolean> {
   const { serviceWorker } = navigator;
   const registration = await serviceWorker.getRegistration();
   // One that does not wait is in charge already: somebody asked for it in another tab.
-  if (!registration?.waiting) return reload();
+  if (!registration?.waiting) {
+    reload();
+    return true;
+  }
   serviceWorker.addEventListener("controllerchange", reload);
   await atWork(registration.active);
   registration.waiting?.postMessage({ type: "SKIP_WAITING" });
-  setTimeout(async () => {
-    // Chromium was seen never to put it in charge; a page that nobody is in charge of comes from the network.
-    if (navigator.onLine && (await registration.unregister())) reload();
-  }, WAY);
+  await new Promise((resolve) => setTimeout(resolve, WAY));
+  // Chromium was seen never to put it in charge; a page that nobody is in charge of comes from the network.
+  if (!(await isServed()) || !(await registration.unregister())) return false;
+  reload();
+  return true;
 }

@@ -8,6 +8,7 @@ import { type Link, partOf } from "../../../kit/live/model/link";
 import { perPage } from "../../../kit/live/model/perPage";
 import type { Store } from "../../../kit/live/model/store";
 import { memo } from "../../../kit/state/memo";
+import { turn } from "../../../kit/state/turn";
 import { recordingsOf } from "../../../kit/study/model/studies";
 import { evenOdds } from "../../../theory/boundary/evenOdds";
 import { SECOND_RATIO } from "../../../theory/boundary/threshold";
@@ -61,7 +62,7 @@ export function bindAcross(page: Store): () => void {
       );
       if (abort.signal.aborted) return;
       store.setState({ [name]: row });
-      await new Promise((resolve) => setTimeout(resolve));
+      await turn();
     }
   };
   void fetchAll();

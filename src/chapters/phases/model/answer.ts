@@ -2,6 +2,7 @@
 import type { Recording } from "../../../experiment/recording";
 import type { Answer, Judged } from "../../../kit/live/chapter";
 import { choose } from "../../../kit/live/model/actions";
+import { turn } from "../../../kit/state/turn";
 import { recordingsOf } from "../../../kit/study/model/studies";
 import { majority, type Score } from "../../../theory/boundary/points";
 import { bestThreshold, PRODUCT, RATIO } from "../../../theory/boundary/threshold";
@@ -58,9 +59,14 @@ export function judgeRates(all: readonly RateScores[]): Judged {
 export const ANSWER: Answer = {
   name: "A3",
   says: "Whether a network memorises or generalises is foretold from the learning rates of encoder and decoder, by representations that interact as particles, the repons.",
-  judge: async (page) =>
-    judgeRates(
-      (await recordingsOf(page, RATE_FIGURES)).flatMap((recording) => rateScores(recording) ?? []),
-    ),
+  async judge(page) {
+    const all: RateScores[] = [];
+    for (const recording of await recordingsOf(page, RATE_FIGURES)) {
+      const scores = rateScores(recording);
+      if (scores) all.push(scores);
+      await turn();
+    }
+    return judgeRates(all);
+  },
   show: (page) => choose(page, PHASES_PART, { picture: "even" }),
 };

@@ -6,6 +6,7 @@ import { createStore } from "zustand/vanilla";
 import { relationClasses } from "../../../experiment/dataset";
 import { perPage } from "../../../kit/live/model/perPage";
 import type { Store } from "../../../kit/live/model/store";
+import { turn } from "../../../kit/state/turn";
 import type { Result } from "../../../kit/study/model/result";
 import type { Study } from "../../../kit/study/model/study";
 import type { StudyState } from "../../../kit/study/model/studyState";
@@ -24,8 +25,6 @@ export const meetingsStore = perPage(() => createStore<Meetings>(() => NONE));
 
 /** Networks measured without a pause: some 0.2 ms each. */
 const CHUNK = 30;
-
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Keeps the meetings those of the study's finished networks. Returns what ends it. */
 export function bindMeetings(page: Store, { store: study, histories }: Study): () => void {
@@ -49,7 +48,7 @@ export function bindMeetings(page: Store, { store: study, histories }: Study): (
       if (last) known.set(result, meetingOf(last.embedding, settings[replica].d, classes));
       if (++fresh % CHUNK > 0) continue;
       tell();
-      await pause();
+      await turn();
       if (asked !== results) return;
     }
     if (fresh % CHUNK > 0 || known.size < before.size) tell();
