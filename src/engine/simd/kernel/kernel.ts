@@ -45,9 +45,10 @@ import {
   outputBackward,
   weightGradient,
 } from "./dense";
-import { clearTables, finishFirst, firstBackward, firstForward, projectElements } from "./first";
+import { clearTables, firstBackward, firstForward, projectElements } from "./first";
 import { slopes, values } from "./loss";
 import { BETA1, BETA2, update } from "./optimiser";
+import { finishFirst } from "./spread";
 import { exp, log1p, tanh4 } from "./vector";
 
 export { lay, weightOffset, biasOffset, rowLanes };
