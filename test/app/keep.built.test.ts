@@ -92,6 +92,8 @@ describe("a run that is reloaded", () => {
     await page.goto(`${site.url}#${LINK}&pace=300`);
     await expect.poll(keptStep).toBeGreaterThanOrEqual(300);
     const kept = await keptStep();
+    // What was seen after it is what proves the run that goes on from it.
+    await expect.poll(shownStep).toBeGreaterThan(kept);
     await watchSteps();
     await page.reload();
     await expect.poll(shownStep).toBeGreaterThan(kept);

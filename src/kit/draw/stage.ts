@@ -98,6 +98,8 @@ function merge([ground, ...over]: Iterable<HTMLCanvasElement>): void {
 /** A canvas over the whole plot. */
 export function addCanvas(stage: Stage): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
+  // Of no size until something is drawn: else the browser's own, which is nobody's.
+  canvas.width = canvas.height = 0;
   stage.plot.append(canvas);
   return canvas;
 }

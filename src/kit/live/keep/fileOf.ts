@@ -13,6 +13,7 @@ import type { Link } from "../model/link";
 import { embeddingOf } from "../model/selectors";
 import type { State, Store } from "../model/store";
 import { momentOf } from "../model/stored";
+import type { Seen } from "./mark";
 
 type Trained = Pick<State, "link" | "codec" | "history" | "checkpoint" | "engine" | "exact">;
 
@@ -22,14 +23,19 @@ export function plainLink(link: Link): Link {
   return { ...rest, at: null, theme: "system", profile: "reader" };
 }
 
-/** Fingerprints at powers of two, and at the last moment that was seen, which may be after the checkpoint. */
+/** Fingerprints at powers of two, and those that the run went on from has. */
 function claimsOf(history: History): Map<number, string> {
-  const { snapshots } = history;
   const claims = new Map(history.claims);
-  for (const snapshot of snapshots.filter((each) => isWhole(history, each)))
-    if (isPowerOfTwo(snapshot.step) || snapshot === snapshots.at(-1))
-      claims.set(snapshot.step, fingerprintOf(snapshot));
+  for (const snapshot of history.snapshots.filter((each) => isWhole(history, each)))
+    if (isPowerOfTwo(snapshot.step)) claims.set(snapshot.step, fingerprintOf(snapshot));
   return claims;
+}
+
+/** The last moment that was seen, which may be after the checkpoint, where it is the same on every machine. */
+export function lastSeen({ history, exact }: Pick<State, "history" | "exact">): Seen | null {
+  const last = history?.snapshots.at(-1);
+  if (!history || !last || !exact || !isWhole(history, last)) return null;
+  return [last.step, fingerprintOf(last)];
 }
 
 /** Null while there is nothing to go on from. */
@@ -46,6 +52,8 @@ export function fileOf({
   const past = steps.subarray(0, history.length).findIndex((step) => step > checkpoint.step);
   const length = past < 0 ? history.length : past;
   const claims = exact ? claimsOf(history) : new Map<number, string>();
+  const seen = lastSeen({ history, exact });
+  if (seen) claims.set(...seen);
   const parameters = checkpoint.state.subarray(0, shapeOf(settings).size);
   claims.set(checkpoint.step, fingerprint(Float32Array.from(parameters)));
   let row = 0;

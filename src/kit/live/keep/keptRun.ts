@@ -7,8 +7,8 @@ import { alikeBut } from "../../../experiment/settings";
 import { keepsItsWord, packStoredRun, unpackStoredRun } from "../../../run/storedRun";
 import type { State, Store } from "../model/store";
 import { momentOf, type StoredMoment } from "../model/stored";
-import { fileOf } from "./fileOf";
-import { runName, writeMark } from "./mark";
+import { fileOf, lastSeen } from "./fileOf";
+import { type Mark, readMark, runName, type Seen, writeMark } from "./mark";
 import { browserShelf, type Shelf } from "./shelf";
 import { openTabs } from "./tab";
 
@@ -23,7 +23,7 @@ export const runShelf = (): Shelf<Uint8Array> => browserShelf("geneft-runs", "ke
 
 /** The kept moment of a run with these settings; null where there is none. Rejects with a sentence. */
 export async function readKept(
-  key: string,
+  { key, seen }: Pick<Mark, "key" | "seen">,
   settings: Settings,
   shelf = runShelf(),
 ): Promise<StoredMoment | null> {
@@ -33,7 +33,8 @@ export async function readKept(
     const file = unpackStoredRun(bytes);
     if (!alikeBut(file.settings, settings)) return null;
     if (!keepsItsWord(file)) throw new Error("it was altered");
-    return momentOf(file, file.moments[0]);
+    const claims = new Map(seen ? [...file.claims, seen] : file.claims);
+    return momentOf({ ...file, claims }, file.moments[0]);
   } catch (error) {
     throw new Error(`What was kept of this run cannot be read: ${(error as Error).message}.`);
   }
@@ -55,6 +56,7 @@ export function keepRun(
   let written: State["checkpoint"] = null;
   let due = -Infinity;
   let writing = false;
+  let seen: Seen | null = null;
 
   async function write(): Promise<void> {
     const state = store.getState();
@@ -73,11 +75,20 @@ export function keepRun(
           key,
           run: runName({ ...link, settings: file.settings }),
           step: checkpoint.step,
+          ...(seen && { seen }),
         });
     } catch {
       // After a reload it begins anew.
     }
     writing = false;
+  }
+
+  /** What was seen after the checkpoint is claimed of the run that goes on from it. */
+  function leave(): void {
+    const mark = readMark();
+    seen = lastSeen(store.getState());
+    if (seen && mark?.run) writeMark({ ...mark, seen });
+    void write();
   }
 
   /** One at a time: a browser that does not answer is not asked for more. */
@@ -88,13 +99,13 @@ export function keepRun(
   look(store.getState());
   const unsubscribe = store.subscribe((state, before) => {
     // Begun anew, it is not to go on from what it was.
-    if (state.checkpoint === null && before.checkpoint !== null)
+    if (state.checkpoint === null && before.checkpoint !== null) {
+      seen = null;
       writeMark({ key, run: "", step: 0 });
-    else look(state);
+    } else look(state);
   });
   void tidy(shelf, key);
-  // What was seen after the checkpoint is claimed of the run that goes on from it.
-  return { now: () => void write(), end: unsubscribe };
+  return { now: leave, end: unsubscribe };
 }
 
 /** Takes away the runs of tabs that are closed, those of the oldest, where there are too many. */

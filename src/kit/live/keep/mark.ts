@@ -12,7 +12,11 @@ export interface Mark {
   readonly run: string;
   /** The step that it goes on from. */
   readonly step: number;
+  /** A later step that was seen, and the fingerprint there: a page that is left has no time to write more. */
+  readonly seen?: Seen;
 }
+
+export type Seen = readonly [step: number, fingerprint: string];
 
 const NAME = "geneft-run";
 
@@ -20,12 +24,16 @@ const NAME = "geneft-run";
 export const runName = ({ settings, engine }: Pick<Link, "settings" | "engine">): string =>
   JSON.stringify([nonDefaults(settings), engine]);
 
+const isStep = (step: unknown) => Number.isSafeInteger(step) && (step as number) >= 0;
+const isSeen = (seen: unknown): seen is Seen =>
+  Array.isArray(seen) && isStep(seen[0]) && typeof seen[1] === "string";
+
 /** Null where nothing is kept, and where the browser refuses to say. */
 export function readMark(): Mark | null {
   try {
-    const { key, run, step } = JSON.parse(sessionStorage.getItem(NAME) ?? "null");
-    const whole = Number.isSafeInteger(step) && step >= 0;
-    return typeof key === "string" && typeof run === "string" && whole ? { key, run, step } : null;
+    const { key, run, step, seen } = JSON.parse(sessionStorage.getItem(NAME) ?? "null");
+    if (typeof key !== "string" || typeof run !== "string" || !isStep(step)) return null;
+    return { key, run, step, ...(isSeen(seen) && { seen }) };
   } catch {
     return null;
   }

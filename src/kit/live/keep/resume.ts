@@ -21,5 +21,5 @@ export function resumed(link: Link): State["given"] {
   const mark = readMark();
   if (mark === null || mark.run !== runName(link)) return null;
   if (link.at !== null && mark.step >= link.at) return null;
-  return part(() => import("./keptRun")).then(({ readKept }) => readKept(mark.key, link.settings));
+  return part(() => import("./keptRun")).then(({ readKept }) => readKept(mark, link.settings));
 }

@@ -88,7 +88,7 @@ describe("a run that is kept", () => {
     await settle();
     const mark = readMark();
     expect(mark?.step).toBe(300);
-    const moment = await readKept(mark?.key ?? "", SETTINGS, shelf);
+    const moment = await readKept(mark ?? { key: "" }, SETTINGS, shelf);
     if (!moment) throw new Error("nothing was kept");
     expect(moment.checkpoint.step).toBe(300);
     expect(moment.exact).toBe(true);
@@ -101,6 +101,29 @@ describe("a run that is kept", () => {
     expect(fingerprint(later.frames[2].parameters)).toBe(
       fingerprint(straight.frames[1].parameters),
     );
+  });
+
+  test("claims what was seen last where the page is left before anything can be written", async () => {
+    const shelf = mapShelf<Uint8Array>();
+    const store = await tried();
+    const early = SEEN.slice(0, -1);
+    store.setState({ ...(await watched(early, 300)) });
+    const kept = keepRun(store, "tab", shelf);
+    await settle();
+    store.setState({ ...(await watched(SEEN, 0)), checkpoint: store.getState().checkpoint });
+    const written = new Map(shelf.items);
+    kept.now();
+    const mark = readMark();
+    if (!mark) throw new Error("there is no mark");
+    const moment = await readKept(mark, SETTINGS, mapShelf(written));
+    if (!moment) throw new Error("nothing was kept");
+    const later = await watched([300, 333], 333, moment.checkpoint);
+    const proved = proof({ history: append(moment.history, later.frames) });
+    expect(proved).toMatchObject({ kind: "identical", at: 333 });
+    await settle();
+    expect(readMark()?.seen).toEqual(mark.seen);
+    store.setState({ checkpoint: null });
+    expect(readMark()?.seen).toBeUndefined();
   });
 
   test("that is not the same later says from where on", async () => {
@@ -142,11 +165,11 @@ describe("a run that is kept", () => {
     keepRun(await tried(), "tab", shelf);
     await settle();
     const [[key, bytes]] = shelf.items;
-    expect(await readKept(key, { ...SETTINGS, seed: 1 }, shelf)).toBeNull();
-    expect(await readKept("other", SETTINGS, shelf)).toBeNull();
+    expect(await readKept({ key }, { ...SETTINGS, seed: 1 }, shelf)).toBeNull();
+    expect(await readKept({ key: "other" }, SETTINGS, shelf)).toBeNull();
     bytes[bytes.length - 12 * 100] ^= 1;
     bytes[bytes.indexOf(10) + 3] ^= 1;
-    await expect(readKept(key, SETTINGS, shelf)).rejects.toThrow(
+    await expect(readKept({ key }, SETTINGS, shelf)).rejects.toThrow(
       /^What was kept of this run cannot/,
     );
   });
@@ -199,7 +222,7 @@ describe("a run that is kept", () => {
     keepRun(await tried(), "tab", shelf);
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(readMark()).toBeNull();
-    await expect(readKept("x", SETTINGS, shelf)).rejects.toThrow(/cannot be read: .*\.$/);
+    await expect(readKept({ key: "x" }, SETTINGS, shelf)).rejects.toThrow(/cannot be read: .*\.$/);
   });
 });
 
@@ -246,6 +269,21 @@ describe("the first run", () => {
     const given = resumed(link);
     expect(given).not.toBeNull();
     given?.catch(() => {});
+  });
+
+  test("takes a claim for none where it is not one", () => {
+    for (const [seen, found] of [
+      [
+        [301, "ab"],
+        [301, "ab"],
+      ],
+      [[301], undefined],
+      [[-1, "ab"], undefined],
+      ["ab", undefined],
+    ]) {
+      session.set("geneft-run", JSON.stringify({ key: "x", run: "", step: 300, seen }));
+      expect(readMark()?.seen).toEqual(found);
+    }
   });
 
   test.each([["nonsense"], ['{"key":1,"step":2}'], ["null"]])(
