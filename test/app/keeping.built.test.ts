@@ -88,6 +88,8 @@ describe("a grid that trains", () => {
       await expect.poll(() => grid.getAttribute("aria-label")).toMatch(/greater-than/);
       await expect.poll(() => grid.getAttribute("aria-label")).toContain("generalisation");
       expect(await notice(page).count()).toBe(0);
+      // The address follows after a moment; until then it is the one that is to be gone back to.
+      await expect.poll(() => page.url()).toContain("greater-than");
       await page.evaluate((link) => {
         location.hash = link;
       }, GRID);

@@ -3,7 +3,7 @@
  * decoder to an answer. Under it the chapters in their order; each lights the part it asks about.
  */
 import { select } from "d3";
-import { makeStage } from "../../kit/draw/stage";
+import { makeStage, showAs } from "../../kit/draw/stage";
 import type { View } from "../../kit/draw/view";
 import { drawNetwork, type Place } from "./mapScene";
 import "./map.css";
@@ -32,7 +32,7 @@ const NARROW = 620;
 
 export const networkMap: View<MapData, MapEvents> = (root, events) => {
   const stage = makeStage(root, "map", draw);
-  const svg = select(stage.plot).append("svg").attr("role", "img");
+  const svg = select(stage.plot).append("svg");
   const cards = document.createElement("nav");
   cards.setAttribute("aria-label", "Chapters");
   stage.caption.append(cards);
@@ -79,8 +79,8 @@ export const networkMap: View<MapData, MapEvents> = (root, events) => {
       if (next === data) return;
       data = next;
       pointed = null;
-      svg.attr(
-        "aria-label",
+      showAs(
+        svg.node() as SVGSVGElement,
         "Two elements x and y are encoded as repons, the decoder answers with the probability that R(x, y) = 1. Statics: how much data, how complex a decoder. Dynamics: how fast encoder and decoder learn.",
       );
       cards.replaceChildren(...next.chapters.map(card));

@@ -88,6 +88,12 @@ export function makeStage(root: HTMLElement, name: string, redraw: () => void): 
   };
 }
 
+/** An image from when it says what it shows. */
+export function showAs(element: Element, text: string): void {
+  if (element.getAttribute("aria-label") !== text) element.setAttribute("aria-label", text);
+  element.setAttribute("role", "img");
+}
+
 /** Draws the canvases that lie on the first one into it: in print each hides what is under it. */
 function merge([ground, ...over]: Iterable<HTMLCanvasElement>): void {
   const context = ground?.getContext("2d");

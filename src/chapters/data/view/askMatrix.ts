@@ -12,7 +12,7 @@ import type { Cell } from "../../../kit/draw/cells";
 import type { Layer } from "../../../kit/draw/chart";
 import { placeMarks } from "../../../kit/draw/marks";
 import { placeTexts } from "../../../kit/draw/placedText";
-import { makeStage } from "../../../kit/draw/stage";
+import { makeStage, showAs } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 
 export interface AskMatrixData {
@@ -119,9 +119,7 @@ export const askMatrix: View<AskMatrixData, AskMatrixEvents> = (root, events) =>
   return {
     update(next) {
       data = next;
-      svg
-        .attr("role", "img")
-        .attr("aria-label", `${next.summary} Arrow keys go through the pairs, Enter asks.`);
+      showAs(node, `${next.summary} Arrow keys go through the pairs, Enter asks.`);
       draw();
       if (cursor()) stage.say(reading.textContent ?? "");
     },

@@ -9,7 +9,7 @@ import type { BoundChartData } from "./boundMarks";
 import "./bound.css";
 import { select } from "d3";
 import { onKey, onPoint } from "../../../kit/draw/gestures";
-import { makeStage } from "../../../kit/draw/stage";
+import { makeStage, showAs } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 import { type BoundAxes, drawBoundAxes } from "./boundAxes";
 import { drawHandles, makeDrawing } from "./boundDrawing";
@@ -56,8 +56,7 @@ export const boundChart: View<BoundChartData, BoundChartEvents> = (root, events)
     svg.classed("drawing", data.drawing !== null);
     drawHandles(handles, data.drawing, drawing.handle, axes);
     drawCursor();
-    node.setAttribute("role", "img");
-    node.setAttribute("aria-label", data.summary);
+    showAs(node, data.summary);
   }
 
   function drawFoot(): void {

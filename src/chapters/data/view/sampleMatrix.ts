@@ -9,7 +9,7 @@ import { interpolateRgb } from "d3";
 import { ARROWS, type Cell, nextCell, sameCell } from "../../../kit/draw/cells";
 import { onDrag, onKey, onPoint, type Place, placeOn } from "../../../kit/draw/gestures";
 import type { Palette } from "../../../kit/draw/palette";
-import { addCanvas, beginCanvas, makeStage } from "../../../kit/draw/stage";
+import { addCanvas, beginCanvas, makeStage, showAs } from "../../../kit/draw/stage";
 import type { View } from "../../../kit/draw/view";
 
 export interface SampleMatrixData {
@@ -118,7 +118,6 @@ export const sampleMatrix: View<SampleMatrixData, SampleMatrixEvents> = (root, e
   const canvas = addCanvas(stage);
   const reading = stage.caption.appendChild(document.createElement("span"));
   canvas.tabIndex = 0;
-  canvas.setAttribute("role", "img");
   let data: SampleMatrixData | null = null;
   let cursor: Cell | null = null;
 
@@ -194,7 +193,7 @@ export const sampleMatrix: View<SampleMatrixData, SampleMatrixEvents> = (root, e
       data = next;
       if (cursor && Math.max(...cursor) >= next.n) cursor = null;
       canvas.style.touchAction = next.marking ? "pinch-zoom" : "";
-      canvas.setAttribute("aria-label", `${next.summary} Arrow keys read the cells.`);
+      showAs(canvas, `${next.summary} Arrow keys read the cells.`);
       draw();
     },
     destroy: stage.destroy,

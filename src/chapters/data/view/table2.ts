@@ -62,9 +62,9 @@ type Scale = (bits: number) => number;
 function drawMarks(row: Row, x: Scale, middle: number, size: number): void {
   row
     .select("line.apart")
-    .style("display", (each) => (differs(each) ? "" : "none"))
+    .style("display", (each) => (differs(each) && isPlaced(each.count) ? "" : "none"))
     .attr("x1", ({ paper }) => x(paper))
-    .attr("x2", ({ paper, count }) => x(count ?? paper))
+    .attr("x2", ({ paper, count }) => x(isPlaced(count) ? count : paper))
     .attr("y1", middle)
     .attr("y2", middle);
   row
@@ -74,8 +74,8 @@ function drawMarks(row: Row, x: Scale, middle: number, size: number): void {
     .attr("r", 5.5 * size);
   row
     .select("circle.count")
-    .style("display", ({ count }) => (count === null || count <= 0 ? "none" : ""))
-    .attr("cx", ({ count, paper }) => x(count || paper))
+    .style("display", ({ count }) => (isPlaced(count) ? "" : "none"))
+    .attr("cx", ({ count, paper }) => x(isPlaced(count) ? count : paper))
     .attr("cy", middle)
     .attr("r", 3 * size);
   const d = 5 * size;

@@ -116,8 +116,7 @@ function drawBehind(
 /** What is drawn on a stage, and what it has to remember for the next time. */
 function makeScene(stage: Stage, onExtent: (bounds: Bounds) => void) {
   const canvas = addCanvas(stage);
-  const svg = select(stage.plot).append("svg").attr("role", "img").attr("tabindex", 0);
-  svg.attr("aria-label", "Latent space, not drawn yet.");
+  const svg = select(stage.plot).append("svg").attr("tabindex", 0);
   const node = svg.node() as SVGSVGElement;
   const partners = svg.append("g").attr("class", "partners");
   const pairLine = makePairLine(svg.append("g").attr("class", "pair"));

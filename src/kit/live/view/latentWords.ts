@@ -4,7 +4,7 @@ import { grouped } from "../../../theory/grouped";
 import type { Grouping } from "../../../theory/relation";
 import { isolated } from "../../draw/names";
 import { placeTexts } from "../../draw/placedText";
-import type { Stage } from "../../draw/stage";
+import { type Stage, showAs } from "../../draw/stage";
 import { makeLatentKey } from "./latentKey";
 import type { ReponKind } from "./repons";
 
@@ -43,7 +43,7 @@ export function makeWords(svg: Selection<SVGSVGElement, unknown, null, undefined
     );
     const field = data.field ? `, field ${data.field.caption}` : "";
     const name = `Latent space at step ${step}: ${data.labels.length} repons${field}. Arrow keys go through them, Enter chooses one, plus and minus zoom, 0 fits.`;
-    if (svg.attr("aria-label") !== name) svg.attr("aria-label", name);
+    showAs(svg.node() as SVGSVGElement, name);
   };
 }
 

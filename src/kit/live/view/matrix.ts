@@ -8,7 +8,7 @@ import { ARROWS, type Cell, nextCell, sameCell } from "../../draw/cells";
 import { explore } from "../../draw/explore";
 import type { Place } from "../../draw/gestures";
 import { isolated } from "../../draw/names";
-import { addCanvas, makeStage } from "../../draw/stage";
+import { addCanvas, makeStage, showAs } from "../../draw/stage";
 import type { View } from "../../draw/view";
 import { BRUSH_KEYS, makeBrush } from "./matrixBrush";
 import { answersDiffer, type CellValues, drawCells, truthsDiffer } from "./matrixCells";
@@ -61,7 +61,6 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
   const over = addCanvas(stage);
   const key = makeMatrixKey(stage.caption);
   over.tabIndex = 0;
-  over.setAttribute("role", "img");
 
   let data: MatrixData | null = null;
   let order: ArrayLike<number> = [];
@@ -180,7 +179,7 @@ export const matrix: View<MatrixData, MatrixEvents> = (root, events) => {
       wet.clear();
       order = next.order ?? Array.from({ length: next.n }, (_, i) => i);
       if (cursor && Math.max(...cursor) >= next.n) cursor = null;
-      over.setAttribute("aria-label", describe(next));
+      showAs(over, describe(next));
       explorer.draws(Boolean(next.brush));
       key.show(next.show, next.mask !== null);
       key.read(cursor ? readCell(next, pairAt(cursor)) : null);

@@ -96,6 +96,18 @@ test("What the paper and the count have apart is joined from the one to the othe
   view.destroy();
 });
 
+test("No bits have no place on an axis of powers of ten, and nothing leads there", () => {
+  const rows = [...known.rows, row("nothing", 90, 0, 0)];
+  const view = stand.mount(table2, { ...known, rows }, quiet);
+  for (const name of [".apart", ".count", ".relabellings"])
+    expect(shown("nothing", name), name).toBe(false);
+  expect(rowOf("nothing").textContent).toContain("≠ 0");
+  for (const node of stand.root.querySelectorAll("svg *"))
+    for (const { name, value } of node.attributes)
+      expect(`${name} ${value}`).not.toMatch(/NaN|Infinity/);
+  view.destroy();
+});
+
 test("Rows follow each other downwards in the order of the table, each with its own name, marks and numbers", () => {
   const view = stand.mount(table2, known, quiet);
   const grounds = known.rows.map(({ id }) => edgesOf(part(id, ".ground")));
