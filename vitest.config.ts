@@ -54,6 +54,7 @@ export default defineConfig({
       {
         test: {
           name: "built",
+          isolate: false,
           include: ["test/**/*.built.test.ts"],
           setupFiles: ["test/setup.ts"],
           testTimeout: 240_000,
