@@ -1,6 +1,7 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumPath, PLAIN_FLAGS } from "./scripts/chromium.ts";
+import { evidence, type Seen } from "./test/evidence.ts";
 
 export default defineConfig({
   test: {
@@ -40,6 +41,8 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            // What tests see in the browser is written down outside of it.
+            commands: { survived: (_, row: Seen["faults"]) => evidence("faults", row) },
             provider: playwright({
               launchOptions: {
                 executablePath: chromiumPath(),

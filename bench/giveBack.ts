@@ -14,7 +14,10 @@ const listen = () => {
   const heard: { sign: number; stopped: number }[] = [];
   let sign = 0;
   const asked = new Set<number>();
-  addEventListener("pointermove", ({ timeStamp }) => asked.size === 0 && (sign = timeStamp), true);
+  const moved = ({ timeStamp }: Event) => {
+    if (asked.size === 0) sign = timeStamp;
+  };
+  addEventListener("pointermove", moved, true);
   const Plain = window.Worker;
   window.Worker = class extends Plain {
     constructor(...given: ConstructorParameters<typeof Worker>) {

@@ -6,6 +6,7 @@ import { loadSimdEngine } from "../../src/engine/simd/loadInBrowser";
 import { strayed, TOLERANCE, verified } from "../../src/engine/verified";
 import { createWebglEngine } from "../../src/engine/webgl/webgl";
 import { DEFAULTS } from "../../src/experiment/params";
+import { survived } from "../survived";
 import { CASES } from "./parity";
 
 const loaders: Loaders = {
@@ -78,6 +79,10 @@ describe("WebGL that hands back zeros in long reads", () => {
     const { info } = await openEngine([DEFAULTS], "webgl", ORDER, fresh);
     expect(info.name).toBe("simd");
     expect(info.declined.webgl).toMatch(WRONG);
+    await survived(
+      "WebGL hands back zeros in long reads",
+      "is refused to runs and grids, with how far it is off; SIMD trains",
+    );
   });
 
   test("is refused to a grid, however fast it is", async () => {

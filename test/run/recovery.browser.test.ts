@@ -8,6 +8,7 @@ import type { Job, Reply, Request, RunEvent } from "../../src/run/wire";
 import { workerPort } from "../../src/run/workerPort";
 import { oracle } from "../engine/parity";
 import type {} from "../setup";
+import { survived } from "../survived";
 import type { Blow, Mood } from "./faults.worker";
 
 /** Float32 on WebGL, then on SIMD, against float64, as long as training does not amplify rounding. */
@@ -82,6 +83,10 @@ test("a lost context: the run goes on from its checkpoint on SIMD and stays clos
     for (const { parameters } of frames) expect(parameters.every(Number.isFinite)).toBe(true);
   const { parameters } = await oracle([DEFAULTS], [110]);
   expect(told.newest()?.parameters ?? []).toBeAllclose(parameters, { atol: PARAMETER });
+  await survived(
+    "the WebGL context is lost in mid-run",
+    "goes on from its checkpoint on SIMD, and says so",
+  );
 });
 
 /** A long run on SIMD that nothing disturbs, and its fingerprint at `step`. */
@@ -111,6 +116,10 @@ test.each(["throw", "silence"] as const)(
     expect(told.of("ready")[1].from).toBeGreaterThan(0);
     const found = fingerprint(told.newest()?.parameters ?? new Float32Array());
     expect(found).toBe(await undisturbed(settings, 1500));
+    await survived(
+      how === "throw" ? "the training worker throws in mid-run" : "the training worker is killed",
+      "another goes on from its checkpoint: the same run, bit for bit",
+    );
   },
 );
 
@@ -132,6 +141,10 @@ test("a run that diverges ends with a sentence; on WebGL SIMD is asked first", a
     expect(told.of("setback")).toHaveLength(engine === "webgl" ? 1 : 0);
     told.run.stop();
   }
+  await survived(
+    "rates at which the losses are no longer numbers, on both engines",
+    "ends with the step at which they were none; on WebGL SIMD is asked first",
+  );
 });
 
 test("a run that has lasted is measured on both engines, and goes on", async () => {
