@@ -81,10 +81,10 @@ describe("Figures 2, 3 and 4", () => {
 
   test("the bound: how much must be known, by each curve; hidden while it is guessed", () => {
     expect(bound({})).toBe(
-      "The bound by inference comes above 0.9 once 20 % of the pairs are known. The bound of Eq. 4 stays at or below 0.9 throughout.",
+      "The bound by inference reaches 0.9 once 18 % of the pairs are known. The bound of Eq. 4 reaches 0.9 once 40 % of the pairs are known.",
     );
     expect(bound({ level: 0.65 })).toMatch(
-      /inference comes above 0\.65 once 10 % .*Eq\. 4 comes above 0\.65 once 20 %/,
+      /inference has reached 0\.65 where its points begin, at 10 % .*Eq\. 4 reaches 0\.65 once 13 %/,
     );
     expect(bound({ drawing: { handles: [], values: [] } })).toMatch(/hidden/);
     expect(bound({ lines: [line("bound", [Number.NaN, Number.NaN, Number.NaN])] })).toBe(
@@ -92,7 +92,7 @@ describe("Figures 2, 3 and 4", () => {
     );
   });
 
-  test("networks: where their medians come above 0.9", () => {
+  test("networks: where their medians reach 0.9", () => {
     const spreads = (values: readonly number[]) =>
       values.map((median, i) => ({ x: fractions[i], low: 0, median, high: 1 }));
     const found = networksFinding({
@@ -104,7 +104,7 @@ describe("Figures 2, 3 and 4", () => {
       lines: [line("bound", [0.95, 1, 1])],
     } as unknown as NetworksChartData);
     expect(found).toBe(
-      "The median of own comes above 0.9 once 40 % of the pairs are known. The median of deep stays at or below 0.9 throughout. The bound by inference comes above 0.9 once 10 % of the pairs are known.",
+      "The median of own reaches 0.9 once 20 % of the pairs are known. The median of deep stays below 0.9 throughout. The bound by inference has reached 0.9 where its points begin, at 10 % of the pairs.",
     );
   });
 

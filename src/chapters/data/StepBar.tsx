@@ -1,8 +1,8 @@
 /** @file After how many steps Figure 3's networks are shown, and what a later look changes. */
 import { useId } from "react";
+import { countOf } from "../../kit/draw/phrases";
 import { useOf, usePageStore } from "../../kit/live/usePage";
 import { memo } from "../../kit/state/memo";
-import { grouped } from "../../theory/grouped";
 import { figure3State, figure3View } from "./figure3State";
 import { type Figure3State, stepOf } from "./model/figure3";
 import { gapsAt, gapsOf } from "./model/figure3Data";
@@ -45,12 +45,12 @@ export function StepBar() {
           min={0}
           max={LAST}
           value={at === null ? LAST : MOMENTS.indexOf(at)}
-          aria-valuetext={`${grouped(at ?? STEPS)} steps`}
+          aria-valuetext={countOf(at ?? STEPS, "step")}
           onChange={({ target: { value } }) =>
             view.setState({ at: Number(value) === LAST ? null : MOMENTS[Number(value)] })
           }
         />
-        <output>{grouped(at ?? STEPS)} steps</output>
+        <output>{countOf(at ?? STEPS, "step")}</output>
       </label>
       <p className="findings" data-told>
         {problem ? `Earlier steps cannot be shown: ${problem}` : finding}

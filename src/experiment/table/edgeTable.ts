@@ -79,7 +79,7 @@ export function tableOf(
   if (edges.length === 0 && !known) refuse("There are no pairs in it.");
   const names = known ?? elementsOf(edges, notes);
   const n = names.length;
-  checkCount(n);
+  checkCount(n, form);
   const index = new Map(names.map((name, x) => [name, x]));
   const truth = new Uint8Array(n * n);
   const given = new Map<number, string>();

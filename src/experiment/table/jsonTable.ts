@@ -37,7 +37,8 @@ function readNames(data: unknown, notes: Notes): string[] | undefined {
 
 function readRows(rows: readonly unknown[], names: readonly string[] | undefined, notes: Notes) {
   const n = rows.length;
-  checkCount(n);
+  const form = `JSON, a matrix${names ? " with names" : ""}`;
+  checkCount(n, form);
   if (names && names.length !== n)
     refuse(`${counted(names.length, "name")} for ${counted(n, "row")}: every row needs one.`);
   const truth = new Uint8Array(n * n);
@@ -53,7 +54,7 @@ function readRows(rows: readonly unknown[], names: readonly string[] | undefined
       truth[x * n + y] = notes.bit(text, { row: x + 1, column: y + 1 });
     }
   });
-  return finish(names ?? null, truth, `JSON, a matrix${names ? " with names" : ""}`, notes);
+  return finish(names ?? null, truth, form, notes);
 }
 
 /** The two ends of a pair and its value, as they stand there. */

@@ -114,7 +114,8 @@ export function readMatrix({ rows: given, separator }: Sheet): Table {
   const headed = headings(rows);
   const body = headed.above ? rows.slice(1) : rows;
   const n = body.length;
-  checkCount(n);
+  const form = formOf(headed, separator);
+  checkCount(n, form);
   const notes = makeNotes();
   const { names, order } = namesOf(rows, headed, notes);
   const first = headed.before ? 1 : 0;
@@ -125,13 +126,15 @@ export function readMatrix({ rows: given, separator }: Sheet): Table {
       truth[x * n + y] = notes.bit(cells[column], { row, column: column + 1 });
     }
   });
-  return finish(names, truth, formOf(headed, separator), notes);
+  return finish(names, truth, form, notes);
 }
+
+const DIGITS = "an adjacency matrix, one digit a pair";
 
 /** A matrix without separators: a digit for each pair. */
 export function readDigits({ rows }: Sheet): Table {
   const n = rows.length;
-  checkCount(n);
+  checkCount(n, DIGITS);
   const notes = makeNotes();
   const truth = new Uint8Array(n * n);
   rows.forEach(({ row, cells: [text] }, x) => {
@@ -142,5 +145,5 @@ export function readDigits({ rows }: Sheet): Table {
       );
     for (let y = 0; y < n; y++) truth[x * n + y] = Number(digits[y]);
   });
-  return finish(null, truth, "an adjacency matrix, one digit a pair", notes);
+  return finish(null, truth, DIGITS, notes);
 }

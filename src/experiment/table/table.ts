@@ -20,12 +20,12 @@ export interface Table {
   readonly notices: readonly string[];
 }
 
-/** Throws unless a relation may have so many elements. */
-export function checkCount(n: number): void {
+/** Throws unless a relation may have so many elements. `form` completes “Read as …”. */
+export function checkCount(n: number, form: string): void {
   const { min, max } = PARAMS.n;
-  if (n < min) refuse(`${counted(n, "element")} only; a relation here has ${min} to ${max}.`);
-  if (n > max)
-    refuse(`${counted(n, "element")} are too many; a relation here has ${min} to ${max}.`);
+  if (n >= min && n <= max) return;
+  const found = `${counted(n, "element")} ${n < min ? "only" : "are too many"}`;
+  refuse(`Read as ${form}, it has ${found}; a relation here has ${min} to ${max}.`);
 }
 
 /** Takes notes while a table is read, and says them in the end. */

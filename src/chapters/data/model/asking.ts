@@ -133,6 +133,6 @@ export function withAsked(asked: string, pair: number, n: number): string {
 
 /** The paper's example: what is asked, of “greater-than” on ten numbers. */
 export const EXAMPLES = [
-  { label: "0 < 9 first", asked: "09" },
-  { label: "0 to 4 in order, then 4 < 5", asked: "0112233445" },
+  { label: "Greater-than: 0 < 9 first", asked: "09" },
+  { label: "Greater-than: 0 to 4 in order, then 4 < 5", asked: "0112233445" },
 ] as const;

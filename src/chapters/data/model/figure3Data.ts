@@ -188,6 +188,15 @@ interface Figure3 {
   readonly own: Figure3State["own"];
 }
 
+/** Where the axis starts: below every dot, in tenths. */
+const lowestOf = (curves: readonly SeedCurve[]): number =>
+  Math.min(
+    LOWEST,
+    ...curves
+      .flatMap(({ dots }) => dots.map(({ value }) => Math.floor(10 * value) / 10))
+      .filter(Number.isFinite),
+  );
+
 const assemble = memoOf((of: Figure3): NetworksChartData => {
   const { base, architectures, view, gaps, alpha, study, own } = of;
   const curves = seedCurves(architectures, view);
@@ -197,7 +206,7 @@ const assemble = memoOf((of: Figure3): NetworksChartData => {
     ({ name, spreads }) => `${name}: median ${spreads.at(-1)?.median.toFixed(2)} at the last`,
   );
   return {
-    scale: { ...base.scale, lowest: LOWEST },
+    scale: { ...base.scale, lowest: lowestOf(curves) },
     lines: entire ? base.lines.filter(({ kind }) => KEPT.includes(kind)) : [],
     marks: base.marks.filter(({ kind }) => kind === "bits"),
     curves,

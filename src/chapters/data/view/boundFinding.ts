@@ -1,6 +1,7 @@
 /** @file What Figures 2 and 3 show, in sentences: how much must be known for an accuracy, by each curve. */
 import { plainText } from "../../../kit/draw/table";
 import { capital } from "../../../kit/draw/words";
+import { reachedAt } from "../../../theory/inductionGap";
 import { LEARNT } from "../../../theory/phase";
 import type { BoundChartData, BoundLine } from "./boundMarks";
 import type { NetworksChartData } from "./figure3Chart";
@@ -19,18 +20,14 @@ const percent = (fraction: number): string => `${Number((100 * fraction).toPreci
 
 type Line = Pick<BoundLine, "fractions" | "values">;
 
-/** The least of the fractions at which a line is above `level`; null where it never is. */
-function crossing({ fractions, values }: Line, level: number): number | null {
-  const at = Array.from(values).findIndex((value) => value > level);
-  return at < 0 ? null : fractions[at];
-}
-
-/** "comes above 0.9 once 12 % of the pairs are known" */
-function crossingWords(line: Line, level: number): string {
-  const at = crossing(line, level);
-  return at === null
-    ? `stays at or below ${level} throughout`
-    : `comes above ${level} once ${percent(at)} of the pairs are known`;
+/** "reaches 0.9 once 12 % of the pairs are known" */
+function reachedWords(line: Line, level: number): string {
+  const reached = reachedAt(level, line);
+  if (reached === null) return `stays below ${level} throughout`;
+  const known = `${percent(reached.fraction)} of the pairs`;
+  return reached.atMost
+    ? `has reached ${level} where its points begin, at ${known}`
+    : `reaches ${level} once ${known} are known`;
 }
 
 const measured = ({ values }: Line): boolean => Array.from(values).some(Number.isFinite);
@@ -40,7 +37,7 @@ export function boundFinding({ lines, level, drawing }: BoundChartData): string 
   const at = level > 0 ? level : LEARNT;
   const said = lines
     .filter(measured)
-    .map((line) => `${capital(NAMES[line.kind])} ${crossingWords(line, at)}.`);
+    .map((line) => `${capital(NAMES[line.kind])} ${reachedWords(line, at)}.`);
   return said.join(" ") || "Nothing is measured yet.";
 }
 
@@ -57,7 +54,7 @@ export function networksFinding({ curves, lines }: NetworksChartData): string {
     .filter(measured)
     .map(({ kind, fractions, values }) => ({ name: capital(NAMES[kind]), fractions, values }));
   const said = [...networks, ...bounds].map(
-    (line) => `${line.name} ${crossingWords(line, LEARNT)}.`,
+    (line) => `${line.name} ${reachedWords(line, LEARNT)}.`,
   );
   return said.join(" ") || "Nothing is measured yet.";
 }

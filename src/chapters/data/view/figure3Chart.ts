@@ -84,7 +84,7 @@ function prepare(stage: Stage, svg: Svg, events: NetworksChartEvents) {
     walked: () => data?.curves.filter(({ pale }) => !pale) ?? [],
     place,
     describe: (replica) => `${data?.describe(replica)} Click: it trains in chapter 1.`,
-    hint: "Point at a dot, or use the arrow keys: each is one network.",
+    hint: "Point at a dot, or use the arrow keys: each is one network. A click trains it in chapter 1.",
     onPick: (replica) => events.onPick(replica),
   });
 

@@ -9,6 +9,7 @@ import {
   toggleShown,
 } from "../../../../src/chapters/data/model/figure3";
 import { closest, scoreClaim } from "../../../../src/chapters/data/model/figure3Claims";
+import { selectNetworks } from "../../../../src/chapters/data/model/figure3Data";
 import { figure3, ownCurve } from "../../../../src/chapters/data/model/figure3Experiment";
 import { createPast } from "../../../../src/chapters/data/model/past";
 import { cells } from "../../../../src/experiment/experiment";
@@ -67,6 +68,26 @@ const result = (entire: number): Result => ({
   accuracies: { entire, test: entire, train: 1 },
   outcome: null,
   exact: true,
+});
+
+test("the axis starts below every dot, and no higher than usual", () => {
+  const named = figure3(DEFAULTS);
+  const settings = cells(named.experiment);
+  const nothing = { past: createPast().getState(), ownPast: createPast().getState() };
+  const lowest = (worst: number) =>
+    selectNetworks({
+      data: dataState(createPageStore()).getState(),
+      study: {
+        ...NO_STUDY,
+        named,
+        settings,
+        results: settings.map((_, i) => result(i ? 1 : worst)),
+      },
+      own: NO_STUDY,
+      ...nothing,
+      view: createFigure3View().getState(),
+    } as Figure3State).scale.lowest;
+  expect([0.9, 0.41, 0.39, 0.27, 0.04].map(lowest)).toEqual([0.4, 0.4, 0.3, 0.2, 0]);
 });
 
 test("replicas are counted through the figure and one's own, and found again", () => {

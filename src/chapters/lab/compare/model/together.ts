@@ -55,11 +55,13 @@ export const stepIn = (state: CompareState): number | null =>
     state.page.scrub,
   );
 
-/** A run as it is at the common step; null before there is one. */
+/** A run as it is at the common step, without answers of a later one; null before there is one. */
 export function viewOf(state: CompareState, index: number): RunView | null {
   const lane = lanesIn(state)[index];
   const step = stepIn(state);
-  return lane && step !== null ? { ...lane.state, scrub: step } : null;
+  if (!lane || step === null) return null;
+  const { answer } = lane.state;
+  return { ...lane.state, scrub: step, answer: answer && answer.step <= step ? answer : null };
 }
 
 /** What is kept of a run at the common step. */
