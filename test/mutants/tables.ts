@@ -96,7 +96,7 @@ export const TABLES: readonly Mutant[] = [
     "before === -1",
     CORPUS,
   ),
-  row("experiment/table/table.ts", "61 elements are taken", "n > max", "n > max + 1", CORPUS),
+  row("experiment/table/table.ts", "61 elements are taken", "n <= max", "n <= max + 1", CORPUS),
   row(
     "experiment/table/edgeTable.ts",
     "a pair may have two values",
