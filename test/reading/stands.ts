@@ -10,14 +10,16 @@ export function stands({ id, at }: { readonly id: string; readonly at: number | 
     return false;
   const hero = document.querySelector(".hero");
   if (!hero || hero.querySelector("[role=alert]")) return false;
-  const pictures = [...hero.querySelectorAll("svg[role=img], svg[role=group]")].filter((picture) =>
-    picture.checkVisibility(),
-  );
+  const shown = (of: string) =>
+    [...hero.querySelectorAll(of)].filter((picture) => picture.checkVisibility());
+  // Without a role nothing is drawn in it yet.
+  if (shown(".view-plot > svg:not([role])").length > 0) return false;
+  const pictures = shown("svg[role=img], svg[role=group]");
   return (
     pictures.length > 0 &&
     pictures.every(
       (picture) =>
-        !/not drawn yet/.test(picture.getAttribute("aria-label") ?? "not drawn yet") &&
+        picture.hasAttribute("aria-label") &&
         picture.querySelectorAll("circle, path, rect, line").length > 0,
     ) &&
     document.querySelector(".sentence") !== null

@@ -8,7 +8,7 @@ import { keepsItsWord, packStoredRun, unpackStoredRun } from "../../../run/store
 import type { State, Store } from "../model/store";
 import { momentOf, type StoredMoment } from "../model/stored";
 import { fileOf, lastSeen } from "./fileOf";
-import { type Mark, readMark, runName, type Seen, writeMark } from "./mark";
+import { type Mark, readMark, runName, writeMark } from "./mark";
 import { browserShelf, type Shelf } from "./shelf";
 import { openTabs } from "./tab";
 
@@ -56,7 +56,6 @@ export function keepRun(
   let written: State["checkpoint"] = null;
   let due = -Infinity;
   let writing = false;
-  let seen: Seen | null = null;
 
   async function write(): Promise<void> {
     const state = store.getState();
@@ -70,24 +69,26 @@ export function keepRun(
       await shelf.write([[key, packStoredRun(file)]]);
       const { link: later, epoch: then } = store.getState();
       const same = later.settings === link.settings && then === epoch;
-      if (same)
-        writeMark({
-          key,
-          run: runName({ ...link, settings: file.settings }),
-          step: checkpoint.step,
-          ...(seen && { seen }),
-        });
+      if (!same) return;
+      const run = runName({ ...link, settings: file.settings });
+      const before = readMark();
+      // Left meanwhile, it has said what it saw.
+      const seen = before?.run === run ? before.seen : undefined;
+      writeMark({ key, run, step: checkpoint.step, ...(seen && { seen }) });
     } catch {
       // After a reload it begins anew.
+    } finally {
+      writing = false;
     }
-    writing = false;
   }
 
   /** What was seen after the checkpoint is claimed of the run that goes on from it. */
   function leave(): void {
+    const { link, history, exact } = store.getState();
     const mark = readMark();
-    seen = lastSeen(store.getState());
-    if (seen && mark?.run) writeMark({ ...mark, seen });
+    const seen = lastSeen({ history, exact });
+    const run = history && runName({ ...link, settings: history.settings });
+    if (seen && mark && mark.run === run) writeMark({ ...mark, seen });
     void write();
   }
 
@@ -99,10 +100,9 @@ export function keepRun(
   look(store.getState());
   const unsubscribe = store.subscribe((state, before) => {
     // Begun anew, it is not to go on from what it was.
-    if (state.checkpoint === null && before.checkpoint !== null) {
-      seen = null;
+    if (state.checkpoint === null && before.checkpoint !== null)
       writeMark({ key, run: "", step: 0 });
-    } else look(state);
+    else look(state);
   });
   void tidy(shelf, key);
   return { now: leave, end: unsubscribe };

@@ -126,6 +126,17 @@ describe("a run that is kept", () => {
     expect(readMark()?.seen).toBeUndefined();
   });
 
+  test("claims nothing of the run that the tab had before, where the page is left before it is kept", async () => {
+    const before = JSON.stringify({ key: "tab", run: "another", step: 300 });
+    session.set("geneft-run", before);
+    const store = await tried();
+    store.setState({ checkpoint: null });
+    const kept = keepRun(store, "tab", mapShelf<Uint8Array>());
+    kept.now();
+    await settle();
+    expect(session.get("geneft-run")).toBe(before);
+  });
+
   test("that is not the same later says from where on", async () => {
     const file = fileOf((await tried()).getState());
     const moment = file && momentOf(file, file.moments[0]);
